@@ -1,0 +1,25 @@
+import { AppError } from "../src/errors.ts";
+import { runBatch, runCommand } from "./cli.ts";
+import { openAssistant, readConfig } from "./compose.ts";
+import { answerRecord, answerText } from "./present.ts";
+
+const HELP = `
+Hỏi kho tài liệu; trả lời kèm trích dẫn, hoặc nói chưa tìm thấy.
+
+  npm run -s ask -- [--index DIR] [--json] CÂU HỎI
+  npm run -s ask -- [--index DIR] --batch FILE.jsonl      mỗi dòng {"id", "question"}
+`;
+
+await runCommand(
+  HELP,
+  { index: { type: "string" }, json: { type: "boolean" }, batch: { type: "string" } },
+  async ({ flags, words }) => {
+    if (!flags.batch && words === "")
+      throw new AppError("bad-usage", "Thiếu câu hỏi. Xem cách dùng với --help.");
+    const assistant = await openAssistant(readConfig(flags));
+    const record = async (question: string) => answerRecord(question, await assistant.ask(question));
+    if (flags.batch) return runBatch(flags.batch, "question", record);
+    const out = flags.json ? JSON.stringify(await record(words)) : answerText(await assistant.ask(words));
+    process.stdout.write(`${out}\n`);
+  },
+);

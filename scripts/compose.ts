@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import dotenv from "dotenv";
+import { createAnswerer } from "../src/answering/create-answerer.ts";
+import { createVerifier } from "../src/answering/verify.ts";
+import { type Config, parseConfig } from "../src/config.ts";
+import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
+import { findDocuments } from "../src/documents/find-documents.ts";
+import { createDocumentReader } from "../src/documents/read-document.ts";
+import { outcomeOf } from "../src/documents/read-problem.ts";
+import { createEmbedder } from "../src/embeddings/embedder.ts";
+import { AppError } from "../src/errors.ts";
+import { FigureIndex } from "../src/figures/figure-index.ts";
+import { Generations } from "../src/indexing/generations.ts";
+import {
+  type FileReport,
+  type IngestDeps,
+  type IngestReport,
+  ingest,
+  makingOf,
+} from "../src/indexing/ingest.ts";
+import { differences, sha256 } from "../src/indexing/manifest.ts";
+import { openGeneration } from "../src/indexing/open-generation.ts";
+import { loadGlossary } from "../src/language/glossary.ts";
+import { Gazetteer, loadPlaces } from "../src/language/places.ts";
+import { createQuestionReader } from "../src/language/read-question.ts";
+import { createRetriever } from "../src/retrieval/create-retriever.ts";
+
+const DEFAULT_DOCUMENTS = "data/documents";
+const SAMPLES = "data/samples";
+const TABLES = { glossary: "data/glossary.csv", places: "data/places.csv" } as const;
+
+/** Settings from flags, then the environment, then `.env`, then defaults. */
+export function readConfig(
+  flags: { index?: string | undefined; documents?: string | undefined } = {},
+): Config {
+  const file = existsSync(".env") ? dotenv.parse(readFileSync(".env")) : {};
+  const given: Record<string, string | undefined> = { ...file, ...process.env };
+  return parseConfig({
+    ...given,
+    INDEX_DIR: flags.index ?? given.INDEX_DIR,
+    DOCUMENTS_DIR: flags.documents ?? given.DOCUMENTS_DIR,
+  });
+}
+
+function sharedParts(config: Config) {
+  const glossary = loadGlossary(TABLES.glossary);
+  const embedder = createEmbedder(config.EMBEDDINGS, glossary);
+  const tables = Object.fromEntries(Object.values(TABLES).map((path) => [path, sha256(readFileSync(path))]));
+  return { glossary, embedder, tables, generations: new Generations(config.INDEX_DIR) };
+}
+
+/** The folder to read: the owner's, or the samples while the owner's default folder holds no document. */
+async function documentsFolder(config: Config): Promise<string> {
+  if (config.DOCUMENTS_DIR) return config.DOCUMENTS_DIR;
+  const own = existsSync(DEFAULT_DOCUMENTS) ? await findDocuments(DEFAULT_DOCUMENTS) : { files: [] };
+  return own.files.length > 0 ? DEFAULT_DOCUMENTS : SAMPLES;
+}
+
+/** Runs an ingest with the configured folders. */
+export async function runIngest(config: Config, onProgress: IngestDeps["onProgress"]): Promise<IngestReport> {
+  const folder = await documentsFolder(config);
+  if (!existsSync(folder)) {
+    throw new AppError(
+      "no-documents",
+      `Không có thư mục tài liệu ${folder}. Tạo thư mục này hoặc sửa DOCUMENTS_DIR.`,
+    );
+  }
+  const read = createDocumentReader({ maxBytes: config.MAX_FILE_MB * 1024 * 1024 });
+  const opened = new Map<string, string>();
+  return ingest({
+    ...sharedParts(config),
+    ownPlaces: loadPlaces(TABLES.places),
+    listSources: async () => {
+      const { files, skipped } = await findDocuments(folder);
+      for (const { path, file } of files) opened.set(path, file);
+      return {
+        sources: files.map(({ path, bytes, modifiedMs }) => ({ path, size: bytes, modified: modifiedMs })),
+        skipped: skipped.map(
+          ({ path, problem }): FileReport => ({
+            path,
+            outcome: outcomeOf(problem),
+            reason: describeReadProblem(problem),
+          }),
+        ),
+      };
+    },
+    readSource: async (path) => {
+      const result = await read({ path, bytes: await readFile(opened.get(path) ?? join(folder, path)) });
+      if (result.ok) return result.document;
+      return { path, outcome: result.outcome, reason: describeReadProblem(result.problem) };
+    },
+    onProgress,
+  });
+}
+
+/** Everything that answers, over the serving generation. */
+export type Assistant = Awaited<ReturnType<typeof openAssistant>>;
+
+/** @throws AppError when there is no index, it was made otherwise than configured, or it is damaged. */
+export async function openAssistant(config: Config) {
+  const { glossary, embedder, tables, generations } = sharedParts(config);
+  const folder = generations.current();
+  if (!folder) {
+    throw new AppError("no-index", `Chưa có kho tài liệu trong ${config.INDEX_DIR}. Chạy: npm run ingest`);
+  }
+  const generation = await openGeneration(folder, embedder).catch((cause: unknown) => {
+    throw new AppError(
+      "index-damaged",
+      `Kho tài liệu trong ${config.INDEX_DIR} bị hỏng. Chạy: npm run ingest`,
+      { cause },
+    );
+  });
+  const made = makingOf(embedder, tables);
+  const changed = generation
+    ? differences(generation.manifest.made, made)
+    : ["phiên bản kho khác phiên bản chương trình"];
+  if (!generation || changed.length > 0) {
+    throw new AppError(
+      "index-mismatch",
+      `Kho tài liệu trong ${config.INDEX_DIR} được tạo theo cách khác (${changed.join("; ")}). Chạy: npm run ingest`,
+    );
+  }
+  const { index } = generation;
+  const gazetteer = new Gazetteer([...loadPlaces(TABLES.places), ...generation.places]);
+  const readQuestion = createQuestionReader({ glossary, gazetteer });
+  const retrieve = createRetriever({ index, embeddings: embedder.embeddings, glossary });
+  const figures = new FigureIndex(generation.figures);
+  const answering = { readQuestion, retrieve, figures, library: index, glossary, gazetteer };
+  return {
+    folder,
+    manifest: generation.manifest,
+    index,
+    retrieve,
+    ask: createAnswerer(answering),
+    verify: createVerifier(answering),
+  };
+}

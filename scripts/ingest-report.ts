@@ -1,0 +1,45 @@
+import { SingleBar } from "cli-progress";
+import type { FileReport, IngestDeps, IngestReport } from "../src/indexing/ingest.ts";
+
+const OUTCOMES: Record<FileReport["outcome"], string> = {
+  indexed: "đã nạp",
+  unchanged: "không đổi",
+  skipped: "bỏ qua",
+  failed: "lỗi",
+};
+const PHASES = { reading: "Đọc tài liệu", indexing: "Lập kho" };
+
+/** What became of each file, one line each, and the totals. */
+export function reportLines({ files, counts, rebuilt }: IngestReport): string[] {
+  const lines = files
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, outcome, reason }) => `${OUTCOMES[outcome]}: ${path}${reason ? ` – ${reason}` : ""}`);
+  const state = rebuilt ? "Kho tài liệu mới" : "Kho tài liệu không đổi";
+  return [
+    ...lines,
+    `${state}: ${counts.documents} tài liệu, ${counts.passages} đoạn, ${counts.figures} số liệu.`,
+  ];
+}
+
+/** A progress bar on stderr, drawn only on a terminal. */
+export function ingestProgress(): { update: IngestDeps["onProgress"]; stop(): void } {
+  const bar = new SingleBar({
+    format: "{phase} [{bar}] {value}/{total}",
+    stream: process.stderr,
+    hideCursor: true,
+    clearOnComplete: false,
+    noTTYOutput: false,
+  });
+  let phase: string | undefined;
+  return {
+    update: (next, done, total) => {
+      if (next !== phase) {
+        if (phase) bar.stop();
+        bar.start(total, done, { phase: PHASES[next] });
+        phase = next;
+      }
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
+  };
+}

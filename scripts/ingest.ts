@@ -1,0 +1,26 @@
+import { runCommand } from "./cli.ts";
+import { readConfig, runIngest } from "./compose.ts";
+import { ingestProgress, reportLines } from "./ingest-report.ts";
+
+const HELP = `
+Nạp tài liệu (.txt, .md, .pdf, .docx) thành kho tài liệu để hỏi.
+
+  npm run -s ingest -- [--documents DIR] [--index DIR] [--json]
+`;
+
+await runCommand(
+  HELP,
+  { index: { type: "string" }, documents: { type: "string" }, json: { type: "boolean" } },
+  async ({ flags }) => {
+    const progress = ingestProgress();
+    try {
+      const report = await runIngest(readConfig(flags), progress.update);
+      progress.stop();
+      process.stdout.write(
+        flags.json ? `${JSON.stringify(report)}\n` : `${reportLines(report).join("\n")}\n`,
+      );
+    } finally {
+      progress.stop();
+    }
+  },
+);

@@ -1,0 +1,126 @@
+import type { Answer } from "../src/domain/answer.ts";
+import type { Citation } from "../src/domain/citation.ts";
+import type { Evidence } from "../src/domain/evidence.ts";
+import type { Verdict } from "../src/domain/verdict.ts";
+
+/** A citation as other programs read it. */
+function citationRecord({ document, title, date, page, quote, start, end }: Citation) {
+  return { document, title, date, page, quote, start, end };
+}
+
+export function answerRecord(question: string, answer: Answer) {
+  return {
+    question,
+    kind: answer.kind,
+    language: answer.language,
+    answer: answer.text,
+    citations: "citations" in answer ? answer.citations.map(citationRecord) : [],
+    nearby:
+      "nearby" in answer
+        ? answer.nearby.map(({ label, citation }) => ({ label, ...citationRecord(citation) }))
+        : [],
+    ...(answer.kind === "clarification" ? { choices: answer.choices } : {}),
+  };
+}
+
+export function verdictRecord(claim: string, verdicts: readonly Verdict[]) {
+  const one = ({ verdict, found, citations }: Verdict) => ({
+    verdict,
+    found,
+    citations: citations.map(citationRecord),
+  });
+  const [first] = verdicts;
+  const overall =
+    first && verdicts.length === 1 ? one(first) : { verdict: worst(verdicts), found: null, citations: [] };
+  return {
+    claim,
+    ...overall,
+    ...(verdicts.length > 1 ? { claims: verdicts.map((v) => ({ claim: v.claim, ...one(v) })) } : {}),
+  };
+}
+
+/** A text is supported only when all of its figures are. */
+function worst(verdicts: readonly Verdict[]): Verdict["verdict"] {
+  if (verdicts.some(({ verdict }) => verdict === "contradicted")) return "contradicted";
+  return verdicts.length > 0 && verdicts.every(({ verdict }) => verdict === "supported")
+    ? "supported"
+    : "not-found";
+}
+
+export function searchRecord(query: string, results: readonly Evidence[]) {
+  return {
+    query,
+    results: results.map(({ passage, document, score }) => ({
+      document: document.path,
+      title: document.title,
+      text: passage.text,
+      start: passage.span.start,
+      end: passage.span.end,
+      score,
+    })),
+  };
+}
+
+const LABELS = {
+  vi: {
+    undated: "không ghi ngày",
+    untitled: "(không có tiêu đề)",
+    page: "trang",
+    nearby: "Số liệu gần đó:",
+    choose: "Chọn một câu hỏi:",
+  },
+  en: {
+    undated: "undated",
+    untitled: "(untitled)",
+    page: "page",
+    nearby: "Reported close by:",
+    choose: "Choose a question:",
+  },
+};
+
+/** An answer as a person reads it in the terminal. */
+export function answerText(answer: Answer): string {
+  const labels = LABELS[answer.language];
+  const lines = [answer.text];
+  if ("citations" in answer) {
+    for (const [at, citation] of answer.citations.entries()) {
+      lines.push("");
+      if (!answer.text.includes(citation.quote)) lines.push(`[${at + 1}] “${citation.quote}”`);
+      lines.push(
+        `${answer.text.includes(citation.quote) ? `[${at + 1}]` : "   "} ${sourceLine(citation, labels)}`,
+      );
+    }
+  }
+  if (answer.kind === "clarification")
+    lines.push("", labels.choose, ...answer.choices.map((choice) => `  – ${choice}`));
+  if (answer.kind === "insufficient-evidence" && answer.nearby.length > 0) {
+    lines.push("", labels.nearby);
+    for (const { label, citation } of answer.nearby)
+      lines.push(`  – ${label} ${sourceLine(citation, labels)}`);
+  }
+  return lines.join("\n");
+}
+
+function sourceLine({ title, date, page, document }: Citation, labels: (typeof LABELS)["vi"]): string {
+  const day = date ? date.split("-").reverse().join("/") : labels.undated;
+  return [title ?? labels.untitled, day, page && `${labels.page} ${page}`, document]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+const VERDICTS = {
+  supported: "Khớp với tài liệu",
+  contradicted: "Không khớp",
+  "not-found": "Chưa có căn cứ trong tài liệu",
+};
+
+/** A verdict as a person reads it in the terminal. */
+export function verdictText({ verdict, found, derived, citations }: Verdict): string {
+  const said = found ? `: tài liệu ghi ${found}` : "";
+  const how = derived ? " (suy từ số này)" : "";
+  const lines = [`${VERDICTS[verdict]}${said}${how}.`];
+  for (const [at, citation] of citations.entries()) {
+    lines.push("", `[${at + 1}] “${citation.quote}”`, `    ${sourceLine(citation, LABELS.vi)}`);
+  }
+  return lines.join("\n");
+}

@@ -1,0 +1,76 @@
+import { createInterface } from "node:readline";
+import { createBot } from "../src/bot/create-bot.ts";
+import type { Config } from "../src/config.ts";
+import { createLogger } from "../src/logger.ts";
+import { runCommand } from "./cli.ts";
+import { type Assistant, openAssistant, readConfig, runIngest } from "./compose.ts";
+import { ingestProgress, reportLines } from "./ingest-report.ts";
+import { answerText } from "./present.ts";
+import { createServingAssistant } from "./serving-assistant.ts";
+
+const HELP = `
+Nạp tài liệu khi cần rồi phục vụ: bot Telegram khi có TELEGRAM_BOT_TOKEN, nếu không thì hỏi đáp tại đây.
+
+  npm start
+`;
+
+await runCommand(HELP, { index: { type: "string" }, documents: { type: "string" } }, async ({ flags }) => {
+  const config = readConfig(flags);
+  await ingestWhenStale(config);
+  if (config.TELEGRAM_BOT_TOKEN) return serveTelegram(config, config.TELEGRAM_BOT_TOKEN);
+  const assistant = await openAssistant(config);
+  return process.stdin.isTTY ? chat(assistant) : answerLines(assistant);
+});
+
+/** An ingest finds by itself that nothing changed; its report goes to stderr, answers to stdout. */
+async function ingestWhenStale(config: Config): Promise<void> {
+  const progress = ingestProgress();
+  try {
+    const report = await runIngest(config, progress.update);
+    progress.stop();
+    const lines = reportLines(report);
+    process.stderr.write(`${(report.rebuilt ? lines : lines.slice(-1)).join("\n")}\n`);
+  } finally {
+    progress.stop();
+  }
+}
+
+async function serveTelegram(config: Config, token: string): Promise<void> {
+  const logger = createLogger(config.LOG_LEVEL);
+  const bot = createBot({
+    assistant: await createServingAssistant(config, logger),
+    access: config.ACCESS.includes("public") ? "public" : new Set(config.ACCESS.map(Number)),
+    logger,
+    telegram: { token, apiRoot: config.TELEGRAM_API_ROOT },
+  });
+  if (config.ACCESS.length === 0) {
+    logger.warn("ACCESS trống: bot chưa trả lời ai, chỉ báo mã để thêm vào ACCESS trong .env");
+  }
+  const ended = new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(bot.stop()));
+  });
+  await bot.start();
+  await ended;
+}
+
+const WELCOME = `
+Dẫn Chứng – hỏi về tài liệu, trả lời kèm câu trích dẫn. Gõ câu hỏi rồi Enter; Ctrl+D để thoát.
+Ví dụ: Bình Liêu's poverty rate in 2019?
+`;
+
+async function chat(assistant: Assistant): Promise<void> {
+  process.stdout.write(WELCOME);
+  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: "\n> " });
+  lines.prompt();
+  for await (const line of lines) {
+    if (line.trim() !== "") process.stdout.write(`${answerText(await assistant.ask(line))}\n`);
+    lines.prompt();
+  }
+  process.stdout.write("\n");
+}
+
+async function answerLines(assistant: Assistant): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() !== "") process.stdout.write(`${answerText(await assistant.ask(line))}\n\n`);
+  }
+}

@@ -1,0 +1,70 @@
+import type { Assistant as BotAssistant } from "../src/bot/assistant.ts";
+import type { Config } from "../src/config.ts";
+import { pageAt } from "../src/domain/document.ts";
+import { Generations } from "../src/indexing/generations.ts";
+import type { Logger } from "../src/logger.ts";
+import { type Assistant, openAssistant } from "./compose.ts";
+
+/**
+ * What the bot asks: the serving generation, taken over anew when an ingest has made another one
+ * current. A generation that cannot be opened is reported once and the old one goes on serving.
+ */
+export async function createServingAssistant(config: Config, logger: Logger): Promise<BotAssistant> {
+  const generations = new Generations(config.INDEX_DIR);
+  let serving: Assistant = await openAssistant(config);
+  let refused: string | undefined;
+  let opening = false;
+
+  async function takeOver(folder: string): Promise<void> {
+    try {
+      serving = await openAssistant(config);
+      logger.info("kho tài liệu mới đang phục vụ", { passages: serving.index.size });
+    } catch (cause) {
+      refused = folder;
+      logger.error(cause instanceof Error ? cause.message : String(cause));
+    } finally {
+      opening = false;
+    }
+  }
+
+  function current(): Assistant {
+    const folder = generations.current();
+    if (folder && folder !== serving.folder && folder !== refused && !opening) {
+      opening = true;
+      void takeOver(folder);
+    }
+    return serving;
+  }
+
+  return {
+    ask: (question) => current().ask(question),
+    documents: async () =>
+      current().index.documents.map(({ id, path, title, date, issuer, sample }) => ({
+        id,
+        path,
+        title,
+        date,
+        issuer,
+        sample,
+      })),
+    passage: async (passageId) => {
+      const { index } = current();
+      const at = index.placeOf(passageId);
+      if (at < 0) return undefined;
+      const passage = index.passageAt(at);
+      const document = index.document(passage.documentId);
+      const beside = (step: number) => {
+        const other = at + step >= 0 && at + step < index.size ? index.passageAt(at + step) : undefined;
+        return other?.documentId === passage.documentId ? { id: other.id, text: other.text } : null;
+      };
+      return {
+        document,
+        page: pageAt(document, passage.span.start),
+        headings: passage.headings,
+        before: beside(-1),
+        passage: { id: passage.id, text: passage.text },
+        after: beside(1),
+      };
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Citation } from "../domain/citation.ts";
+import { type Document, pageAt } from "../domain/document.ts";
+import type { Passage } from "../domain/passage.ts";
+import { contains, type Span } from "../domain/span.ts";
+
+/** Looks the sources up that citations need. */
+export interface Library {
+  document(id: string): Document;
+  /** The passages of a document, in order. */
+  passagesOf(documentId: string): readonly Passage[];
+}
+
+/**
+ * The citation of a stretch of a document, or undefined when it crosses a seam or lies in no
+ * passage: then its words do not stand in the source as one.
+ */
+export function cite(library: Library, documentId: string, span: Span): Citation | undefined {
+  const document = library.document(documentId);
+  if (document.seams.some((at) => span.start < at && at < span.end)) return undefined;
+  const passages = library.passagesOf(documentId);
+  const passage =
+    passages.find((candidate) => contains(candidate.span, span)) ??
+    passages.find(({ span: { start, end } }) => start <= span.start && span.start < end);
+  if (!passage || span.start >= span.end) return undefined;
+  return {
+    document: document.path,
+    title: document.title,
+    date: document.date,
+    page: pageAt(document, span.start),
+    quote: document.text.slice(span.start, span.end).replace(/\s+/g, " ").trim(),
+    start: span.start,
+    end: span.end,
+    passageId: passage.id,
+    sample: document.sample,
+  };
+}

@@ -1,0 +1,190 @@
+import type { Answer, Citations, Nearby } from "../domain/answer.ts";
+import type { Citation } from "../domain/citation.ts";
+import type { Figure } from "../domain/figure.ts";
+import { samePeriod } from "../domain/period.ts";
+import { type Place, samePlace } from "../domain/place.ts";
+import type { Question } from "../domain/question.ts";
+import type { Match, Miss } from "../figures/match.ts";
+import type { Library } from "./cite.ts";
+import { asWritten, figureCitations } from "./figure-quote.ts";
+import { unsupportedNumbers } from "./number-guard.ts";
+import type { AnswerWording } from "./wording/wording.ts";
+
+const MOST_NEARBY = 3;
+const MOST_SOURCES = 3;
+/** Matches this close to the best tell the same thing. */
+const AS_GOOD = 0.1;
+const PREFERENCE = { result: 0, target: 0, estimate: 1, comparison: 2 } as const;
+
+export interface FigureAnswerDeps {
+  readonly library: Library;
+  readonly wording: AnswerWording;
+}
+
+/** The answer that figures give to a question, or undefined when none speaks of what is asked. */
+export function answerWithFigures(
+  question: Question,
+  matches: readonly Match[],
+  deps: FigureAnswerDeps,
+): Answer | undefined {
+  const fitting = matches.filter(({ misses }) => misses.length === 0);
+  const best = fitting[0]?.score ?? 0;
+  const good = fitting.filter(({ score }) => score >= best - AS_GOOD).map(({ figure }) => figure);
+  if (good.length === 0) return matches.length > 0 ? nearbyAnswer(question, matches, deps) : undefined;
+  const places = distinctPlaces(good);
+  if (question.places.length === 0 && places.length > 1) return askForPlace(question, places, deps.wording);
+  const chosen = preferred(question, good);
+  const values = distinctValues(chosen);
+  return values.length > 1 ? conflicting(question, values, deps) : answered(question, chosen, deps);
+}
+
+/** Of one period: the one asked for, else the latest; results before estimates before recalled values. */
+function preferred(question: Question, figures: readonly Figure[]): Figure[] {
+  const latest = figures.toSorted((a, b) => order(b).localeCompare(order(a)))[0]!;
+  const ofPeriod = figures.filter(
+    ({ period }) =>
+      question.period ||
+      (period && latest.period ? samePeriod(period.value, latest.period.value) : period === latest.period),
+  );
+  const best = Math.min(...ofPeriod.map(({ status }) => PREFERENCE[status]));
+  return ofPeriod.filter(({ status }) => PREFERENCE[status] === best);
+}
+
+function order({ period }: Figure): string {
+  return period ? `${period.value.end} ${period.value.start}` : "";
+}
+
+function distinctPlaces(figures: readonly Figure[]): Place[] {
+  const places: Place[] = [];
+  for (const { value } of figures.flatMap((figure) => figure.places)) {
+    if (!places.some((place) => samePlace(place, value))) places.push(value);
+  }
+  return places;
+}
+
+function distinctValues(figures: readonly Figure[]): Figure[] {
+  const values: Figure[] = [];
+  for (const figure of figures) {
+    if (!values.some((other) => sameValue(other, figure))) values.push(figure);
+  }
+  return values;
+}
+
+function sameValue(a: Figure, b: Figure): boolean {
+  if (a.value !== b.value || a.of !== b.of) return false;
+  return a.unit.dimension === b.unit.dimension || a.value === 0;
+}
+
+function answered(
+  question: Question,
+  figures: readonly Figure[],
+  deps: FigureAnswerDeps,
+): Answer | undefined {
+  const cited = figures
+    .slice(0, MOST_SOURCES)
+    .map((figure) => ({ figure, citations: figureCitations(deps.library, figure) }));
+  const [first] = cited.filter(({ citations }) => citations.length > 0);
+  if (!first) return undefined;
+  const citations = distinctCitations(cited.flatMap(({ citations }) => citations)) as [
+    Citation,
+    ...Citation[],
+  ];
+  const figure = asWritten(deps.library, first.figure);
+  const text = [
+    deps.wording.figure({
+      figure,
+      place: first.figure.places.map(({ value }) => deps.wording.place(value)).join(", ") || null,
+      period: first.figure.period ? deps.wording.period(first.figure.period.value) : null,
+      status: first.figure.status,
+      basis: first.figure.basis,
+    }),
+    deps.wording.accordingTo(citations[0]),
+  ].join(" ");
+  if (unsupportedNumbers(text, citations).length > 0) return undefined;
+  return {
+    kind: "answered",
+    language: question.language,
+    text,
+    citations: citations satisfies Citations,
+    highlights: [figure],
+  };
+}
+
+function conflicting(
+  question: Question,
+  figures: readonly Figure[],
+  { library, wording }: FigureAnswerDeps,
+): Answer | undefined {
+  const cited = figures
+    .map((figure) => ({ figure, citation: figureCitations(library, figure)[0] }))
+    .filter((value): value is { figure: Figure; citation: Citation } => value.citation !== undefined);
+  const [first, second, ...rest] = cited.map(({ citation }) => citation);
+  if (!first || !second) return first && answered(question, [cited[0]!.figure], { library, wording });
+  const values = cited.map(({ figure, citation }) => {
+    const source = wording.source(citation.title, citation.date);
+    return `${asWritten(library, figure)} (${[figure.basis, source].filter(Boolean).join("; ")})`;
+  });
+  return {
+    kind: "conflicting",
+    language: question.language,
+    text: wording.conflict(values),
+    citations: [first, second, ...rest],
+  };
+}
+
+function askForPlace(question: Question, places: readonly Place[], wording: AnswerWording): Answer {
+  const choices = places.map((place) => wording.forPlace(question.text, wording.place(place)));
+  return {
+    kind: "clarification",
+    language: question.language,
+    text: wording.whichPlace,
+    choices: [...new Set(choices)],
+  };
+}
+
+/** A refusal that tells what is reported close by: the same place at other times, a target, another measure. */
+function nearbyAnswer(
+  question: Question,
+  matches: readonly Match[],
+  { library, wording }: FigureAnswerDeps,
+): Answer {
+  const only = (...allowed: Miss[]) =>
+    matches.filter(({ misses }) => misses.length > 0 && misses.every((miss) => allowed.includes(miss)));
+  const otherPeriod = only("period");
+  const target = only("target");
+  const measure = only("measure", "kind");
+  const close = [...new Set([...otherPeriod, ...target, ...only("period", "target"), ...measure])].slice(
+    0,
+    MOST_NEARBY,
+  );
+  const nearby = close.flatMap(({ figure }): Nearby[] => {
+    const [citation] = figureCitations(library, figure);
+    if (!citation) return [];
+    const label = wording.figure({
+      figure: asWritten(library, figure),
+      place: figure.places.map(({ value }) => wording.place(value)).join(", ") || null,
+      period: figure.period ? wording.period(figure.period.value) : null,
+      status: figure.status,
+      basis: figure.basis,
+    });
+    return [{ label, citation }];
+  });
+  const text =
+    otherPeriod.length > 0
+      ? wording.nothingForPeriod
+      : target.length > 0
+        ? wording.onlyTarget
+        : measure.length > 0
+          ? wording.onlyOtherMeasure
+          : wording.nothing;
+  return { kind: "insufficient-evidence", language: question.language, text, nearby };
+}
+
+function distinctCitations(citations: readonly Citation[]): Citation[] {
+  return citations.filter(
+    (citation, at) =>
+      citations.findIndex(
+        (other) => other.document === citation.document && other.quote === citation.quote,
+      ) === at,
+  );
+}

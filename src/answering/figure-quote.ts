@@ -1,0 +1,82 @@
+import type { Citation } from "../domain/citation.ts";
+import type { Figure } from "../domain/figure.ts";
+import { contains, type Span } from "../domain/span.ts";
+import { sentences, trim } from "../language/sentences.ts";
+import { cite, type Library } from "./cite.ts";
+
+const COMFORTABLE = 160;
+const LONGEST = 320;
+
+/**
+ * The quote that shows a figure: its whole sentence when short, else the clause between `;`, else
+ * the clause from the indicator on. A second citation shows where its place or period is said,
+ * when that is not in the first.
+ */
+export function figureCitations(library: Library, figure: Figure): Citation[] {
+  const { text } = library.document(figure.documentId);
+  const candidates = [
+    { span: figure.sentence, longest: COMFORTABLE },
+    { span: semicolonClause(text, figure), longest: LONGEST },
+    { span: figure.clause, longest: LONGEST },
+    { span: figure.span, longest: LONGEST },
+  ];
+  const main = candidates
+    .filter(({ span, longest }) => contains(span, figure.span) && span.end - span.start <= longest)
+    .map(({ span }) => ({ span, citation: cite(library, figure.documentId, span) }))
+    .find(({ citation }) => citation);
+  if (!main?.citation) return [];
+  const said = [figure.period?.from, ...figure.places.map(({ from }) => from)].filter(
+    (from): from is Span => Boolean(from) && !contains(main.span, from!),
+  );
+  const contexts = contextSpans(text, said)
+    .map((span) => cite(library, figure.documentId, span))
+    .filter((citation) => citation !== undefined);
+  return [main.citation, ...contexts];
+}
+
+/** The part of the sentence between semicolons that holds the figure. */
+function semicolonClause(text: string, { sentence, span }: Figure): Span {
+  const before = text.lastIndexOf(";", span.start);
+  const after = text.indexOf(";", span.end);
+  return trim(text, {
+    start: Math.max(sentence.start, before + 1),
+    end: after < 0 ? sentence.end : Math.min(sentence.end, after),
+  });
+}
+
+/** The words that say place and period, one stretch a sentence, each to be read on its own. */
+function contextSpans(text: string, said: readonly Span[]): Span[] {
+  const bySentence = new Map<number, { sentence: Span; first: number; last: number }>();
+  for (const from of said) {
+    const sentence = sentenceAround(text, from);
+    const known = bySentence.get(sentence.start) ?? { sentence, first: from.start, last: from.end };
+    bySentence.set(sentence.start, {
+      sentence,
+      first: Math.min(known.first, from.start),
+      last: Math.max(known.last, from.end),
+    });
+  }
+  return [...bySentence.values()].map(({ sentence, first, last }) => {
+    const opening = first - sentence.start <= LONGEST / 2 ? sentence.start : text.lastIndexOf(",", first) + 1;
+    const rest = text.slice(last, sentence.end).search(/[,;:.]/);
+    const span = trim(text, {
+      start: Math.max(opening, sentence.start),
+      end: rest < 0 ? sentence.end : last + rest,
+    });
+    return span.end - span.start <= LONGEST ? span : { start: first, end: last };
+  });
+}
+
+function sentenceAround(text: string, within: Span): Span {
+  const start = text.lastIndexOf("\n", within.start) + 1;
+  const end = text.indexOf("\n", within.end);
+  const line = { start, end: end < 0 ? text.length : end };
+  return sentences(text, line).find((sentence) => contains(sentence, within)) ?? line;
+}
+
+/** The figure with its qualifier, in the document's own characters. */
+export function asWritten(library: Library, { documentId, span, qualifier }: Figure): string {
+  const { text } = library.document(documentId);
+  const start = qualifier ? text.lastIndexOf(qualifier, span.start) : span.start;
+  return text.slice(span.start - start <= 24 ? start : span.start, span.end).replace(/\s+/g, " ");
+}

@@ -1,0 +1,36 @@
+import type { Citation } from "../domain/citation.ts";
+
+const NUMBER = /\d+(?:[.,]\d+)*(?:\/\d+)?/g;
+const UNIT = /^\s?(%|‰|(?:nghìn |triệu )?(?:tỷ|tỉ|triệu|nghìn|ngàn)|ha\b|km\b|lần\b)/u;
+
+/**
+ * The numbers of an answer that stand in none of its quotes with the same unit: empty for an
+ * answer that may be shown. Dates of the cited documents may be named.
+ */
+export function unsupportedNumbers(text: string, citations: readonly Citation[]): string[] {
+  const dates = citations.flatMap(({ date }) => (date ? [written(date), date.slice(0, 4)] : []));
+  let rest = text;
+  for (const date of dates.filter((date) => date.includes("/"))) rest = rest.replaceAll(date, " ");
+  return numbersWithUnits(rest)
+    .filter(({ number, unit }) => !citations.some(({ quote }) => stands(quote, number, unit)))
+    .map(({ number, unit }) => `${number}${unit}`);
+}
+
+/** A date as answers write it. */
+function written(iso: string): string {
+  const [year, month, day] = iso.split("-");
+  return `${day}/${month}/${year}`;
+}
+
+function stands(quote: string, number: string, unit: string): boolean {
+  return numbersWithUnits(quote).some(
+    (other) => other.number === number && (unit === "" || other.unit === unit),
+  );
+}
+
+function numbersWithUnits(text: string): { number: string; unit: string }[] {
+  return [...text.matchAll(NUMBER)].map((match) => ({
+    number: match[0],
+    unit: UNIT.exec(text.slice(match.index + match[0].length))?.[1] ?? "",
+  }));
+}

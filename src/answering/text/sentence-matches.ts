@@ -1,0 +1,81 @@
+import type { Evidence } from "../../domain/evidence.ts";
+import type { Question } from "../../domain/question.ts";
+import { contains, type Span } from "../../domain/span.ts";
+import { sentences } from "../../language/sentences.ts";
+import { tokenise } from "../../language/tokens.ts";
+import { hasKey, readText, type TopicKey, topicKeys } from "../../language/topic.ts";
+import { isAbout } from "./about.ts";
+import type { TextDeps } from "./text-deps.ts";
+
+export interface SentenceMatch {
+  readonly evidence: Evidence;
+  /** In the document's text. */
+  readonly span: Span;
+  readonly text: string;
+  /** 0 to 1: the share of what is asked that the sentence carries itself. */
+  readonly coverage: number;
+  /** Where its words stand that are asked for, in the document's text. */
+  readonly hits: readonly Span[];
+}
+
+const BESIDE = 0.5;
+
+/** Sentences of the evidence that carry what is asked, best first; ties in the evidence's order. */
+export function matchSentences(question: Question, deps: TextDeps): SentenceMatch[] {
+  const matches: SentenceMatch[] = [];
+  for (const evidence of deps.evidence) {
+    const { passage, document } = evidence;
+    const beside = keysOf([document.title ?? "", ...passage.headings].join("\n"), deps).map(({ key }) => key);
+    for (const span of sentences(document.text, passage.span)) {
+      const text = document.text.slice(span.start, span.end);
+      const keys = keysOf(text, deps);
+      const own = keys.map(({ key }) => key);
+      let asked = 0;
+      let carried = 0;
+      let decided = true;
+      for (const { key, decisive } of question.keys) {
+        const weight = decisive ? 3 : deps.glossary.kind(key) ? 2 : 1;
+        asked += weight;
+        if (hasKey(own, key)) carried += weight;
+        else if (hasKey(beside, key)) carried += weight * BESIDE;
+        else if (decisive) decided = false;
+      }
+      const coverage = asked === 0 ? 0 : carried / asked;
+      if (!decided || coverage === 0 || !isAbout(question, text, evidence, deps.gazetteer)) continue;
+      const hits = keys.filter(({ key }) => question.keys.some((wanted) => hasKey([key], wanted.key)));
+      matches.push({
+        evidence,
+        span,
+        text,
+        coverage,
+        hits: hits.map(({ span: hit }) => ({ start: hit.start + span.start, end: hit.end + span.start })),
+      });
+    }
+  }
+  return matches.sort((a, b) => b.coverage - a.coverage);
+}
+
+function keysOf(text: string, { glossary }: TextDeps): TopicKey[] {
+  const read = readText(tokenise(text), glossary, "strict");
+  return topicKeys(read, { start: 0, end: text.length });
+}
+
+/** The stretch of the sentence, cut at `;`, then at commas, that holds every hit and is at most `longest` long. */
+export function clauseAround(text: string, sentence: Span, hits: readonly Span[], longest: number): Span {
+  if (sentence.end - sentence.start <= longest) return sentence;
+  const first = Math.min(...hits.map(({ start }) => start), sentence.end);
+  const last = Math.max(...hits.map(({ end }) => end), sentence.start);
+  for (const mark of [/;\s+/g, /[,:]\s+/g]) {
+    const slice = text.slice(sentence.start, sentence.end);
+    const cuts = [...slice.matchAll(mark)].map((match) => ({
+      before: sentence.start + match.index,
+      after: sentence.start + match.index + match[0].length,
+    }));
+    const start = cuts.findLast(({ after }) => after <= first)?.after ?? sentence.start;
+    const end = cuts.find(({ before }) => before >= last)?.before ?? sentence.end;
+    const clause = { start, end };
+    if (end - start <= longest && contains(sentence, clause)) return clause;
+  }
+  const end = text.lastIndexOf(" ", first + longest);
+  return { start: Math.max(sentence.start, first), end: end > first ? Math.min(end, sentence.end) : last };
+}

@@ -1,0 +1,25 @@
+import type { Answered } from "../../domain/answer.ts";
+import type { Citation } from "../../domain/citation.ts";
+import type { Question } from "../../domain/question.ts";
+import type { AnswerWording } from "../wording/wording.ts";
+
+/** An answer in the document's own words; `highlight` is the part that answers, when it is shorter. */
+export function textReply(
+  question: Question,
+  citations: readonly [Citation, ...Citation[]],
+  wording: AnswerWording,
+  highlight?: string,
+): Answered {
+  const quotes = citations.map(({ quote }) => quote);
+  const said =
+    quotes.length === 1 ? wording.quoted(quotes[0]!) : quotes.map((quote) => `– ${quote}`).join("\n");
+  const lead = highlight && highlight !== quotes[0] ? `${highlight}.` : "";
+  const text = [lead, said, wording.accordingTo(citations[0])].filter(Boolean).join("\n");
+  return {
+    kind: "answered",
+    language: question.language,
+    text,
+    citations,
+    highlights: highlight ? [highlight] : [],
+  };
+}

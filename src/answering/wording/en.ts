@@ -1,0 +1,62 @@
+import type { Period } from "../../domain/period.ts";
+import type { PlaceLevel } from "../../domain/place.ts";
+import type { AnswerWording } from "./wording.ts";
+
+const MONTHS = "January February March April May June July August September October November December".split(
+  " ",
+);
+const LEVELS: Partial<Record<PlaceLevel, string>> = {
+  tỉnh: "province",
+  huyện: "district",
+  quận: "district",
+  "thành phố": "city",
+  "thị xã": "town",
+  "thị trấn": "township",
+  xã: "commune",
+  phường: "ward",
+};
+const day = (iso: string) => iso.split("-").reverse().join("/");
+const year = (iso: string) => iso.slice(0, 4);
+const month = (iso: string) => MONTHS[Number(iso.slice(5, 7)) - 1]!;
+
+function period({ kind, start, end }: Period): string {
+  switch (kind) {
+    case "year":
+      return year(start);
+    case "term":
+      return `${year(start)}-${year(end)}`;
+    case "half-term":
+      return `the first half of the ${year(start)}-${year(end)} term`;
+    case "month":
+      return `${month(start)} ${year(start)}`;
+    case "part-year":
+      return `${month(start)} to ${month(end)} ${year(start)}`;
+    default:
+      return `as of ${day(end)}`;
+  }
+}
+
+export const en: AnswerWording = {
+  place: ({ name, level }) => (level && LEVELS[level] ? `${name} ${LEVELS[level]}` : name),
+  period,
+  figure: ({ figure, place, period, status, basis }) => {
+    const about = [place, period, basis && `by “${basis}”`].filter(Boolean).join(", ");
+    const head = about ? `${figure} – ${about}.` : `${figure}.`;
+    if (status === "target") return `${head} This is a target, not a result.`;
+    return status === "estimate" ? `${head} This is an estimate.` : head;
+  },
+  conflict: (values) => `The documents differ: ${values.join("; ")}.`,
+  accordingTo: ({ date, sample }) =>
+    `According to ${sample ? "a sample" : "a"} document ${date ? `of ${day(date)}` : "that states no date"}.`,
+  source: (title, date) => `${title ?? "(untitled)"}, ${date ? day(date) : "undated"}`,
+  quoted: (quote) => `The document says: “${quote}”`,
+  nothing: "Not found in the documents at hand.",
+  nothingForPeriod: "No figure for that time was found in the documents at hand.",
+  onlyTarget: "No result was found; the documents state only a target.",
+  onlyOtherMeasure:
+    "This very figure was not found in the documents at hand; they state figures close to it.",
+  periodsWithFigure: (periods) => `Times with a figure: ${periods.join(", ")}.`,
+  whichPlace: "Which place is the figure for?",
+  forPlace: (question, place) => `${question.replace(/\s*\?\s*$/, "")} – ${place}?`,
+  empty: "Please type a question in words, for example: Bình Liêu's poverty rate in 2019?",
+};

@@ -1,0 +1,48 @@
+import type { Period } from "../../domain/period.ts";
+import type { AnswerWording } from "./wording.ts";
+
+const day = (iso: string) => iso.split("-").reverse().join("/");
+const year = (iso: string) => iso.slice(0, 4);
+const month = (iso: string) => Number(iso.slice(5, 7));
+
+function period({ kind, start, end }: Period): string {
+  switch (kind) {
+    case "year":
+      return `năm ${year(start)}`;
+    case "term":
+      return `${year(start)}-${year(end)}`;
+    case "half-term":
+      return `nửa nhiệm kỳ ${year(start)}-${year(end)}`;
+    case "month":
+      return `tháng ${month(start)}/${year(start)}`;
+    case "part-year":
+      return `từ tháng ${month(start)} đến tháng ${month(end)} năm ${year(start)}`;
+    default:
+      return `tính đến ngày ${day(end)}`;
+  }
+}
+
+export const vi: AnswerWording = {
+  place: ({ name, level }) => (level ? `${level} ${name}` : name),
+  period,
+  figure: ({ figure, place, period, status, basis }) => {
+    const about = [place, period, basis && `theo ${basis}`].filter(Boolean).join(", ");
+    const head = about ? `${figure} – ${about}.` : `${figure}.`;
+    if (status === "target") return `${head} Đây là chỉ tiêu phấn đấu, không phải kết quả.`;
+    return status === "estimate" ? `${head} Đây là số ước thực hiện.` : head;
+  },
+  conflict: (values) => `Các tài liệu ghi khác nhau: ${values.join("; ")}.`,
+  accordingTo: ({ date, sample }) =>
+    `Theo tài liệu${sample ? " mẫu" : ""} ${date ? `ngày ${day(date)}` : "không ghi ngày"}.`,
+  source: (title, date) => `${title ?? "(không có tiêu đề)"}, ${date ? day(date) : "không ghi ngày"}`,
+  quoted: (quote) => `“${quote}”`,
+  nothing: "Chưa tìm thấy trong tài liệu hiện có.",
+  nothingForPeriod: "Chưa tìm thấy số liệu của thời gian này trong tài liệu hiện có.",
+  onlyTarget: "Chưa tìm thấy kết quả; tài liệu chỉ ghi chỉ tiêu phấn đấu.",
+  onlyOtherMeasure:
+    "Chưa tìm thấy đúng số liệu này trong tài liệu hiện có; có số liệu gần với nội dung được hỏi.",
+  periodsWithFigure: (periods) => `Thời gian có số liệu: ${periods.join(", ")}.`,
+  whichPlace: "Xin cho biết cần số liệu của địa phương nào?",
+  forPlace: (question, place) => `${question.replace(/\s*\?\s*$/, "")} – ${place}?`,
+  empty: "Xin nhập câu hỏi bằng chữ, ví dụ: Tỷ lệ hộ nghèo của huyện Bình Liêu năm 2019?",
+};

@@ -1,0 +1,32 @@
+import type { Period } from "../../domain/period.ts";
+import type { Place } from "../../domain/place.ts";
+
+/** Everything that answers say, in one language. Words of documents are put in as they stand. */
+export interface AnswerWording {
+  place(place: Place): string;
+  period(period: Period): string;
+  figure(parts: FigureWords): string;
+  conflict(values: readonly string[]): string;
+  accordingTo(source: { readonly date: string | null; readonly sample: boolean }): string;
+  source(title: string | null, date: string | null): string;
+  /** Words of a document as the answer. */
+  quoted(quote: string): string;
+  readonly nothing: string;
+  readonly nothingForPeriod: string;
+  readonly onlyTarget: string;
+  readonly onlyOtherMeasure: string;
+  periodsWithFigure(periods: readonly string[]): string;
+  readonly whichPlace: string;
+  /** A complete question for one of several places. */
+  forPlace(question: string, place: string): string;
+  readonly empty: string;
+}
+
+interface FigureWords {
+  /** With its qualifier, as the document writes it. */
+  readonly figure: string;
+  readonly place: string | null;
+  readonly period: string | null;
+  readonly status: "result" | "target" | "estimate" | "comparison";
+  readonly basis: string | null;
+}

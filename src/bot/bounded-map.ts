@@ -1,0 +1,24 @@
+/** A Map that forgets its oldest entries beyond `capacity`, so that strangers cannot fill the memory. */
+export class BoundedMap<K, V> {
+  private readonly entries = new Map<K, V>();
+  private readonly capacity: number;
+
+  constructor(capacity: number) {
+    this.capacity = capacity;
+  }
+
+  get(key: K): V | undefined {
+    return this.entries.get(key);
+  }
+
+  /** Sets the entry and makes it the newest. */
+  set(key: K, value: V): void {
+    this.entries.delete(key);
+    this.entries.set(key, value);
+    if (this.entries.size <= this.capacity) return;
+    for (const oldest of this.entries.keys()) {
+      this.entries.delete(oldest);
+      return;
+    }
+  }
+}

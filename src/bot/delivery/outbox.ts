@@ -1,0 +1,167 @@
+import type { Logger } from "../../logger.ts";
+import { BoundedMap } from "../bounded-map.ts";
+import { clip, oneLine } from "../clean-text.ts";
+import type { Clock } from "../clock.ts";
+import type { Keyboard } from "../format/keyboard.ts";
+import type { RichText } from "../format/rich-text.ts";
+import { splitMessage } from "../format/split-message.ts";
+import type { Place } from "../intake/incoming.ts";
+import { holdAfter, LONGEST_WAIT_MS, patiently } from "./patiently.ts";
+import type { CallTelegram } from "./telegram-api.ts";
+import { asTelegramFault, safeFields, TelegramFault } from "./telegram-fault.ts";
+
+export interface Outgoing {
+  readonly blocks: readonly RichText[];
+  /** Under the last message when the blocks need several. */
+  readonly buttons?: Keyboard;
+  /** Shown in place of the telephone's keyboard. */
+  readonly replyKeyboard?: readonly string[];
+  /** The message that is answered; marked so in groups. */
+  readonly replyTo?: number;
+}
+
+/** Everything that goes out. Nothing here rejects: what cannot be delivered is logged, without its content. */
+export interface Outbox {
+  send(to: Place, message: Outgoing): Promise<void>;
+  /** Turns a message of the bot's own into another; sends a new one when it can no longer be turned. */
+  edit(at: Place, messageId: number, message: Outgoing): Promise<void>;
+  /** Ends the waiting circle on a button, with a short text when there is one. */
+  answerPress(queryId: string, text?: string): Promise<void>;
+  /** Once; a failure is of no consequence. */
+  showTyping(to: Place, signal: AbortSignal): Promise<void>;
+}
+
+interface OutboxDeps {
+  readonly call: CallTelegram;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Ends every wait and retry when the bot stops. */
+  readonly stop: AbortSignal;
+}
+
+export function createOutbox({ call, clock, logger, stop }: OutboxDeps): Outbox {
+  /** Chats that Telegram has closed for a while after a 429. */
+  const closedUntil = new BoundedMap<number, number>(10_000);
+
+  async function deliver<T>(chatId: number, attempt: () => Promise<T>): Promise<T> {
+    const left = (closedUntil.get(chatId) ?? 0) - clock.now();
+    if (left > LONGEST_WAIT_MS) throw new TelegramFault("too-many-requests", 429);
+    if (left > 0) await clock.wait(left, stop);
+    const onHold = (until: number) => closedUntil.set(chatId, until);
+    return patiently(attempt, { clock, signal: stop, onHold });
+  }
+
+  async function sendOne(to: Place, text: RichText, extra: Extra): Promise<void> {
+    const attempt = (body: object) => () =>
+      call(
+        "sendMessage",
+        { chat_id: to.id, text: text.text, ...LINKS_OFF, ...extra, ...body },
+        { signal: stop },
+      );
+    try {
+      await deliver(to.id, attempt({ entities: text.entities }));
+    } catch (error) {
+      if (!aboutEntities(asTelegramFault(error))) throw error;
+      logger.warn("Telegram refused the entities of a message; sent as plain text", { chat: to.id });
+      await deliver(to.id, attempt({}));
+    }
+  }
+
+  async function send(to: Place, message: Outgoing): Promise<void> {
+    const parts = splitMessage(message.blocks);
+    try {
+      for (const [index, part] of parts.entries()) {
+        const last = index === parts.length - 1;
+        await sendOne(to, part, {
+          ...(to.thread !== undefined && { message_thread_id: to.thread }),
+          ...(index === 0 && replyTo(to, message)),
+          ...(last && keyboard(message)),
+        });
+      }
+    } catch (error) {
+      report("a message was not delivered", to.id, error);
+    }
+  }
+
+  function report(what: string, chat: number | null, error: unknown): void {
+    const fault = asTelegramFault(error);
+    if (fault.kind === "stopped") return;
+    const expected = fault.kind === "forbidden";
+    logger[expected ? "info" : "warn"](what, { chat, ...safeFields(fault) });
+  }
+
+  return {
+    send,
+    async edit(at, messageId, message) {
+      const [text] = splitMessage(message.blocks);
+      if (!text) return;
+      const payload = {
+        chat_id: at.id,
+        message_id: messageId,
+        text: text.text,
+        entities: [...text.entities],
+        ...LINKS_OFF,
+        ...inline(message),
+      };
+      try {
+        await deliver(at.id, () => call("editMessageText", payload, { signal: stop }));
+      } catch (error) {
+        const fault = asTelegramFault(error);
+        if (/message is not modified/.test(fault.description)) return;
+        if (fault.kind === "bad-request") return send(at, message);
+        report("a message was not changed", at.id, fault);
+      }
+    },
+    async answerPress(queryId, text) {
+      const shown = text === undefined ? {} : { text: clip(oneLine(text), 200) };
+      const payload = { callback_query_id: queryId, ...shown };
+      try {
+        await patiently(() => call("answerCallbackQuery", payload, { signal: stop }), {
+          clock,
+          signal: stop,
+        });
+      } catch (error) {
+        // Telegram forgets a press after a while; there is nobody left to tell.
+        if (asTelegramFault(error).kind === "bad-request") return;
+        report("a button press was not answered", null, error);
+      }
+    },
+    async showTyping(to, signal) {
+      if ((closedUntil.get(to.id) ?? 0) > clock.now()) return;
+      const thread = to.thread === undefined ? {} : { message_thread_id: to.thread };
+      try {
+        await call(
+          "sendChatAction",
+          { chat_id: to.id, action: "typing", ...thread },
+          { signal, timeoutMs: 5000 },
+        );
+      } catch (error) {
+        const hold = holdAfter(asTelegramFault(error));
+        if (hold !== undefined) closedUntil.set(to.id, clock.now() + hold);
+      }
+    },
+  };
+}
+
+type Extra = Record<string, unknown>;
+
+const LINKS_OFF = { link_preview_options: { is_disabled: true } };
+
+function aboutEntities({ kind, description }: TelegramFault): boolean {
+  return kind === "bad-request" && /can't parse entities|ENTITY|entit(y|ies)/i.test(description);
+}
+
+function replyTo(to: Place, { replyTo: message_id }: Outgoing): Extra {
+  if (to.kind !== "group" || message_id === undefined) return {};
+  return { reply_parameters: { message_id, allow_sending_without_reply: true } };
+}
+
+function inline({ buttons = [] }: Outgoing) {
+  return buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: buttons.map((row) => [...row]) } };
+}
+
+function keyboard(message: Outgoing): Extra {
+  if (!message.replyKeyboard) return inline(message);
+  const keys = message.replyKeyboard.map((text) => ({ text }));
+  return { reply_markup: { keyboard: [keys], resize_keyboard: true, is_persistent: true } };
+}

@@ -1,0 +1,32 @@
+import { clip, oneLine } from "../clean-text.ts";
+import type { Wording } from "../wording/wording.ts";
+import { code, join, plain, type RichText } from "./rich-text.ts";
+
+export interface Source {
+  readonly path: string;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly page: number | null;
+}
+
+/** `Title · ngày 13/03/2020 · trang 3 · file`: what it takes to find the place on paper. */
+export function sourceLine(source: Source, wording: Wording): RichText {
+  const parts = [
+    plain(source.title ? clip(oneLine(source.title), 240) : wording.untitled),
+    plain(source.date ? wording.dated(readableDate(source.date)) : wording.undated),
+    plain(source.page === null ? "" : wording.page(source.page)),
+    // As code, or Telegram makes a web link of names such as `bao-cao.md`.
+    code(shortPath(oneLine(source.path))),
+  ];
+  return join(parts, " · ");
+}
+
+/** Of an over-long path the file's own name is what helps. */
+function shortPath(path: string): string {
+  return path.length <= 160 ? path : clip(path.slice(path.lastIndexOf("/") + 1), 160);
+}
+
+/** `2020-03-13` as `13/03/2020`; a date without day or month keeps what it has. */
+function readableDate(iso: string): string {
+  return iso.slice(0, 10).split("-").reverse().join("/");
+}

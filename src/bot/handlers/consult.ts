@@ -1,0 +1,29 @@
+import type { Language } from "../../domain/answer.ts";
+import { withDeadline } from "../deadline.ts";
+import { safeFields } from "../delivery/telegram-fault.ts";
+import { wordingFor } from "../wording/wording.ts";
+import type { HandlerDeps } from "./handler-deps.ts";
+
+export type Consulted<T> =
+  | { readonly kind: "done"; readonly value: T }
+  /** With the words for the user. */
+  | { readonly kind: "not-done"; readonly apology: string };
+
+/** Asks the assistant within the deadline; its faults come back as an apology and one log line. */
+export async function consult<T>(
+  { clock, stop, logger, deadlineMs }: HandlerDeps,
+  language: Language,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<Consulted<T>> {
+  const wording = wordingFor(language);
+  try {
+    const outcome = await withDeadline(work, { clock, ms: deadlineMs, stop });
+    if (outcome.kind === "done") return outcome;
+    if (outcome.kind === "stopped") return { kind: "not-done", apology: wording.restarting };
+    logger.warn("no answer within the deadline", { deadlineMs });
+    return { kind: "not-done", apology: wording.timedOut };
+  } catch (error) {
+    logger.error("the assistant failed", safeFields(error));
+    return { kind: "not-done", apology: wording.failed };
+  }
+}

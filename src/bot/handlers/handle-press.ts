@@ -1,0 +1,31 @@
+import { readButtonData } from "../button-data.ts";
+import type { ButtonPress } from "../intake/incoming.ts";
+import { wordingFor } from "../wording/wording.ts";
+import { answerQuestion } from "./answer-question.ts";
+import type { HandlerDeps } from "./handler-deps.ts";
+import { turnSources } from "./list-sources.ts";
+import { showPassage } from "./show-passage.ts";
+
+/** Does what an admitted button press asks for; every press is answered, so that no button keeps spinning. */
+export async function handlePress(deps: HandlerDeps, press: ButtonPress): Promise<void> {
+  const { outbox, choices } = deps;
+  const wording = wordingFor(press.language);
+  const action = readButtonData(press.data);
+  switch (action?.kind) {
+    case "passage":
+      return showPassage(deps, press, action.id, "send");
+    case "turn":
+      return showPassage(deps, press, action.id, "turn");
+    case "sources":
+      return turnSources(deps, press, action.page);
+    case "choice": {
+      const question = choices.find(action.key);
+      if (question === undefined) return outbox.answerPress(press.queryId, wording.staleChoice);
+      await outbox.answerPress(press.queryId);
+      const { chat, language } = press;
+      return answerQuestion(deps, { chat, language, question, replyTo: press.messageId });
+    }
+    default:
+      return outbox.answerPress(press.queryId, wording.staleButton);
+  }
+}

@@ -1,0 +1,18 @@
+import type { Logger } from "../../logger.ts";
+import type { Assistant } from "../assistant.ts";
+import type { Choices } from "../choices.ts";
+import type { Clock } from "../clock.ts";
+import type { Outbox } from "../delivery/outbox.ts";
+
+/** What the handlers work with. */
+export interface HandlerDeps {
+  readonly assistant: Assistant;
+  readonly outbox: Outbox;
+  readonly choices: Choices;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Aborted when the bot stops and can wait for the assistant no longer. */
+  readonly stop: AbortSignal;
+  /** How long the assistant may take for one update. */
+  readonly deadlineMs: number;
+}

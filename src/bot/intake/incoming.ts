@@ -1,0 +1,126 @@
+import type { Language } from "../../domain/answer.ts";
+import { clientLanguage } from "../language.ts";
+
+/** Where replies go. */
+export interface Place {
+  readonly id: number;
+  readonly kind: "private" | "group";
+  /** The topic, in a group that has topics. */
+  readonly thread: number | undefined;
+}
+
+interface Common {
+  readonly chat: Place;
+  readonly userId: number;
+  /** Of the user's client. */
+  readonly language: Language;
+}
+
+export interface IncomingMessage extends Common {
+  readonly kind: "message";
+  readonly messageId: number;
+  /** Milliseconds since the epoch: when the user sent it, which after an outage is long ago. */
+  readonly sentAt: number;
+  /** Undefined for a sticker, a photo, a voice message. */
+  readonly text: string | undefined;
+  /** Shared by the pictures that were sent together. */
+  readonly album: string | undefined;
+}
+
+export interface ButtonPress extends Common {
+  readonly kind: "press";
+  readonly queryId: string;
+  readonly data: string;
+  /** The message under which the button is. */
+  readonly messageId: number | undefined;
+}
+
+export type Incoming = IncomingMessage | ButtonPress;
+
+/** Content that a person sends and may expect an answer to; service messages (joins, pins) are not. */
+const CONTENT = [
+  "sticker",
+  "photo",
+  "voice",
+  "video",
+  "video_note",
+  "audio",
+  "document",
+  "animation",
+  "contact",
+  "location",
+  "venue",
+  "poll",
+  "dice",
+  "story",
+  "game",
+  "paid_media",
+];
+
+/**
+ * What a person did, out of an update of any shape. Undefined for everything that the bot does not react to:
+ * channel posts, edits, other bots, service messages, kinds that did not exist when this was written.
+ */
+export function readUpdate(update: unknown): Incoming | undefined {
+  const { message, callback_query } = record(update);
+  if (message !== undefined) return readMessage(record(message));
+  if (callback_query !== undefined) return readPress(record(callback_query));
+  return undefined;
+}
+
+function readMessage(message: Fields): IncomingMessage | undefined {
+  const chat = readPlace(message);
+  const from = record(message.from);
+  const text = typeof message.text === "string" ? message.text : undefined;
+  if (!chat || !isId(from.id) || !isId(message.message_id)) return undefined;
+  // An anonymous administrator writes as a bot on behalf of the group; other bots are not talked to.
+  if (from.is_bot === true && message.sender_chat === undefined) return undefined;
+  if (text === undefined && !CONTENT.some((kind) => message[kind] !== undefined)) return undefined;
+  return {
+    kind: "message",
+    chat,
+    userId: from.id,
+    language: clientLanguage(from.language_code),
+    messageId: message.message_id,
+    sentAt: (isId(message.date) ? message.date : 0) * 1000,
+    text,
+    album: typeof message.media_group_id === "string" ? message.media_group_id : undefined,
+  };
+}
+
+function readPress(query: Fields): ButtonPress | undefined {
+  const from = record(query.from);
+  if (typeof query.id !== "string" || !isId(from.id)) return undefined;
+  const message = record(query.message);
+  const place = readPlace(message);
+  return {
+    kind: "press",
+    // A press under a message that is not at hand, or in a channel, is answered to its presser.
+    chat: place ?? { id: from.id, kind: "private", thread: undefined },
+    userId: from.id,
+    language: clientLanguage(from.language_code),
+    queryId: query.id,
+    data: typeof query.data === "string" ? query.data : "",
+    messageId: place && isId(message.message_id) ? message.message_id : undefined,
+  };
+}
+
+function readPlace(message: Fields): Place | undefined {
+  const { id, type } = record(message.chat);
+  if (!isId(id)) return undefined;
+  const inTopic = message.is_topic_message === true && isId(message.message_thread_id);
+  const thread = inTopic ? (message.message_thread_id as number) : undefined;
+  if (type === "private") return { id, kind: "private", thread: undefined };
+  if (type === "group" || type === "supergroup") return { id, kind: "group", thread };
+  return undefined;
+}
+
+type Fields = Record<string, unknown>;
+
+function record(value: unknown): Fields {
+  return typeof value === "object" && value !== null ? (value as Fields) : {};
+}
+
+function isId(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value);
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { AppError } from "./errors.ts";
+
+const ids = z
+  .string()
+  .transform((value) =>
+    value
+      .split(",")
+      .map((id) => id.trim())
+      .filter(Boolean),
+  )
+  .refine((values) => values.every((value) => value === "public" || /^-?\d+$/.test(value)), {
+    error: "gồm các mã số cách nhau bằng dấu phẩy, hoặc public",
+  });
+
+/** Every setting: its rule and what it is for, in one place. `.env.example` is held against it by a test. */
+export const settings = {
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(/^\d+:[\w-]{20,}$/, "không đúng dạng mã của @BotFather (123456:ABC…)")
+    .optional(),
+  TELEGRAM_API_ROOT: z
+    .url({ protocol: /^https?$/, error: "phải là địa chỉ http(s)" })
+    .default("https://api.telegram.org"),
+  ACCESS: ids.default([]),
+  DOCUMENTS_DIR: z.string().optional(),
+  INDEX_DIR: z.string().default("data/index"),
+  MAX_FILE_MB: z.coerce.number({ error: "phải là một số" }).positive("phải lớn hơn 0").default(50),
+  EMBEDDINGS: z.string().default("builtin"),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"], { error: "là debug, info, warn, error hoặc silent" })
+    .default("info"),
+} as const;
+
+const schema = z.object(settings);
+export type Config = Readonly<z.infer<typeof schema>>;
+
+/**
+ * Parses settings once. An empty value counts as unset.
+ * @throws AppError that names every faulty setting together, never its value.
+ */
+export function parseConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return Object.freeze(parsed.data);
+  const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+  throw new AppError(
+    "bad-config",
+    `Cấu hình chưa đúng: ${faults.join("; ")}. Sửa trong tệp .env rồi chạy lại.`,
+  );
+}

@@ -1,0 +1,48 @@
+import type { Document, Page } from "../domain/document.ts";
+import { isKept, type SourceLine } from "./source-line.ts";
+
+type Composed = Pick<Document, "text" | "seams" | "pages">;
+
+/**
+ * Puts the kept lines together: a line break between two, one blank line where the source has any
+ * and around headings. A seam is recorded at the first line after something that was left out.
+ */
+export function composeText(lines: readonly SourceLine[]): Composed {
+  const parts: string[] = [];
+  const seams: number[] = [];
+  const starts: { number: number; start: number }[] = [];
+  let length = 0;
+  let blank = false;
+  let cut = false;
+  for (const line of lines) {
+    if (line.page !== undefined && line.page !== starts.at(-1)?.number) {
+      starts.push({ number: line.page, start: Number.NaN });
+    }
+    cut ||= line.cut === true || line.furniture !== undefined;
+    if (!isKept(line)) {
+      blank ||= line.text === "" || line.furniture === "rule";
+      continue;
+    }
+    if (length > 0) {
+      const gap = blank || line.heading ? "\n\n" : line.joined && !cut ? " " : "\n";
+      parts.push(gap);
+      length += gap.length;
+      if (cut) seams.push(length);
+    }
+    for (const page of starts) if (Number.isNaN(page.start)) page.start = length;
+    parts.push(line.text);
+    length += line.text.length;
+    blank = line.heading === true;
+    cut = false;
+  }
+  return { text: parts.join(""), seams, pages: pageSpans(starts, length) };
+}
+
+/** Each page goes on to where the next begins, so that together they cover the text. */
+function pageSpans(starts: readonly { number: number; start: number }[], length: number): Page[] {
+  const offsets = starts.map(({ start }, i) => (i === 0 ? 0 : Number.isNaN(start) ? length : start));
+  return starts.map(({ number }, i) => ({
+    number,
+    span: { start: offsets[i]!, end: offsets[i + 1] ?? length },
+  }));
+}

@@ -1,0 +1,41 @@
+import type { FileKind } from "./file-kind.ts";
+import type { ReadProblem } from "./read-problem.ts";
+
+const KINDS: Record<FileKind, string> = {
+  pdf: "tệp PDF",
+  docx: "tệp Word (.docx)",
+  zip: "tệp nén ZIP",
+  ole: "tệp Office kiểu cũ",
+  rtf: "tệp RTF",
+  image: "tệp ảnh",
+  binary: "dữ liệu nhị phân",
+  text: "văn bản thuần",
+};
+
+/** One line in Vietnamese that says what is wrong with a file and, where there is one, the mend. */
+export function describeReadProblem(problem: ReadProblem): string {
+  switch (problem.code) {
+    case "empty":
+      return "Tệp rỗng, không có nội dung.";
+    case "not-utf8":
+      return "Tệp văn bản không ở bảng mã UTF-8. Lưu lại tệp theo UTF-8.";
+    case "password-protected":
+      return "Tệp đặt mật khẩu, không đọc được. Bỏ mật khẩu rồi nạp lại.";
+    case "no-text-layer":
+      return "Tệp PDF không có lớp chữ (bản quét ảnh).";
+    case "outside-folder":
+      return "Liên kết trỏ ra ngoài thư mục tài liệu, không đọc.";
+    case "unsupported":
+      return `Định dạng ${problem.extension || "không có đuôi tệp"} chưa được hỗ trợ (hiện đọc .txt, .md, .pdf, .docx).`;
+    case "too-large":
+      return `Nội dung ${megabytes(problem.bytes)} MB vượt giới hạn ${megabytes(problem.limit)} MB.`;
+    case "wrong-extension":
+      return `Đuôi tệp là ${problem.extension} nhưng nội dung là ${KINDS[problem.actual]}. Đổi lại đuôi tệp.`;
+    case "unreadable":
+      return "Tệp hỏng hoặc không đúng định dạng, không đọc được.";
+  }
+}
+
+function megabytes(bytes: number): string {
+  return (Math.ceil(bytes / 104_857.6) / 10).toString().replace(".", ",");
+}

@@ -1,0 +1,74 @@
+import type { SourceLine } from "../source-line.ts";
+import { tidyLines } from "../tidy-lines.ts";
+import { decodeText } from "./text.ts";
+
+const TABLE_RULE = /^[|:\s-]+$/;
+const IMAGE = /^!\[[^\]]*\]\([^)]*\)$/;
+const WHOLLY_BOLD = /^(\*\*|__)(?!\s)(?<words>.+)\1$/;
+
+/**
+ * Markdown as its reader sees it, line by line: heading marks, table borders, quotation marks,
+ * fences, comments and pictures go, with a cut where each stood. Marks inside a line stay
+ * (`giảm còn **5,19%**`): without them the sentence could be quoted only in pieces.
+ */
+export function readMarkdown(bytes: Uint8Array): SourceLine[] {
+  const lines: SourceLine[] = [];
+  let cut = false;
+  let comment = false;
+  const push = (text: string, rest: { heading?: boolean; before?: boolean; after?: boolean } = {}) => {
+    lines.push({ text, ...(rest.heading && { heading: true }), ...((cut || rest.before) && { cut: true }) });
+    cut = rest.after ?? false;
+  };
+  for (const line of withoutFrontMatter(tidyLines(decodeText(bytes)))) {
+    if (comment || line.startsWith("<!--")) {
+      comment = !line.endsWith("-->");
+      cut = true;
+    } else if (/^(?:```|~~~)/.test(line) || IMAGE.test(line) || isTableRule(line)) {
+      cut = true;
+    } else if (/^(?:=+|-{2,})$/.test(line) && isParagraph(lines.at(-1))) {
+      // Underlined: the line above was a heading.
+      lines.push({ ...lines.pop()!, heading: true });
+      cut = true;
+    } else if (line === "") lines.push({ text: "" });
+    else pushWords(line, push);
+  }
+  return lines;
+}
+
+function pushWords(
+  line: string,
+  push: (text: string, rest?: Parameters<typeof Object.assign>[0]) => void,
+): void {
+  const heading = /^#{1,6} +/.exec(line);
+  const quoted = /^(?:> ?)+/.exec(line);
+  const bold = WHOLLY_BOLD.exec(line)?.groups?.words;
+  const marked = { before: true, after: true };
+  if (heading) push(trimEnd(line.slice(heading[0].length), "#"), { heading: true, ...marked });
+  else if (quoted) push(line.slice(quoted[0].length), marked);
+  else if (line.startsWith("|")) push(trimEnd(line.slice(1), "|").trim(), marked);
+  else if (bold && !bold.includes("**") && !bold.includes("__")) push(bold, marked);
+  else if (line.endsWith("\\")) push(line.slice(0, -1).trim(), { after: true });
+  else push(line);
+}
+
+function isTableRule(line: string): boolean {
+  return line.includes("|") && line.includes("-") && TABLE_RULE.test(line);
+}
+
+function isParagraph(line: SourceLine | undefined): boolean {
+  return line !== undefined && line.text !== "" && !line.heading;
+}
+
+/** Settings that a site's generator reads; no reader sees them. */
+function withoutFrontMatter(lines: string[]): string[] {
+  if (lines[0] !== "---") return lines;
+  const end = lines.indexOf("---", 1);
+  const settings = lines.slice(1, end);
+  return end > 0 && settings.every((line) => /^(?:[\w-]+:|-|#|$)/.test(line)) ? lines.slice(end + 1) : lines;
+}
+
+function trimEnd(text: string, mark: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === mark || text[end - 1] === " ")) end--;
+  return text.slice(0, end);
+}

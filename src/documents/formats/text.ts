@@ -1,0 +1,11 @@
+import type { SourceLine } from "../source-line.ts";
+import { tidyLines } from "../tidy-lines.ts";
+
+/** Throws a TypeError on bytes that are not UTF-8; a byte order mark is fine. */
+export function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+}
+
+export function readText(bytes: Uint8Array): SourceLine[] {
+  return tidyLines(decodeText(bytes)).map((text) => ({ text }));
+}

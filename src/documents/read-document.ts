@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { extname } from "node:path";
+import type { Document } from "../domain/document.ts";
+import { composeText } from "./compose-text.ts";
+import type { FileKind } from "./file-kind.ts";
+import { readDocx } from "./formats/docx.ts";
+import { readMarkdown } from "./formats/markdown.ts";
+import { readPdf } from "./formats/pdf.ts";
+import { readText } from "./formats/text.ts";
+import { markFurniture } from "./furniture.ts";
+import { readMetadata } from "./metadata.ts";
+import { problemBeforeParsing } from "./problem-before-parsing.ts";
+import { outcomeOf, type ReadProblem } from "./read-problem.ts";
+import type { SourceLine } from "./source-line.ts";
+import { unwrapLines } from "./unwrap-lines.ts";
+
+interface SourceFile {
+  /** Relative to the documents folder, with `/` between folders. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+type ReadResult =
+  | { readonly ok: true; readonly document: Document }
+  | { readonly ok: false; readonly outcome: "skipped" | "failed"; readonly problem: ReadProblem };
+
+export type DocumentReader = (file: SourceFile) => Promise<ReadResult>;
+
+interface Deps {
+  /** Of the file; a .docx may unpack to four times as much. 50 MB unless told. */
+  readonly maxBytes?: number;
+  /** Gives a parser up that never answers. One minute unless told. */
+  readonly timeoutMs?: number;
+}
+
+interface Format {
+  readonly kind: FileKind;
+  readonly read: (bytes: Uint8Array) => SourceLine[] | Promise<SourceLine[]>;
+  /** Its lines are as long as a page is wide, not as long as a paragraph. */
+  readonly wraps?: boolean;
+}
+
+const FORMATS: Record<string, Format> = {
+  ".txt": { kind: "text", read: readText },
+  ".md": { kind: "text", read: readMarkdown },
+  ".pdf": { kind: "pdf", read: readPdf, wraps: true },
+  ".docx": { kind: "docx", read: readDocx },
+};
+
+export const SUPPORTED_EXTENSIONS: readonly string[] = Object.keys(FORMATS);
+
+/** Stable for the same path: 12 URL-safe characters. */
+export function documentIdOf(path: string): string {
+  return createHash("sha256").update(path.normalize("NFC")).digest("base64url").slice(0, 12);
+}
+
+/** A reader that turns a file into a Document; whatever is wrong with the file is a value, never a throw. */
+export function createDocumentReader(deps: Deps = {}): DocumentReader {
+  const { maxBytes = 50 * 1024 * 1024, timeoutMs = 60_000 } = deps;
+  return async ({ path, bytes }) => {
+    const extension = extname(path).toLowerCase();
+    const format = FORMATS[extension];
+    if (!format) return refused({ code: "unsupported", extension });
+    const problem = problemBeforeParsing(bytes, extension, format.kind, maxBytes);
+    if (problem) return refused(problem);
+    try {
+      const marked = markFurniture(await within(timeoutMs, async () => format.read(bytes)));
+      const lines = format.wraps ? unwrapLines(marked) : marked;
+      const composed = composeText(lines);
+      if (!/[\p{L}\p{N}]/u.test(composed.text)) {
+        return refused({ code: format.kind === "pdf" ? "no-text-layer" : "empty" });
+      }
+      const contentHash = createHash("sha256").update(bytes).digest("hex");
+      const document = { id: documentIdOf(path), path, ...readMetadata(lines), ...composed, contentHash };
+      return { ok: true, document };
+    } catch (error) {
+      return refused(faultOf(error, format.kind));
+    }
+  };
+}
+
+function refused(problem: ReadProblem): ReadResult {
+  return { ok: false, outcome: outcomeOf(problem), problem };
+}
+
+async function within<T>(timeoutMs: number, work: () => Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function faultOf(error: unknown, kind: FileKind): ReadProblem {
+  const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
+  if (name === "PasswordException") return { code: "password-protected" };
+  return kind === "text" && error instanceof TypeError
+    ? { code: "not-utf8" }
+    : { code: "unreadable", detail: message };
+}

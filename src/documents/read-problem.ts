@@ -1,0 +1,19 @@
+import type { FileKind } from "./file-kind.ts";
+
+/** Why a file gave no document. Codes are stable; `describeReadProblem` puts them into words. */
+export type ReadProblem =
+  | { readonly code: "empty" }
+  | { readonly code: "not-utf8" }
+  | { readonly code: "password-protected" }
+  | { readonly code: "no-text-layer" }
+  | { readonly code: "outside-folder" }
+  | { readonly code: "unsupported"; readonly extension: string }
+  | { readonly code: "too-large"; readonly bytes: number; readonly limit: number }
+  | { readonly code: "wrong-extension"; readonly extension: string; readonly actual: FileKind }
+  /** `detail` is the parser's own message, for a log. */
+  | { readonly code: "unreadable"; readonly detail: string };
+
+/** A skipped file is sound but holds nothing that can be read; a failed one is damaged or mislabelled. */
+export function outcomeOf({ code }: ReadProblem): "skipped" | "failed" {
+  return code === "not-utf8" || code === "wrong-extension" || code === "unreadable" ? "failed" : "skipped";
+}

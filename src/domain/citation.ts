@@ -1,0 +1,18 @@
+/** Where an answer's words stand. The quote is verbatim from the document, runs of whitespace as one space. */
+export interface Citation {
+  /** Path relative to the documents folder. */
+  readonly document: string;
+  readonly title: string | null;
+  /** ISO date of the document, null when it states none. */
+  readonly date: string | null;
+  /** Page of the quote's first character, null when the format has none. */
+  readonly page: number | null;
+  readonly quote: string;
+  /** UTF-16 offsets into the document's text. */
+  readonly start: number;
+  readonly end: number;
+  /** The passage that holds the quote: what a "show the passage" button opens. */
+  readonly passageId: string;
+  /** The source is a sample report. */
+  readonly sample: boolean;
+}

@@ -1,0 +1,40 @@
+import type { Span } from "./span.ts";
+
+/** One page of a paginated source; its span lies in the document's text. */
+export interface Page {
+  /** Counted from 1, as a reader would. */
+  readonly number: number;
+  readonly span: Span;
+}
+
+/**
+ * A source file as clean text. `text` is NFC with tidied whitespace and without page furniture;
+ * its words are never rewritten, so every quote can be found again in the file.
+ */
+export interface Document {
+  /** Stable for the same path. */
+  readonly id: string;
+  /** Relative to the documents folder, with `/` between folders. */
+  readonly path: string;
+  readonly title: string | null;
+  /** ISO date of the report itself, not of the page that carried it. */
+  readonly date: string | null;
+  readonly issuer: string | null;
+  readonly text: string;
+  /** Ascending offsets into `text` at which something was removed: no quote may cross one. */
+  readonly seams: readonly number[];
+  /** Empty when the format has no pages. */
+  readonly pages: readonly Page[];
+  /** SHA-256 of the file's bytes, in hex. */
+  readonly contentHash: string;
+  /** Marked TÀI LIỆU MẪU by its author: every answer from it says that it is a sample. */
+  readonly sample: boolean;
+}
+
+/** What a list of sources shows of a document. */
+export type DocumentSummary = Pick<Document, "id" | "path" | "title" | "date" | "issuer" | "sample">;
+
+export function pageAt(document: Pick<Document, "pages">, offset: number): number | null {
+  const page = document.pages.find(({ span }) => span.start <= offset && offset < span.end);
+  return page?.number ?? null;
+}

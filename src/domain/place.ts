@@ -1,0 +1,28 @@
+export const PLACE_LEVELS = [
+  "quốc gia",
+  "vùng",
+  "tỉnh",
+  "thành phố",
+  "thị xã",
+  "huyện",
+  "quận",
+  "xã",
+  "phường",
+  "thị trấn",
+  "đặc khu",
+  "thôn",
+  "bản",
+  "khu phố",
+] as const;
+export type PlaceLevel = (typeof PLACE_LEVELS)[number];
+
+/** A named place. Level null: the text names it bare, and no table or document tells its level. */
+export interface Place {
+  readonly name: string;
+  readonly level: PlaceLevel | null;
+}
+
+/** The same name at two levels is two places (huyện Bình Liêu, xã Bình Liêu); an unstated level fits any. */
+export function samePlace(a: Place, b: Place): boolean {
+  return a.name === b.name && (a.level === null || b.level === null || a.level === b.level);
+}

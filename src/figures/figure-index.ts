@@ -1,0 +1,28 @@
+import type { Figure } from "../domain/figure.ts";
+import { fold } from "../language/spelling.ts";
+
+/** Figures by the keys of what they measure, so that a question looks at few of many thousand. */
+export class FigureIndex {
+  readonly #byKey = new Map<string, Figure[]>();
+
+  constructor(figures: readonly Figure[]) {
+    for (const figure of figures) {
+      for (const key of new Set(figure.head.map(bare))) {
+        const known = this.#byKey.get(key);
+        if (known) known.push(figure);
+        else this.#byKey.set(key, [figure]);
+      }
+    }
+  }
+
+  /** Figures whose own words share a key with those asked for; decisive keys alone when there are some. */
+  candidates(keys: readonly { readonly key: string; readonly decisive: boolean }[]): Figure[] {
+    const decisive = keys.filter((key) => key.decisive);
+    const wanted = decisive.length > 0 ? decisive : keys;
+    return [...new Set(wanted.flatMap(({ key }) => this.#byKey.get(bare(key)) ?? []))];
+  }
+}
+
+function bare(key: string): string {
+  return key.startsWith("#") ? key : fold(key);
+}

@@ -1,0 +1,116 @@
+import type { Figure } from "../domain/figure.ts";
+import { type Period, samePeriod, within } from "../domain/period.ts";
+import { type Place, samePlace } from "../domain/place.ts";
+import type { Question } from "../domain/question.ts";
+import type { Glossary } from "../language/glossary.ts";
+import { hasKey, keyMatches } from "../language/topic.ts";
+
+/** A figure that speaks of what is asked, with what keeps it from answering. */
+export interface Match {
+  readonly figure: Figure;
+  /** 0 to 1: how much of the question its words carry, and it of the question's. */
+  readonly score: number;
+  readonly misses: readonly Miss[];
+}
+
+export type Miss = "place" | "period" | "target" | "not-target" | "measure" | "kind";
+
+const COVERED = 0.7;
+const NOT_STRAYED = 0.5;
+
+/**
+ * Figures about the indicator that is asked for, best first. One about another indicator is never
+ * among them; one for another place, year, status or measure is, with its misses.
+ */
+export function matchFigures(question: Question, candidates: readonly Figure[], glossary: Glossary): Match[] {
+  const matches: Match[] = [];
+  for (const figure of candidates) {
+    const score = topicScore(question, figure, glossary);
+    if (score > 0) matches.push({ figure, score, misses: missesOf(question, figure) });
+  }
+  return matches.sort((a, b) => b.score - a.score);
+}
+
+/** 0 when the figure speaks of something else. */
+function topicScore(question: Question, figure: Figure, glossary: Glossary): number {
+  if (figure.negated !== question.negated) return 0;
+  if (question.counted.length > 0 && !sameThings(question.counted, figure, glossary)) return 0;
+  const decisive = (key: string) =>
+    ["indicator", "counted"].includes(glossary.kind(key) ?? "") || figure.counted.includes(key);
+  let asked = 0;
+  let carried = 0;
+  for (const { key, decisive: must } of question.keys) {
+    const weight = weightOf(key, must, glossary);
+    const own = hasKey(figure.head, key);
+    if (must && !own) return 0;
+    asked += weight;
+    carried += own ? weight : hasKey(figure.context, key) ? weight * 0.7 : 0;
+  }
+  let told = 0;
+  let wanted = 0;
+  for (const key of figure.head) {
+    const weight = weightOf(key, decisive(key), glossary);
+    const isAsked = question.keys.some((asked) => keyMatches(asked.key, key));
+    if (decisive(key) && !isAsked) return 0;
+    told += weight;
+    wanted += isAsked ? weight : 0;
+  }
+  const coverage = asked === 0 ? 0 : carried / asked;
+  const precision = told === 0 ? 0 : wanted / told;
+  if (coverage < COVERED || precision < NOT_STRAYED) return 0;
+  return (2 * coverage * precision) / (coverage + precision);
+}
+
+/** The things counted are the same: neither more (`xã, phường`) nor fewer. */
+function sameThings(asked: readonly string[], figure: Figure, glossary: Glossary): boolean {
+  const told = figure.counted.length > 0 ? figure.counted : figure.head;
+  if (!asked.every((key) => hasKey(told, key))) return false;
+  return figure.counted.every((key) => !glossary.kind(key) || asked.some((typed) => keyMatches(typed, key)));
+}
+
+function weightOf(key: string, decisive: boolean, glossary: Glossary): number {
+  if (decisive) return 3;
+  const kind = glossary.kind(key);
+  return kind && kind !== "activity" ? 2 : 1;
+}
+
+function missesOf(question: Question, figure: Figure): Miss[] {
+  const misses: Miss[] = [];
+  if (question.places.length > 0 && !placeFits(question.places, figure)) misses.push("place");
+  if (question.period && !(figure.period && periodFits(question.period, figure.period.value)))
+    misses.push("period");
+  if (question.asksTarget && figure.status !== "target") misses.push("not-target");
+  if (!question.asksTarget && figure.status === "target") misses.push("target");
+  if (question.measure !== figure.measure) misses.push("measure");
+  if (!kindFits(question, figure)) misses.push("kind");
+  return misses;
+}
+
+function placeFits(asked: readonly Place[], figure: Figure): boolean {
+  return asked.every((place) => figure.places.some(({ value }) => samePlace(place, value)));
+}
+
+/** A day within the year asked for fits it; part of a year or a whole term does not. */
+export function periodFits(asked: Period, told: Period): boolean {
+  if (samePeriod(asked, told)) return true;
+  if (told.kind === "as-of" || told.kind === "day") return within(told, asked) && asked.kind !== "term";
+  const terms = ["term", "half-term"];
+  return (
+    asked.kind === "half-term" &&
+    terms.includes(told.kind) &&
+    asked.start === told.start &&
+    asked.end === told.end
+  );
+}
+
+function kindFits(question: Question, figure: Figure): boolean {
+  const { dimension } = figure.unit;
+  const isRate = dimension === "percent" || dimension === "per-mille";
+  const isZero = figure.value === 0;
+  if (question.asksFor === "rate")
+    return isRate || isZero || dimension === "times" || dimension === "percentage-point";
+  if (question.asksFor === "money") return dimension === "vnd" || dimension === "usd" || dimension === "eur";
+  if (question.asksFor === "number")
+    return !isRate || figure.stated === "number" || figure.measure !== "level";
+  return true;
+}

@@ -1,0 +1,23 @@
+import type { Measure } from "../domain/figure.ts";
+
+const FILL = String.raw`(?:\s+(?:thêm|bình quân|trung bình|hằng năm|hàng năm|khoảng|trên|dưới|gần|hơn|ước|đạt|là|tới|đến|ít nhất|by|about|over|on|average|an|of))*\s*$`;
+const LEVEL_AFTER_CHANGE =
+  /(?:tăng|giảm|hạ|nâng|kéo)[^,;]*?(?:lên|còn|xuống)(?:\s+(?:còn|mức|đến|tới|là|đạt|dưới|trên|khoảng|gần|hơn))*\s*$/iu;
+const INCREASE = new RegExp(String.raw`(?<![\p{L}])(?:tăng|cao hơn|tang)(?: trưởng| truong)?${FILL}`, "iu");
+const DECREASE = new RegExp(String.raw`(?<![\p{L}])(?:giảm|thấp hơn|giam)${FILL}`, "iu");
+/** The lower end of `giảm 1,5 - 2%`. */
+const RANGE_BEGUN = /\d[\d.,]*\s?%?\s*[-–]\s*$/u;
+const RATE_OF_GROWTH = /(?<![\p{L}])(?:tốc độ tăng|tăng trưởng|mức tăng|tỷ lệ tăng)(?![\p{L}])/iu;
+const PLAN = /^\s*(?:so với\s+)?(?:của\s+)?(?:kế hoạch|dự toán|KH(?![\p{L}])|chỉ tiêu|mục tiêu)/iu;
+const EARLIER = /^\s*(?:so với|so cùng kỳ|cùng kỳ|của cùng kỳ|năm trước|năm \d{4} trở)/iu;
+
+/** What a number says of its indicator, from the words right before and right after it. */
+export function measureOf(lead: string, tail: string, isRate: boolean): Measure {
+  const words = lead.replace(RANGE_BEGUN, "");
+  if (isRate && PLAN.test(tail)) return "of-plan";
+  if (LEVEL_AFTER_CHANGE.test(words)) return "level";
+  if (INCREASE.test(words)) return "increase";
+  if (DECREASE.test(words)) return "decrease";
+  if (isRate && EARLIER.test(tail)) return "of-earlier";
+  return isRate && RATE_OF_GROWTH.test(lead) ? "increase" : "level";
+}

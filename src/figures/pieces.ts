@@ -1,0 +1,121 @@
+import { contains, type Span } from "../domain/span.ts";
+import type { Glossary } from "../language/glossary.ts";
+import { type TopicKey, topicKeys } from "../language/topic.ts";
+import { ellipticKeys } from "./ellipsis.ts";
+import type { Quantity } from "./numbers.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** The words around one quantity that say what it measures. */
+export interface Piece {
+  /** In front of the quantity, back to the words that name the indicator. */
+  readonly lead: Span;
+  /** Between the quantity and the next boundary. */
+  readonly tail: Span;
+  /** The quantity's own keys: of its lead, its counted noun and its tail. */
+  readonly core: readonly TopicKey[];
+  readonly counted: readonly TopicKey[];
+}
+
+const BOUNDARY = /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|còn lại|đồng thời)(?![\p{L}])/giu;
+const COMPARED = /(?<![\p{L}])(?:so với|cùng kỳ|kế hoạch|dự toán)(?![\p{L}]).*$/iu;
+
+/** The piece of each quantity, in order. */
+export function piecesOf(sentence: Sentence, glossary: Glossary): Piece[] {
+  const bounds = boundaries(sentence);
+  const pieces: Piece[] = [];
+  for (const i of sentence.quantities.keys()) pieces.push(pieceOf(sentence, bounds, pieces, i, glossary));
+  return pieces;
+}
+
+function pieceOf(
+  sentence: Sentence,
+  bounds: readonly Span[],
+  pieces: readonly Piece[],
+  i: number,
+  glossary: Glossary,
+): Piece {
+  const { text, quantities } = sentence;
+  const quantity = quantities[i]!;
+  const last = pieces.at(-1);
+  const tail = tailOf(sentence, bounds, i);
+  const counted = quantity.noun ? keysIn(sentence, quantity.noun, true) : [];
+  const tailKeys = keysIn(sentence, comparedCut(text, tail));
+  const floor = last ? Math.max(last.tail.end, endOf(quantities[i - 1]!)) : 0;
+  const starts = bounds.filter(({ end }) => end <= quantity.span.start && end > floor).map(({ end }) => end);
+  let lead: Span = { start: starts.pop() ?? floor, end: quantity.span.start };
+  let keys = keysIn(sentence, lead);
+  while (!names([...keys, ...tailKeys], counted) && lead.start > floor) {
+    lead = { start: starts.pop() ?? floor, end: lead.end };
+    keys = keysIn(sentence, lead);
+  }
+  const elliptic =
+    last &&
+    ellipticKeys(text.slice(last.lead.start, last.lead.end), text.slice(lead.start, lead.end), glossary);
+  if (elliptic) return { lead: { start: last.lead.start, end: lead.end }, tail, core: elliptic, counted: [] };
+  if (!last || keys.length > 0) return { lead, tail, core: [...keys, ...counted, ...tailKeys], counted };
+  if (counted.length > 0) {
+    // `số hộ nghèo giảm từ 412 hộ xuống còn 198 hộ`: the same things again are told of the same.
+    const again = counted.every(({ key }) => last.counted.some((other) => other.key === key));
+    if (again && tailKeys.length === 0) return { lead, tail, core: last.core, counted };
+    const joined = tailKeys.length === 0 ? verbs(last) : [];
+    return { lead, tail, core: [...joined, ...counted, ...tailKeys], counted };
+  }
+  const core = names(tailKeys, []) ? tailKeys : [...last.core, ...tailKeys];
+  return { lead: { start: last.lead.start, end: lead.end }, tail, core, counted: last.counted };
+}
+
+/** From the quantity to the next boundary; words in front of another number without one are that number's. */
+function tailOf(sentence: Sentence, bounds: readonly Span[], i: number): Span {
+  const start = endOf(sentence.quantities[i]!);
+  const next = sentence.quantities[i + 1]?.span.start;
+  const bound = bounds.find((span) => span.start >= start)?.start ?? sentence.text.length;
+  if (next === undefined || bound <= next) return { start, end: Math.max(start, bound) };
+  const said = [...sentence.periods, ...sentence.places].find(
+    ({ span }) =>
+      span.start >= start && /^\s*(?:của|trong|vào|ở|tại)?\s*$/u.test(sentence.text.slice(start, span.start)),
+  );
+  return { start, end: said ? said.span.end : start };
+}
+
+function endOf(quantity: Quantity): number {
+  return Math.max(quantity.span.end, quantity.noun?.end ?? 0);
+}
+
+/** Enough to say what is measured: a counted thing, an indicator, or two words of their own. */
+function names(keys: readonly TopicKey[], counted: readonly TopicKey[]): boolean {
+  if (counted.length > 0) return true;
+  return (
+    keys.some(({ kind }) => kind === "indicator" || kind === "counted") ||
+    keys.filter(({ kind }) => kind === "word").length >= 2
+  );
+}
+
+/** What the previous quantity's lead did with its things (`thành lập được`), without the things. */
+function verbs(piece: Piece): TopicKey[] {
+  return piece.core.filter(
+    (key) => contains(piece.lead, key.span) && (key.kind === "activity" || key.kind === "word"),
+  );
+}
+
+function keysIn(sentence: Sentence, span: Span, counting = false): TopicKey[] {
+  return topicKeys(sentence.read, span, sentence.named, counting);
+}
+
+/** `tăng 53 ha so với năm 2022`: what follows the comparison measures nothing. */
+function comparedCut(text: string, tail: Span): Span {
+  const compared = COMPARED.exec(text.slice(tail.start, tail.end));
+  return compared ? { start: tail.start, end: tail.start + compared.index } : tail;
+}
+
+/** Where a piece can end: punctuation and conjunctions outside concepts, nouns and numbers. */
+function boundaries(sentence: Sentence): Span[] {
+  const whole = [
+    ...sentence.read.concepts.map(({ span }) => span),
+    ...sentence.quantities.flatMap((quantity: Quantity) =>
+      quantity.noun ? [quantity.span, quantity.noun] : [quantity.span],
+    ),
+  ];
+  return [...sentence.text.matchAll(BOUNDARY)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter((bound) => !whole.some((span) => span.start < bound.start && bound.end < span.end));
+}

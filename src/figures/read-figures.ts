@@ -1,0 +1,174 @@
+import type { Document } from "../domain/document.ts";
+import type { Figure, Inherited } from "../domain/figure.ts";
+import type { Period } from "../domain/period.ts";
+import type { Place } from "../domain/place.ts";
+import { overlaps, type Span } from "../domain/span.ts";
+import type { Glossary } from "../language/glossary.ts";
+import type { Gazetteer } from "../language/places.ts";
+import { sectionOf } from "../language/sections.ts";
+import { sentences } from "../language/sentences.ts";
+import { topicKeys } from "../language/topic.ts";
+import { documentSubject } from "./document-subject.ts";
+import { measureOf } from "./measure.ts";
+import type { Quantity } from "./numbers.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
+import { glanceAt, mayHoldQuantity, readSentence, type Sentence } from "./sentence.ts";
+import { statusOf } from "./status.ts";
+import { asOf, Surroundings, shifted } from "./surroundings.ts";
+import { periodOf, placesOf } from "./whose.ts";
+
+/** A paragraph of the document with the headings above it, as the passage layer cuts them. */
+export interface TextBlock {
+  readonly span: Span;
+  readonly headings: readonly string[];
+  readonly isHeading: boolean;
+}
+
+/** Part of the index's manifest: raised when the same text gives other figures. */
+export const FIGURES_VERSION = 1;
+
+const FIRST_SENTENCES = 3;
+const MOST_REMEMBERED = 10_000;
+const RATE = /(?<![\p{L}])(?:tỷ lệ|tỷ suất|tỷ trọng|tỉ lệ)(?![\p{L}])/iu;
+const NUMBER = /(?<![\p{L}])(?:số|số lượng)(?![\p{L}])/iu;
+const NEGATED =
+  /(?<![\p{L}])(?:chưa|(?<!hàng )không(?! còn| có| quá| dưới| chỉ| những| ngừng| gian| khí))(?![\p{L}])/iu;
+
+/**
+ * Reads every figure of a document: each number with what it measures, for whom, when, and whether
+ * it is a result. Deterministic rules over Vietnamese report prose; they know the glossary and the
+ * places, and no report's template.
+ */
+export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazetteer }) {
+  const glance = (text: string) => glanceAt(text, deps);
+  const headingKeys = remembered((heading: string) => keysOf(readSentence(glance(heading), deps)));
+  return (document: Document, blocks: readonly TextBlock[]): Figure[] => {
+    const bodies = blocks.filter(({ isHeading }) => !isHeading);
+    const opening = bodies
+      .slice(0, 2)
+      .flatMap(({ span }) => sentences(document.text, span))
+      .slice(0, FIRST_SENTENCES);
+    const subject = documentSubject(document, glance, opening);
+    const named = remembered((text: string) => deps.gazetteer.byFrequency(text));
+    const around = new Surroundings(subject, () => named(document.text));
+    const figures: Figure[] = [];
+    for (const block of blocks) {
+      if (block.isHeading) {
+        around.enterHeading(glance(document.text.slice(block.span.start, block.span.end)), block.span.start);
+        continue;
+      }
+      around.enterParagraph();
+      for (const span of sentences(document.text, block.span)) {
+        const text = document.text.slice(span.start, span.end);
+        const glanced = glance(text);
+        around.follow(glanced, span.start);
+        if (!mayHoldQuantity(text)) continue;
+        const sentence = readSentence(glanced, deps);
+        if (sentence.quantities.length === 0) continue;
+        const above = [document.title ?? "", ...block.headings].flatMap(headingKeys);
+        const context = [...new Set([...keysOf(sentence), ...above])];
+        const pieces = piecesOf(sentence, deps.glossary);
+        const scene: Scene = {
+          document,
+          documentPeriod: subject.period?.value ?? null,
+          block,
+          sentence,
+          at: span.start,
+          around,
+          pieces,
+          context,
+        };
+        const found = sentence.quantities
+          .map((_, i) => figureAt(scene, i))
+          .filter((figure) => figure !== undefined);
+        figures.push(...found);
+      }
+    }
+    return figures;
+  };
+}
+
+interface Scene {
+  readonly document: Document;
+  readonly documentPeriod: Period | null;
+  readonly block: TextBlock;
+  readonly sentence: Sentence;
+  /** Offset of the sentence in the document. */
+  readonly at: number;
+  readonly around: Surroundings;
+  readonly pieces: readonly Piece[];
+  readonly context: readonly string[];
+}
+
+function figureAt(scene: Scene, i: number): Figure | undefined {
+  const { sentence, at, document, around } = scene;
+  const quantity = sentence.quantities[i]!;
+  const piece = scene.pieces[i]!;
+  if (piece.core.length === 0) return undefined;
+  const text = sentence.text;
+  const lead = text.slice(piece.lead.start, quantity.span.start);
+  const tail = text.slice(Math.max(quantity.span.end, quantity.noun?.end ?? 0), piece.tail.end + 40);
+  const period: Inherited<Period> | null = periodOf(scene, i) ?? asOf(document);
+  const places: readonly Inherited<Place>[] = placesOf(scene, i);
+  const isRate = ["percent", "per-mille", "times", "percentage-point"].includes(quantity.unit.dimension);
+  const nearby = text.slice(piece.lead.start, piece.tail.end);
+  return {
+    documentId: document.id,
+    value: quantity.values[0]! * quantity.unit.scale,
+    of: quantity.of,
+    unit: quantity.unit,
+    qualifier: quantity.qualifier,
+    measure: measureOf(lead, tail, isRate),
+    status: statusOf({
+      before: text.slice(0, quantity.span.start),
+      lead,
+      section: sectionOf(scene.block.headings),
+      period: period?.value ?? null,
+      reported: around.period?.value ?? null,
+      documentDate: document.date,
+      documentPeriod: scene.documentPeriod,
+    }),
+    head: [...new Set(piece.core.map(({ key }) => key))],
+    counted: [...new Set(piece.counted.map(({ key }) => key))],
+    context: scene.context,
+    stated: RATE.test(lead) ? "rate" : NUMBER.test(lead) ? "number" : null,
+    negated: NEGATED.test(nearby),
+    basis:
+      sentence.bases.find(({ span }) => overlaps(span, { start: piece.lead.start, end: piece.tail.end }))
+        ?.value ?? null,
+    places,
+    period,
+    span: shifted(
+      { start: quantity.span.start, end: Math.max(quantity.span.end, quantity.noun?.end ?? 0) },
+      at,
+    ),
+    clause: shifted(clauseOf(sentence, quantity, piece), at),
+    sentence: { start: at, end: at + text.length },
+  };
+}
+
+/** The words from the indicator to the end of the piece: the quote when the sentence is long. */
+function clauseOf(sentence: Sentence, quantity: Quantity, piece: Piece): Span {
+  const { text } = sentence;
+  let { start } = piece.lead;
+  while (/[\s,;:)]/.test(text[start] ?? "")) start++;
+  let end = Math.max(piece.tail.end, quantity.span.end, quantity.noun?.end ?? 0);
+  while (end > start && /[\s,;:(]/.test(text[end - 1] ?? "")) end--;
+  return { start, end };
+}
+
+function keysOf(sentence: Sentence): string[] {
+  return topicKeys(sentence.read, { start: 0, end: sentence.text.length }, sentence.named).map(
+    ({ key }) => key,
+  );
+}
+
+/** Headings repeat from paragraph to paragraph: each is worked out once. */
+function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const value = known.get(text) ?? work(text);
+    if (known.size < MOST_REMEMBERED) known.set(text, value);
+    return value;
+  };
+}

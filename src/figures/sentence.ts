@@ -1,0 +1,94 @@
+import type { Period } from "../domain/period.ts";
+import type { Place } from "../domain/place.ts";
+import type { Span } from "../domain/span.ts";
+import type { Glossary } from "../language/glossary.ts";
+import { findPeriods } from "../language/periods.ts";
+import type { Gazetteer } from "../language/places.ts";
+import { type Token, tokenise } from "../language/tokens.ts";
+import { type ReadText, readText } from "../language/topic.ts";
+import { findQuantities, type Quantity } from "./numbers.ts";
+import { findZeros } from "./zeros.ts";
+
+export interface Mention<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** The places and periods of a sentence; all spans lie in `text`. */
+export interface Glance {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Places that can be a figure's subject, not those that are only compared or passed. */
+  readonly places: readonly Mention<Place>[];
+  /** Periods that a figure can belong to, not those that it is compared with. */
+  readonly periods: readonly Mention<Period>[];
+  /** Every place and period, whatever its part: none of their words tells what is measured. */
+  readonly named: readonly Span[];
+}
+
+/** A sentence with everything in it that figures are made of. */
+export interface Sentence extends Glance {
+  readonly read: ReadText;
+  readonly quantities: readonly Quantity[];
+  /** By which standard: `theo tiêu chí quốc gia`, `chuẩn nghèo Trung ương`. */
+  readonly bases: readonly Mention<string>[];
+}
+
+const DIGIT = /\d/;
+const ZERO = /không còn|không có|chưa có/iu;
+
+// Directly in front of a place's name: the place is not what the sentence speaks of.
+const PLACE_ASIDE =
+  /(?<!đối )(?:với|từ|như|sang|giáp|khu kinh tế(?: cửa khẩu)?|KKT(?: cửa khẩu)?|KCN|khu công nghiệp|cửa khẩu|cảng|cầu|sông|hồ|núi|đường|tuyến|báo|cao tốc)\s+$/iu;
+// In front of a period: what the figure is compared with, or whose plan it fulfils.
+const PERIOD_ASIDE =
+  /(?:so với|so|hơn|cùng kỳ|bằng|kế hoạch|dự toán|chỉ tiêu)(?:\s+(?:cùng kỳ|mức|của|thực hiện|bình quân|giao|cả))*\s+$/iu;
+
+const BASIS =
+  /(?:theo\s+)?(?<!đạt )(?<basis>(?:tiêu chí|chuẩn)(?: nghèo)?(?: đa chiều)?(?: mới)?(?: giai đoạn \d{4}\s?-\s?\d{4})? (?:quốc gia|[Tt]rung ương|(?:riêng )?của tỉnh))/gu;
+
+export interface SentenceDeps {
+  readonly glossary: Glossary;
+  readonly gazetteer: Gazetteer;
+}
+
+/** The places and periods of a sentence: all that one without numbers is read for. */
+export function glanceAt(text: string, { gazetteer }: Pick<SentenceDeps, "gazetteer">): Glance {
+  const tokens = tokenise(text);
+  const places = gazetteer.find(tokens, "strict");
+  const periods = DIGIT.test(text) ? findPeriods(text) : [];
+  return {
+    text,
+    tokens,
+    places: places
+      .filter(({ span }) => !PLACE_ASIDE.test(text.slice(Math.max(0, span.start - 30), span.start)))
+      .map(({ place, span }) => ({ value: place, span })),
+    periods: periods
+      .filter(({ span }) => !PERIOD_ASIDE.test(text.slice(Math.max(0, span.start - 40), span.start)))
+      .map(({ period, span }) => ({ value: period, span })),
+    named: [...places.map(({ span }) => span), ...periods.map(({ span }) => span)],
+  };
+}
+
+/** Cheap and never wrong to say yes: only a sentence that passes can hold a quantity. */
+export function mayHoldQuantity(text: string): boolean {
+  return DIGIT.test(text) || ZERO.test(text);
+}
+
+export function readSentence(glance: Glance, { glossary }: Pick<SentenceDeps, "glossary">): Sentence {
+  const { text } = glance;
+  const read = readText(glance.tokens, glossary, "strict");
+  const bases = [...text.matchAll(BASIS)].map((match) => ({
+    value: match.groups!.basis!,
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+  return {
+    ...glance,
+    read,
+    quantities: [...findQuantities(text, read), ...findZeros(text, read)].sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
+    named: [...glance.named, ...bases.map(({ span }) => span)],
+    bases,
+  };
+}

@@ -1,0 +1,117 @@
+import type { Document } from "../domain/document.ts";
+import type { Inherited } from "../domain/figure.ts";
+import type { Period } from "../domain/period.ts";
+import type { Place } from "../domain/place.ts";
+import type { Span } from "../domain/span.ts";
+import type { Glance, Mention } from "./sentence.ts";
+
+/** How far into a sentence its topic is named: `Cùng với huyện Hải Hà, trong năm 2023, huyện Đầm Hà cũng …`. */
+const OPENING = 110;
+// Not case-blind: \p{Lu} tells a name behind the level word.
+const LEVELS =
+  "([Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn)(?! \\p{Lu}| ủy)(?![\\p{L}])";
+const LEVEL_ALONE = new RegExp(
+  `(?<![\\p{L}])(?:[Tt]oàn |của |[Cc]ả |[Tt]rên địa bàn |địa bàn )${LEVELS}|^${LEVELS}`,
+  "gu",
+);
+const IN_BRACKETS = /\([^)]*$/u;
+const WHOLE = new RegExp(`(?<![\\p{L}])(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn) ${LEVELS}`, "gu");
+
+/**
+ * The place and period that a sentence takes over when it names none: first what the sentences
+ * before it spoke of, then the heading, then the document.
+ */
+export class Surroundings {
+  readonly #document: { places: readonly Inherited<Place>[]; period: Inherited<Period> | null };
+  /** The document speaks of one place: another one named on the way holds for its paragraph only. */
+  readonly #onePlace: boolean;
+  readonly #known: () => readonly Place[];
+  #heading: { places: readonly Inherited<Place>[]; period: Inherited<Period> | null };
+  places: readonly Inherited<Place>[];
+  period: Inherited<Period> | null;
+  /** The term of office last spoken of: what `hết nhiệm kỳ này` means. */
+  term: Inherited<Period> | null = null;
+
+  constructor(
+    document: { places: readonly Inherited<Place>[]; period: Inherited<Period> | null },
+    known: () => readonly Place[],
+  ) {
+    this.#document = document;
+    this.#onePlace = document.places.length === 1;
+    this.#known = known;
+    this.#heading = document;
+    this.places = document.places;
+    this.period = document.period;
+  }
+
+  enterHeading(sentence: Glance, at: number): void {
+    const places = subjects(sentence, at);
+    const period = sentence.periods[0];
+    if (places.length === 0 && !period) {
+      this.#heading = this.#document;
+      return;
+    }
+    this.#heading = {
+      places: places.length > 0 ? places : this.#document.places,
+      period: period ? inherited(period, at) : this.#document.period,
+    };
+    this.places = this.#heading.places;
+    this.period = this.#heading.period;
+  }
+
+  enterParagraph(): void {
+    if (this.#onePlace || this.#heading !== this.#document) this.places = this.#heading.places;
+  }
+
+  /** Takes over what the sentence's opening speaks of, for those that follow. */
+  follow(sentence: Glance, at: number): void {
+    const opening = sentence.places.filter(({ span }) => span.start < OPENING);
+    if (opening.length > 0) this.places = opening.map((mention) => inherited(mention, at));
+    else {
+      const whole = this.#levelAlone(sentence.text.slice(0, OPENING), WHOLE, at);
+      if (whole) this.places = [whole];
+    }
+    const term = sentence.periods.findLast(({ value }) => value.kind === "term");
+    if (term) this.term = inherited(term, at);
+    // `còn 2,8% (năm 2022 là 4,6%)`: what brackets recall is not what the sentence speaks of.
+    const period = sentence.periods.find(
+      ({ span }) => span.start < OPENING && !IN_BRACKETS.test(sentence.text.slice(0, span.start)),
+    );
+    if (period) this.period = inherited(period, at);
+  }
+
+  /** `Toàn huyện`, `của tỉnh`: a level without a name means the place of that level spoken of. */
+  placeByLevel(words: string, at: number): Inherited<Place> | undefined {
+    return this.#levelAlone(words, LEVEL_ALONE, at);
+  }
+
+  #levelAlone(words: string, pattern: RegExp, at: number): Inherited<Place> | undefined {
+    const match = [...words.matchAll(pattern)].at(-1);
+    const level = (match?.[1] ?? match?.[2])?.toLowerCase();
+    if (!match || !level) return undefined;
+    const from = { start: at + match.index, end: at + match.index + match[0].length };
+    const spoken = [...this.places, ...this.#heading.places, ...this.#document.places];
+    const named =
+      spoken.find(({ value }) => value.level === level)?.value ??
+      this.#known().find((place) => place.level === level);
+    return named && { value: named, from };
+  }
+}
+
+function subjects(sentence: Glance, at: number): Inherited<Place>[] {
+  return sentence.places.map((mention) => inherited(mention, at));
+}
+
+export function inherited<T>({ value, span }: Mention<T>, at: number): Inherited<T> {
+  return { value, from: shifted(span, at) };
+}
+
+export function shifted(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+/** The day of a report that says "now". */
+export function asOf(document: Pick<Document, "date">): Inherited<Period> | null {
+  if (!document.date) return null;
+  return { value: { kind: "as-of", start: document.date, end: document.date }, from: null };
+}

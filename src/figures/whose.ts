@@ -1,0 +1,106 @@
+import type { Inherited } from "../domain/figure.ts";
+import type { Period } from "../domain/period.ts";
+import type { Place } from "../domain/place.ts";
+import type { Piece } from "./pieces.ts";
+import type { Mention, Sentence } from "./sentence.ts";
+import { inherited, type Surroundings } from "./surroundings.ts";
+
+interface Scene {
+  readonly sentence: Sentence;
+  readonly at: number;
+  readonly around: Surroundings;
+  readonly pieces: readonly Piece[];
+  readonly document: { readonly date: string | null };
+}
+
+const RESPECTIVELY = /lần lượt|tương ứng/iu;
+const THIS_TERM = /(?<![\p{L}])(?:hết|cuối|trong|cả) nhiệm kỳ(?: này)?(?!\s*\d)(?![\p{L}])/iu;
+const NOW =
+  /(?<![\p{L}])(?:hiện nay|hiện tại|hiện có|(?<!(?:thực|thể|phát|xuất|biểu) )hiện|đến nay|đến thời điểm này)(?![\p{L}])/iu;
+
+/** The places that quantity `i` is told of: its own piece's, else its clause's or sentence's, else the surroundings'. */
+export function placesOf({ sentence, at, around, pieces }: Scene, i: number): readonly Inherited<Place>[] {
+  const quantity = sentence.quantities[i]!;
+  if (RESPECTIVELY.test(sentence.text) && sentence.places.length === sentence.quantities.length) {
+    return [inherited(sentence.places[i]!, at)];
+  }
+  const inside = inPiece(sentence, sentence.places, pieces, i);
+  // A lead that goes back to the indicator passes the places of the quantities before: `Bình Liêu 3%; Ba Chẽ 2%`.
+  const passed = sentence.quantities[i - 1]?.span.end ?? 0;
+  const fresh = inside.filter(({ span }) => span.start >= passed);
+  const own = fresh.length > 0 ? fresh : inside;
+  if (own.length > 0) {
+    const joined = sentence.places.filter(
+      ({ span }) => span.start >= passed && span.end <= own.at(-1)!.span.end,
+    );
+    const group = coordinated(sentence.text, joined.length > 0 ? joined : own);
+    return [...own.filter((mention) => !group.includes(mention)), ...group].map((mention) =>
+      inherited(mention, at),
+    );
+  }
+  const before = sentence.places.filter(({ span }) => span.end <= quantity.span.start);
+  if (before.length > 0) return coordinated(sentence.text, before).map((mention) => inherited(mention, at));
+  const byLevel = around.placeByLevel(sentence.text.slice(0, quantity.span.start), at);
+  return byLevel ? [byLevel] : around.places;
+}
+
+/** The period that quantity `i` is told for, or null when nothing says. */
+export function periodOf(
+  { sentence, at, around, pieces, document }: Scene,
+  i: number,
+): Inherited<Period> | null {
+  const quantity = sentence.quantities[i]!;
+  const [own] = inPiece(sentence, sentence.periods, pieces, i).toReversed();
+  if (own) return inherited(own, at);
+  const after = Math.max(quantity.span.end, quantity.noun?.end ?? 0);
+  const bracketed = sentence.periods.find(
+    ({ span }) =>
+      /^\s*\(\s*$/.test(sentence.text.slice(after, span.start)) &&
+      /^\s*[),;]/.test(sentence.text.slice(span.end)),
+  );
+  if (bracketed) return inherited(bracketed, at);
+  if (THIS_TERM.test(sentence.text.slice(0, quantity.span.start))) return around.term;
+  const before = sentence.periods.filter(({ span }) => span.end <= quantity.span.start);
+  if (before.length > 0) return inherited(before.at(-1)!, at);
+  if (document.date && NOW.test(sentence.text.slice(0, quantity.span.start))) return null;
+  const [only] = sentence.periods;
+  if (only && sentence.periods.length === 1 && sentence.quantities.length === 1) return inherited(only, at);
+  return around.period;
+}
+
+/** Mentions between the start of the quantity's lead and the end of its tail, unless they belong to the quantity before. */
+function inPiece<T>(
+  sentence: Sentence,
+  mentions: readonly Mention<T>[],
+  pieces: readonly Piece[],
+  i: number,
+): Mention<T>[] {
+  const { lead, tail } = pieces[i]!;
+  const previous = pieces[i - 1];
+  const next = sentence.quantities[i + 1]?.span.start ?? sentence.text.length;
+  return mentions.filter(({ span }) => {
+    const inLead = lead.start <= span.start && span.end <= lead.end;
+    const inTail = tail.start <= span.start && span.end <= Math.min(next, tail.end);
+    return (inLead && !(previous && follows(sentence.text, previous.tail.start, span.start))) || inTail;
+  });
+}
+
+/** Only a joining word stands between: `6,40% năm 2018`, `250 tỷ đồng ở Bình Liêu`. */
+function follows(text: string, from: number, to: number): boolean {
+  return from <= to && /^\s*(?:\(?|của|trong|vào|ở|tại|cho)\s*$/iu.test(text.slice(from, to));
+}
+
+/** The last place before, with those that commas or `và` join to it. */
+function coordinated(text: string, mentions: readonly Mention<Place>[]): Mention<Place>[] {
+  const group = [mentions.at(-1)!];
+  for (const mention of mentions.toReversed().slice(1)) {
+    if (
+      !/^\s*(?:,|và|,\s*và)\s*(?:huyện|thành phố|thị xã)?\s*$/iu.test(
+        text.slice(mention.span.end, group[0]!.span.start),
+      )
+    )
+      break;
+    group.unshift(mention);
+  }
+  return group;
+}

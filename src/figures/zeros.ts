@@ -1,0 +1,23 @@
+import type { ReadText } from "../language/topic.ts";
+import type { Quantity } from "./numbers.ts";
+
+const NONE = /(?<![\p{L}])(?:không còn|không có|no longer any|no)\s+(?:tình trạng\s+)?$/iu;
+
+/** Zero in words: `không còn hộ nghèo`, `không có xã đặc biệt khó khăn`. */
+export function findZeros(text: string, read: ReadText): Quantity[] {
+  const zeros: Quantity[] = [];
+  for (const { value, span } of read.concepts) {
+    if (value.kind !== "indicator" && value.kind !== "counted") continue;
+    const none = NONE.exec(text.slice(0, span.start));
+    if (!none) continue;
+    zeros.push({
+      values: [0],
+      of: null,
+      unit: { dimension: "count", scale: 1, noun: text.slice(span.start, span.end) },
+      qualifier: null,
+      span: { start: none.index, end: span.end },
+      noun: span,
+    });
+  }
+  return zeros;
+}

@@ -1,0 +1,168 @@
+import { DOCUMENTS_VERSION } from "../documents/version.ts";
+import type { Document } from "../domain/document.ts";
+import type { Place } from "../domain/place.ts";
+import type { Embedder } from "../embeddings/embedder.ts";
+import { AppError } from "../errors.ts";
+import { FIGURES_VERSION } from "../figures/read-figures.ts";
+import type { Glossary } from "../language/glossary.ts";
+import { ANALYSER_VERSION } from "../language/search-terms.ts";
+import { SPLITTER } from "../passages/split.ts";
+import { buildGeneration } from "./build-generation.ts";
+import type { Generations } from "./generations.ts";
+import { differences, type Making, type Manifest, readManifest } from "./manifest.ts";
+import { damagedFiles, FILES, openGeneration } from "./open-generation.ts";
+import { readRecords } from "./stored-records.ts";
+
+interface SourceFile {
+  readonly path: string;
+  readonly size: number;
+  readonly modified: number;
+}
+
+/** What became of one file. A reason is one line for a person. */
+export interface FileReport {
+  readonly path: string;
+  readonly outcome: "indexed" | "unchanged" | "skipped" | "failed";
+  readonly reason?: string;
+}
+
+export interface IngestReport {
+  readonly files: readonly FileReport[];
+  /** A new generation was made, or the serving one was already right. */
+  readonly rebuilt: boolean;
+  readonly counts: Manifest["counts"];
+}
+
+export interface IngestDeps {
+  readonly generations: Generations;
+  readonly listSources: () => Promise<{ sources: SourceFile[]; skipped: FileReport[] }>;
+  readonly readSource: (path: string) => Promise<Document | FileReport>;
+  readonly embedder: Embedder;
+  readonly glossary: Glossary;
+  readonly ownPlaces: readonly Place[];
+  /** SHA-256 of each owner's table that the index depends on. */
+  readonly tables: Record<string, string>;
+  readonly onProgress: (phase: "reading" | "indexing", done: number, total: number) => void;
+}
+
+/** How an index made now would be made. */
+export function makingOf(embedder: Embedder, tables: Record<string, string>): Making {
+  return {
+    embedder: embedder.name,
+    dimension: embedder.dimension,
+    splitter: `${SPLITTER.version}/${SPLITTER.longest}`,
+    analyser: String(ANALYSER_VERSION),
+    documents: DOCUMENTS_VERSION,
+    figures: FIGURES_VERSION,
+    tables,
+  };
+}
+
+/**
+ * Reads the documents, builds a generation beside the serving one, verifies it by loading it and
+ * makes it current. Whatever fails before that leaves the old generation serving.
+ * @throws AppError when no document can be indexed, another ingest runs or the disk refuses.
+ */
+export async function ingest(deps: IngestDeps): Promise<IngestReport> {
+  const release = deps.generations.lock();
+  try {
+    return await ingestLocked(deps);
+  } finally {
+    release();
+  }
+}
+
+async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
+  const made = makingOf(deps.embedder, deps.tables);
+  const previous = previousGeneration(deps);
+  const { sources, skipped } = await deps.listSources();
+  const files: FileReport[] = [...skipped];
+  const documents: Document[] = [];
+  const taken: Manifest["sources"] = {};
+  for (const [at, source] of sources.entries()) {
+    const known = previous?.manifest.sources[source.path];
+    const same =
+      known &&
+      known.size === source.size &&
+      known.modified === source.modified &&
+      previous.manifest.made.documents === made.documents;
+    const document = same ? previous.documents().get(source.path) : undefined;
+    const read = document ?? (await deps.readSource(source.path));
+    if ("outcome" in read) files.push(read);
+    else {
+      documents.push(read);
+      const unchanged = known?.hash === read.contentHash;
+      files.push({ path: source.path, outcome: unchanged ? "unchanged" : "indexed" });
+      taken[source.path] = { size: source.size, modified: source.modified, hash: read.contentHash };
+    }
+    deps.onProgress("reading", at + 1, sources.length);
+  }
+  if (documents.length === 0) throw nothingToIndex(files);
+  if (previous && isCurrent(previous.manifest, made, taken)) {
+    return { files, rebuilt: false, counts: previous.manifest.counts };
+  }
+  const folder = deps.generations.begin();
+  try {
+    const manifest = await buildGeneration({
+      ...deps,
+      folder,
+      documents,
+      sources: taken,
+      made,
+      onDocument: (done, total) => deps.onProgress("indexing", done, total),
+    });
+    await openGeneration(folder, deps.embedder);
+    deps.generations.publish(folder);
+    return { files, rebuilt: true, counts: manifest.counts };
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError(
+      "ingest-failed",
+      `Chưa tạo được kho tài liệu mới (${why}); kho cũ, nếu có, vẫn dùng được. Kiểm tra dung lượng đĩa rồi chạy npm run ingest.`,
+      { cause },
+    );
+  }
+}
+
+/** Whether nothing that the index depends on has changed since it was made. */
+function isCurrent(manifest: Manifest, made: Making, sources: Manifest["sources"]): boolean {
+  const hashes = (of: Manifest["sources"]) =>
+    JSON.stringify(
+      Object.entries(of)
+        .map(([path, { hash }]) => [path, hash])
+        .sort(),
+    );
+  return (
+    differences(manifest.made, made).length === 0 &&
+    JSON.stringify(manifest.made.tables) === JSON.stringify(made.tables) &&
+    hashes(manifest.sources) === hashes(sources)
+  );
+}
+
+function previousGeneration({ generations }: IngestDeps) {
+  const folder = generations.current();
+  const manifest = folder ? readManifest(folder) : undefined;
+  if (!folder || !manifest || damagedFiles(folder, manifest).length > 0) return undefined;
+  let documents: Map<string, Document> | undefined;
+  return {
+    manifest,
+    documents: () => {
+      documents ??= new Map(
+        readRecords<Document>(`${folder}/${FILES.documents}`).map((document) => [document.path, document]),
+      );
+      return documents;
+    },
+  };
+}
+
+function nothingToIndex(files: readonly FileReport[]): AppError {
+  const failed = files.filter(({ outcome }) => outcome === "failed" || outcome === "skipped");
+  const why =
+    failed.length === 0
+      ? "thư mục không có tài liệu nào"
+      : failed.map(({ path, reason }) => `${path}: ${reason}`).join("; ");
+  return new AppError(
+    "no-documents",
+    `Không có tài liệu để nạp (${why}). Đặt tệp .txt, .md, .pdf hoặc .docx vào thư mục tài liệu rồi chạy npm run ingest.`,
+  );
+}

@@ -1,0 +1,107 @@
+import type { Glossary } from "../language/glossary.ts";
+import { searchTerms } from "../language/search-terms.ts";
+import type { Sections } from "./binary-sections.ts";
+
+/** Counts are stored in quarters, so that a title's word can weigh a fraction of a body's. */
+export const FIELD_QUARTERS = { body: 4, headings: 3, title: 2 } as const;
+const MOST_QUARTERS = 255;
+
+/**
+ * Collects postings passage by passage and packs them into flat arrays: terms sorted by their
+ * bytes, for each the passages in ascending order with a weighted count (BM25F's, Robertson &
+ * Zaragoza 2009, with one length for all fields).
+ */
+export class LexicalBuilder {
+  readonly #glossary: Glossary;
+  readonly #termIds = new Map<string, number>();
+  readonly #lengths: number[] = [];
+  #postings = new Growing();
+
+  constructor(glossary: Glossary) {
+    this.#glossary = glossary;
+  }
+
+  add(fields: {
+    readonly body: string;
+    readonly headings: readonly string[];
+    readonly title: string | null;
+  }): void {
+    const passage = this.#lengths.length;
+    const quarters = new Map<number, number>();
+    let length = 0;
+    const count = (text: string, weight: number) => {
+      for (const { term, kind } of searchTerms(text, this.#glossary, "strict")) {
+        let id = this.#termIds.get(term);
+        if (id === undefined) {
+          id = this.#termIds.size;
+          this.#termIds.set(term, id);
+        }
+        quarters.set(id, (quarters.get(id) ?? 0) + weight);
+        if (kind === "folded" && weight === FIELD_QUARTERS.body) length++;
+      }
+    };
+    count(fields.body, FIELD_QUARTERS.body);
+    for (const heading of fields.headings)
+      if (!fields.body.startsWith(heading)) count(heading, FIELD_QUARTERS.headings);
+    if (fields.title) count(fields.title, FIELD_QUARTERS.title);
+    this.#lengths.push(length);
+    for (const [term, amount] of quarters)
+      this.#postings.push(term, passage, Math.min(amount, MOST_QUARTERS));
+  }
+
+  /** The arrays that `LexicalIndex` reads. */
+  finish(): Sections {
+    const terms = [...this.#termIds.keys()].map((term, id) => ({ bytes: Buffer.from(term), id }));
+    terms.sort((a, b) => Buffer.compare(a.bytes, b.bytes));
+    const termOffsets = new Uint32Array(terms.length + 1);
+    const rank = new Uint32Array(terms.length);
+    for (const [at, { bytes, id }] of terms.entries()) {
+      termOffsets[at + 1] = termOffsets[at]! + bytes.length;
+      rank[id] = at;
+    }
+    const { count, term, passage, quarters } = this.#postings;
+    const postingOffsets = new Uint32Array(terms.length + 1);
+    for (let i = 0; i < count; i++) postingOffsets[rank[term[i]!]! + 1]!++;
+    for (let at = 0; at < terms.length; at++) postingOffsets[at + 1]! += postingOffsets[at]!;
+    const next = postingOffsets.slice();
+    const passages = new Uint32Array(count);
+    const weights = new Uint8Array(count);
+    for (let i = 0; i < count; i++) {
+      const slot = next[rank[term[i]!]!]!++;
+      passages[slot] = passage[i]!;
+      weights[slot] = quarters[i]!;
+    }
+    return {
+      termBytes: new Uint8Array(Buffer.concat(terms.map(({ bytes }) => bytes))),
+      termOffsets,
+      postingOffsets,
+      passages,
+      weights,
+      lengths: Uint16Array.from(this.#lengths, (length) => Math.min(length, 0xffff)),
+    };
+  }
+}
+
+/** Three parallel columns that double when full. */
+class Growing {
+  count = 0;
+  term = new Uint32Array(1 << 16);
+  passage = new Uint32Array(1 << 16);
+  quarters = new Uint8Array(1 << 16);
+
+  push(term: number, passage: number, quarters: number): void {
+    if (this.count === this.term.length) {
+      this.term = grown(this.term, new Uint32Array(this.count * 2));
+      this.passage = grown(this.passage, new Uint32Array(this.count * 2));
+      this.quarters = grown(this.quarters, new Uint8Array(this.count * 2));
+    }
+    this.term[this.count] = term;
+    this.passage[this.count] = passage;
+    this.quarters[this.count++] = quarters;
+  }
+}
+
+function grown<A extends Uint32Array | Uint8Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+/** Raised when the files or their meaning change. */
+const FORMAT = 1;
+const MANIFEST = "manifest.json";
+
+const manifestSchema = z.object({
+  format: z.literal(FORMAT),
+  createdAt: z.string(),
+  /** What turned text into terms and vectors: an index made otherwise is refused. */
+  made: z.object({
+    embedder: z.string(),
+    dimension: z.number().int().positive(),
+    splitter: z.string(),
+    analyser: z.string(),
+    documents: z.number(),
+    figures: z.number(),
+    /** SHA-256 of the owner's tables as they were when the index was made. */
+    tables: z.record(z.string(), z.string()),
+  }),
+  counts: z.object({ documents: z.number(), passages: z.number(), figures: z.number() }),
+  /** The source files as found: path → what tells whether it changed. */
+  sources: z.record(z.string(), z.object({ size: z.number(), modified: z.number(), hash: z.string() })),
+  /** Every file of the generation but this one → its SHA-256. */
+  files: z.record(z.string(), z.string()),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+export type Making = Manifest["made"];
+
+export function newManifest(parts: Omit<Manifest, "format">): Manifest {
+  return { format: FORMAT, ...parts };
+}
+
+export function writeManifest(directory: string, manifest: Manifest): void {
+  writeFileSync(join(directory, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
+}
+
+/** `undefined` when the manifest is missing, damaged or of another format. */
+export function readManifest(directory: string): Manifest | undefined {
+  try {
+    return manifestSchema.parse(JSON.parse(readFileSync(join(directory, MANIFEST), "utf8")));
+  } catch {
+    return undefined;
+  }
+}
+
+/** In words for the owner: what differs between how the index was made and how it would be made now. */
+export function differences(made: Making, now: Making): string[] {
+  const names = {
+    embedder: "bộ nhúng",
+    dimension: "số chiều",
+    splitter: "cách chia đoạn",
+    analyser: "cách phân tích",
+    documents: "cách đọc tài liệu",
+    figures: "cách đọc số liệu",
+  };
+  const changed = (Object.keys(names) as (keyof typeof names)[])
+    .filter((key) => made[key] !== now[key])
+    .map((key) => `${names[key]}: kho ${made[key]}, cấu hình ${now[key]}`);
+  return changed;
+}
+
+export function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}

@@ -1,0 +1,21 @@
+import type { Document } from "../domain/document.ts";
+import type { Passage } from "../domain/passage.ts";
+import type { Hit, WeightedTerm } from "./lexical-index.ts";
+
+/**
+ * What retrieval needs of an index, wherever it is kept. `at` in a Hit is a passage's place: its
+ * neighbours in the document have the places beside it.
+ */
+export interface PassageIndex {
+  readonly size: number;
+  readonly documents: readonly Document[];
+  passageAt(at: number): Passage;
+  /** The place of the passage with this id, or -1. */
+  placeOf(passageId: string): number;
+  document(id: string): Document;
+  /** The passages of a document, in order. */
+  passagesOf(documentId: string): readonly Passage[];
+  searchLexical(terms: readonly WeightedTerm[], count: number): Hit[];
+  searchVectors(vector: number[], count: number): Promise<Hit[]>;
+  frequency(term: string): number;
+}

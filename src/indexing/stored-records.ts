@@ -1,0 +1,30 @@
+import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
+
+/** Writes JSON lines as they come, so that a large corpus is never one string. */
+export class RecordWriter<T> {
+  readonly #descriptor: number;
+
+  constructor(path: string) {
+    this.#descriptor = openSync(path, "w");
+  }
+
+  write(record: T): void {
+    writeSync(this.#descriptor, `${JSON.stringify(record)}\n`);
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
+  }
+}
+
+export function readRecords<T>(path: string): T[] {
+  const records: T[] = [];
+  const file = readFileSync(path);
+  for (let start = 0; start < file.length; ) {
+    const end = file.indexOf(0x0a, start);
+    const stop = end < 0 ? file.length : end;
+    records.push(JSON.parse(file.toString("utf8", start, stop)) as T);
+    start = stop + 1;
+  }
+  return records;
+}

@@ -1,0 +1,29 @@
+import { fold } from "./spelling.ts";
+import { hasDiacritics, type Token } from "./tokens.ts";
+
+/** Words that report or ask without saying what about: they never decide whether two texts match. */
+const VIETNAMESE = `
+a ai ấy anh bao nhiêu bị bằng bn bàn bởi bên các cả cái gấp cạnh cần chiếm cho biết có còn của cũng cùng cứ
+da dạ đã đang đạt đây đến đều đi đó do đối đối với được dù gì giờ gồm hãy hay hết hiện hơn hoặc khi khoảng không? ko
+là lại làm lên lúc lượng mà mấy mới mỗi một mức muốn năm nào nay này nên nếu ngày ngay nhằm nhất nhiều như những
+nhưng nó ở ơi phải qua quý ra rằng rất rồi sao sau sẽ so số song sự ta tại tăng thế thêm thì theo thể thuộc tiếp tục tính
+tháng toàn tổng tới trên tr trong trước trở trưởng từ từng tự tỷ lệ suất trọng ước và vào vẫn về vì việc với vừa xin xuống
+giảm kỳ phần trăm đầu cuối biết hỏi tôi em dc đc vs
+`;
+const ENGLISH = `
+a about all also an and any are as at attain attained attract attracted be been by can could did do does done end for from
+get got had has have he how i in is it its know latest level many me much number of on or our overall please rate reach
+reached recorded report reported s say says tell than that the their them there these they this to total up was we were
+what when where which who whose why will with would year years achieve achieved amount percent percentage share value figure
+increase increased decrease decreased grow grew rise rose fall fell drop dropped change changed growth
+`;
+
+const WORDS = new Set(`${VIETNAMESE} ${ENGLISH}`.split(/\s+/).filter((word) => /^\p{L}+$/u.test(word)));
+const FOLDED = new Set([...WORDS].map(fold));
+
+/** In what a person typed, a word without diacritics is generic when any generic word folds to it. */
+export function isGeneric(token: Token, mode: "strict" | "typed"): boolean {
+  if (token.kind !== "word") return false;
+  if (mode === "typed" && !hasDiacritics(token)) return FOLDED.has(token.folded);
+  return WORDS.has(token.accented);
+}

@@ -1,0 +1,155 @@
+import { PLACE_LEVELS, type Place, type PlaceLevel } from "../domain/place.ts";
+import type { Span } from "../domain/span.ts";
+import { cellValues, readDataTable } from "./data-table.ts";
+import { PhraseBook } from "./phrase-book.ts";
+import { type Token, tokenise } from "./tokens.ts";
+
+export interface PlaceMention {
+  readonly place: Place;
+  /** The level word in front included. */
+  readonly span: Span;
+  readonly first: number;
+  readonly last: number;
+}
+
+const LEVEL_WORDS: readonly [string, PlaceLevel][] = [
+  ["huyện ủy", "huyện"],
+  ["thành ủy", "thành phố"],
+  ["thị ủy", "thị xã"],
+  ["tỉnh ủy", "tỉnh"],
+  ["thành phố", "thành phố"],
+  ["tp", "thành phố"],
+  ["thị xã", "thị xã"],
+  ["tx", "thị xã"],
+  ["thị trấn", "thị trấn"],
+  ["tt", "thị trấn"],
+  ["khu phố", "khu phố"],
+  ["đặc khu", "đặc khu"],
+  ["tỉnh", "tỉnh"],
+  ["huyện", "huyện"],
+  ["quận", "quận"],
+  ["xã", "xã"],
+  ["phường", "phường"],
+  ["thôn", "thôn"],
+  ["bản", "bản"],
+  ["province", "tỉnh"],
+  ["district", "huyện"],
+  ["city", "thành phố"],
+  ["commune", "xã"],
+  ["ward", "phường"],
+];
+const BEFORE_NAME =
+  "(?:[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Tt]ỉnh|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hôn|[Bb]ản|[Kk]hu phố|[Đđ]ặc khu|TP\\.?|TX\\.?|[Hh]uyện [uU](?:ỷ|ủy)|[Hh]uyện [ủỦ]y|[Tt]hành [ủỦ]y|[Tt]hị [ủỦ]y)";
+const NAMED = new RegExp(
+  `(?<![\\p{L}])(?<level>${BEFORE_NAME})\\s(?<name>\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3})`,
+  "gu",
+);
+/** Capitalised words that follow a level word without being part of a name. */
+const NOT_A_NAME =
+  /^(?:Ủy|Uỷ|Ban|Bí|Chủ|Phó|Hội|Mặt|Đảng|Đoàn|Nguyễn|Trần|Lê|Phạm|Nông|Văn|Tỉnh|Huyện|Năm|Và|Đã|Có|Là)$/u;
+
+/** Knows the places of the owner's table and those that the documents themselves name. */
+export class Gazetteer {
+  readonly #phrases = new PhraseBook<string>();
+  readonly #levels = new Map<string, PlaceLevel[]>();
+  readonly #levelWords = new PhraseBook<PlaceLevel>();
+
+  constructor(places: readonly (Place & { readonly aliases?: readonly string[] })[]) {
+    for (const [word, level] of LEVEL_WORDS) this.#levelWords.add(word, level);
+    for (const place of places) this.add(place, place.aliases ?? []);
+  }
+
+  add(place: Place, aliases: readonly string[] = []): void {
+    const levels = this.#levels.get(place.name) ?? [];
+    if (levels.length === 0) this.#phrases.add(place.name, place.name);
+    if (place.level && !levels.includes(place.level)) levels.push(place.level);
+    levels.sort((a, b) => PLACE_LEVELS.indexOf(a) - PLACE_LEVELS.indexOf(b));
+    this.#levels.set(place.name, levels);
+    for (const alias of aliases) this.#phrases.add(alias, place.name);
+  }
+
+  /**
+   * Places named in the tokens. In a document a name is written with capitals and its own diacritics;
+   * a person may type it without either. A level word in front decides the level, else the highest
+   * level known for the name does.
+   */
+  find(tokens: readonly Token[], mode: "strict" | "typed"): PlaceMention[] {
+    const mentions: PlaceMention[] = [];
+    for (const match of this.#phrases.find(tokens, mode)) {
+      if (mode === "strict" && !tokens.slice(match.first, match.last).every(({ capital }) => capital))
+        continue;
+      const known = this.#levels.get(match.value) ?? [];
+      const before = this.#levelBefore(tokens, match.first, mode, known);
+      const after = mode === "typed" ? this.#levelAfter(tokens, match.last) : undefined;
+      const first = before?.first ?? match.first;
+      const last = after && !before ? after.last : match.last;
+      const level = before?.level ?? after?.level ?? known[0] ?? null;
+      mentions.push({
+        place: { name: match.value, level },
+        span: { start: tokens[first]!.span.start, end: tokens[last - 1]!.span.end },
+        first,
+        last,
+      });
+    }
+    return mentions;
+  }
+
+  /** The places that a document names, most often named first. */
+  byFrequency(text: string): Place[] {
+    const counts = new Map<string, { place: Place; count: number }>();
+    for (const { place } of this.find(tokenise(text), "strict")) {
+      const key = `${place.level} ${place.name}`;
+      const known = counts.get(key) ?? { place, count: 0 };
+      counts.set(key, { place, count: known.count + 1 });
+    }
+    return [...counts.values()].sort((a, b) => b.count - a.count).map(({ place }) => place);
+  }
+
+  #levelBefore(tokens: readonly Token[], at: number, mode: "strict" | "typed", known: readonly PlaceLevel[]) {
+    for (const length of [2, 1]) {
+      if (at < length) continue;
+      const [match] = this.#levelWords.find(tokens.slice(at - length, at), mode);
+      // `nông thôn Quảng Ninh`, `văn bản Quảng Ninh`: a syllable of another word, unless such a place is known.
+      const partOfWord = match && ["thôn", "bản"].includes(match.value) && !known.includes(match.value);
+      if (match && match.last - match.first === length && !partOfWord)
+        return { level: match.value, first: at - length };
+    }
+    return undefined;
+  }
+
+  #levelAfter(tokens: readonly Token[], at: number) {
+    const word = tokens[at]?.accented ?? "";
+    const english = ["province", "district", "city", "commune", "ward"];
+    if (!english.includes(word)) return undefined;
+    return { level: LEVEL_WORDS.find(([name]) => name === word)![1], last: at + 1 };
+  }
+}
+
+/** Names that stand behind a level word in a document: `huyện Tiên Yên` → Tiên Yên, huyện. */
+export function namedPlaces(text: string): Place[] {
+  const found = new Map<string, Place>();
+  for (const { groups } of text.matchAll(NAMED)) {
+    const words = groups!.name!.split(" ");
+    const end = words.findIndex((word) => NOT_A_NAME.test(word) || !/^\p{Lu}/u.test(word));
+    const name = words.slice(0, end < 0 ? 3 : end).join(" ");
+    const level = levelOf(groups!.level!);
+    if (name.includes(" ") && level) found.set(`${level} ${name}`, { name, level });
+  }
+  return [...found.values()];
+}
+
+function levelOf(word: string): PlaceLevel | undefined {
+  const key = tokenise(word)
+    .map(({ accented }) => accented)
+    .join(" ");
+  return LEVEL_WORDS.find(([name]) => name === key)?.[1];
+}
+
+/** Reads `data/places.csv`. Throws an AppError when the table is missing or malformed. */
+export function loadPlaces(path: string): (Place & { readonly aliases: readonly string[] })[] {
+  return readDataTable(path, ["name", "level", "parent", "aliases"]).map((row) => ({
+    name: row.name,
+    level: PLACE_LEVELS.find((level) => level === row.level) ?? null,
+    aliases: cellValues(row.aliases),
+  }));
+}

@@ -1,0 +1,175 @@
+import type { Language } from "../domain/answer.ts";
+import type { Measure } from "../domain/figure.ts";
+import type { AskedKey, Expectation, Question } from "../domain/question.ts";
+import type { Span } from "../domain/span.ts";
+import { findDates } from "./dates.ts";
+import type { Glossary } from "./glossary.ts";
+import { findPeriods } from "./periods.ts";
+import type { Gazetteer } from "./places.ts";
+import { fold } from "./spelling.ts";
+import { hasDiacritics, type Token, tokenise } from "./tokens.ts";
+import { readText, type TopicKey, topicKeys } from "./topic.ts";
+
+// Every pattern reads the question folded (no diacritics, lower case), so that all spellings meet.
+const HOW_MANY = /\b(?:bao nhieu|bn|may|how many|how much)\b/;
+const EXPECTATIONS: readonly [RegExp, Expectation][] = [
+  [
+    /\b(?:ngay nao|ngay may|khi nao|bao gio|nam nao|thang nao|luc nao|when|what date|which date|what year|which year|date of)\b/,
+    "date",
+  ],
+  [/\b(?:ai|nguoi nao|dong chi nao|who|whom|whose)\b(?! ngo)/, "person"],
+  [HOW_MANY, "figure"],
+  [
+    /\b(?:nhung gi|gom gi|gom nhung|bao gom|nhung .{1,40} nao|cac .{1,40} nao|liet ke|ke ten|la gi|la nhung gi|what are|which|list)\b/,
+    "list",
+  ],
+  [/\b(?:ty le|ti le|ty suat|ty trong|phan tram|rate|percent|percentage|proportion|share)\b|%/, "figure"],
+  [
+    /\b(?:phai khong|dung khong|co .{1,60} (?:khong|chua))\b|^(?:is|are|was|were|did|does|do|has|have)\b/,
+    "yes-no",
+  ],
+  [/\b(?:the nao|ra sao|vi sao|tai sao|noi gi|ve viec gi|ve van de gi|ve gi|what|why|how)\b/, "text"],
+];
+const TARGET =
+  /\b(?:muc tieu|phan dau|chi tieu (?:nam|den|ve|phan dau)|ke hoach (?:nam|den|dat)|du kien|dat muc tieu|target|targets|targeted|goal|aims?|plans? to|planned)\b/;
+const RATE = /\b(?:ty le|ti le|ty suat|phan tram|rate|percent|percentage)\b|%|‰/;
+const NUMBER = /\b(?:so luong|so ho|so xa|so vu|tong so|number of|how many)\b/;
+const MONEY = /\b(?:bao nhieu|bn|may|how much) (?:tien|ty|trieu|dong|usd|money)\b/;
+const OF_PLAN =
+  /(?:%|phan tram|percent)[^?]{0,30}\b(?:ke hoach|du toan|chi tieu|plan)\b|\b(?:so voi ke hoach|dat ke hoach)\b/;
+const OF_EARLIER =
+  /\bbang (?:bao nhieu|bn|may) (?:%|phan tram)|\b(?:dat|bang) (?:bao nhieu|bn|may) (?:%|phan tram|lan)? ?so voi\b/;
+const INCREASE =
+  /\b(?:tang|tang truong|growth|grow|grew|grown|increased?|rise|rose|up by)\b(?! (?:cuong|them vien))/;
+const DECREASE =
+  /\bgiam\b(?! (?:con|xuong|ngheo|sat|doc))|\b(?:decreased?|fall|fell|drop|dropped|reduced?|reduction)\b/;
+const NEGATED = /\b(?:chua|khong (?!co|con)|not|without)\b/;
+const UNITS_ASKED = /^(?:phan tram|tien|ty|trieu|dong|lan|ha|percent|usd|nam|ngay|money)\b/;
+
+/**
+ * Reads a question in any of its spellings: with diacritics, without, in English or mixed. Places
+ * and periods are taken out; what remains are the keys that an answer must carry.
+ */
+export function createQuestionReader(deps: { glossary: Glossary; gazetteer: Gazetteer }) {
+  return (text: string): Question => {
+    const clean = text.normalize("NFC").replace(/[’‘`]/g, "'").replace(/'s\b/g, " ");
+    const folded = fold(clean).toLowerCase();
+    const tokens = tokenise(clean);
+    const read = readText(tokens, deps.glossary, "typed");
+    const places = deps.gazetteer.find(tokens, "typed");
+    const periods = findPeriods(clean);
+    const named = [...places, ...periods, ...findDates(clean)].map(({ span }) => span);
+    const counted = countedKeys(clean, folded, tokens, (span) => topicKeys(read, span, named, true));
+    const keys = topicKeys(read, { start: 0, end: clean.length }, named);
+    const expects = EXPECTATIONS.find(([pattern]) => pattern.test(folded))?.[1];
+    const asksTarget = TARGET.test(folded);
+    return {
+      text,
+      language: languageOf(tokens, named, folded),
+      expects: expects ?? (keys.some(({ kind }) => kind === "indicator") ? "figure" : "text"),
+      keys: askedKeys([...keys, ...counted], counted, asksTarget),
+      counted: counted.map(({ key }) => key),
+      places: places.map(({ place }) => place),
+      period: periods[0]?.period ?? null,
+      asksTarget,
+      measure: measureAsked(folded),
+      asksFor: MONEY.test(folded)
+        ? "money"
+        : RATE.test(folded)
+          ? "rate"
+          : NUMBER.test(folded) || counted.length > 0
+            ? "number"
+            : null,
+      negated: NEGATED.test(folded),
+      documentNumbers: tokens.filter(({ kind }) => kind === "code").map(({ folded }) => folded),
+    };
+  };
+}
+
+/** The things named right behind `bao nhiêu`, `mấy`, `how many`. */
+function countedKeys(
+  text: string,
+  folded: string,
+  tokens: readonly Token[],
+  keysIn: (span: Span) => TopicKey[],
+): TopicKey[] {
+  const asked = HOW_MANY.exec(folded);
+  if (!asked || asked[0] === "how much") return [];
+  const start = asked.index + asked[0].length;
+  if (UNITS_ASKED.test(folded.slice(start).trimStart())) return [];
+  const following = tokens.filter(({ span }) => span.start >= start);
+  const keys = keysIn({ start, end: text.length });
+  const [first] = keys;
+  // Something else than the things themselves comes first: `đạt bao nhiêu so với …`.
+  if (!first || !following[0] || first.span.start !== following[0].span.start) return [];
+  const listed = [first];
+  for (const key of keys.slice(1)) {
+    const gap = folded.slice(listed.at(-1)!.span.end, key.span.start);
+    const joined =
+      /^\s*(?:,|va|and|,\s*va)\s*$/.test(gap) &&
+      key.key.startsWith("#") &&
+      listed.every(({ key: k }) => k.startsWith("#"));
+    const sameName =
+      listed.every(({ kind }) => kind === "word") &&
+      /^ $/.test(gap) &&
+      key.kind === "word" &&
+      listed.length < 2;
+    if (!joined && !sameName) break;
+    listed.push(key);
+  }
+  return listed;
+}
+
+function askedKeys(keys: readonly TopicKey[], counted: readonly TopicKey[], asksTarget: boolean): AskedKey[] {
+  const asked = new Map<string, AskedKey>();
+  for (const { key, kind } of keys) {
+    const isCounted = counted.some((other) => other.key === key);
+    // "mục tiêu", "chỉ tiêu" say that a target is asked for, unless they are what is counted.
+    if (asksTarget && !isCounted && key === "#targets") continue;
+    asked.set(key, {
+      key,
+      decisive: isCounted || kind === "indicator" || kind === "counted" || asked.get(key)?.decisive === true,
+    });
+  }
+  return [...asked.values()];
+}
+
+function measureAsked(folded: string): Measure {
+  if (OF_PLAN.test(folded)) return "of-plan";
+  if (OF_EARLIER.test(folded)) return "of-earlier";
+  if (DECREASE.test(folded)) return "decrease";
+  return INCREASE.test(folded) ? "increase" : "level";
+}
+
+const ENGLISH_WORDS = new Set(
+  `the in of is are was were how what which who when where why did does do rate by and for many much there from on at list tell me
+   about year poverty income budget party communes district province with has have had figure figures number`.split(
+    /\s+/,
+  ),
+);
+const VIETNAMESE_WORDS = new Set(
+  `cua la bao nhieu nam nao ngay gi co duoc dat ty le ho cac nhung va trong tai huyen tinh xa cho voi muc tieu ke hoach ai sao
+   the nao khong bn qn thu ngan sach tong so dan`.split(/\s+/),
+);
+
+/** Words outside the names of places decide; Vietnamese when they do not. */
+function languageOf(tokens: readonly Token[], named: readonly Span[], folded: string): Language {
+  let english = 0;
+  let vietnamese = 0;
+  for (const token of tokens) {
+    if (
+      token.kind !== "word" ||
+      named.some(({ start, end }) => start <= token.span.start && token.span.end <= end)
+    )
+      continue;
+    if (hasDiacritics(token)) vietnamese += 2;
+    else if (ENGLISH_WORDS.has(token.folded)) english += 1;
+    else if (VIETNAMESE_WORDS.has(token.folded)) vietnamese += 1;
+    else if (
+      /[fjwz]|(?:tion|ing|ed|ies|ment|er|ty|al|ts|rs|ns|ds|ls)$/.test(token.folded) &&
+      token.folded.length > 3
+    )
+      english += 1;
+  }
+  return english > vietnamese && !/[đăâêôơư]/.test(folded) ? "en" : "vi";
+}

@@ -1,0 +1,86 @@
+import { overlaps, type Span } from "../domain/span.ts";
+import { isGeneric } from "./generic-words.ts";
+import type { Concept, Glossary } from "./glossary.ts";
+import type { PhraseMatch } from "./phrase-book.ts";
+import { fold } from "./spelling.ts";
+import type { Token } from "./tokens.ts";
+
+/**
+ * What a stretch of text is about, as keys that two texts can be compared by: `#concept` for a
+ * glossary concept in any of its words, else a syllable (or English word) as written.
+ */
+export interface TopicKey {
+  readonly key: string;
+  readonly kind: Concept["kind"] | "word";
+  readonly span: Span;
+}
+
+export interface ReadText {
+  readonly tokens: readonly Token[];
+  readonly concepts: readonly PhraseMatch<Concept>[];
+  readonly mode: "strict" | "typed";
+}
+
+export function readText(tokens: readonly Token[], glossary: Glossary, mode: ReadText["mode"]): ReadText {
+  return { tokens, concepts: glossary.find(tokens, mode), mode };
+}
+
+/** Concepts that say how something is reported, not what. */
+const GENERIC_CONCEPTS = new Set([
+  ...["increase", "decrease", "goals", "plan", "plan-to-reach", "results", "report"],
+  ...["term-of-office", "half-term", "attract"],
+]);
+const LEVEL_CONCEPTS = new Set([
+  ...[
+    "country",
+    "region",
+    "province",
+    "district",
+    "city",
+    "town",
+    "commune",
+    "ward",
+    "township",
+    "village",
+    "locality",
+  ],
+]);
+
+/**
+ * The keys inside `within`, leaving out generic words, numbers and the `skipped` stretches (places,
+ * periods). Words such as xã and huyện count only where they are the things counted (`counting`).
+ */
+export function topicKeys(
+  text: ReadText,
+  within: Span,
+  skipped: readonly Span[] = [],
+  counting = false,
+): TopicKey[] {
+  const skip = (span: Span) =>
+    span.start < within.start || span.end > within.end || skipped.some((part) => overlaps(part, span));
+  const keys: TopicKey[] = [];
+  const covered: Span[] = [];
+  for (const { value, span } of text.concepts) {
+    if (skip(span)) continue;
+    covered.push(span);
+    if (GENERIC_CONCEPTS.has(value.id) || (LEVEL_CONCEPTS.has(value.id) && !counting)) continue;
+    keys.push({ key: `#${value.id}`, kind: value.kind, span });
+  }
+  for (const token of text.tokens) {
+    if (token.kind === "number" || isGeneric(token, text.mode) || skip(token.span)) continue;
+    if (covered.some((span) => overlaps(span, token.span))) continue;
+    keys.push({ key: token.accented, kind: "word", span: token.span });
+  }
+  return keys.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether a key that a person typed means the document's: bare syllables stand for accented ones. */
+export function keyMatches(typed: string, written: string): boolean {
+  if (typed === written) return true;
+  if (typed.startsWith("#") || written.startsWith("#")) return false;
+  return typed === fold(typed) && fold(written) === typed;
+}
+
+export function hasKey(keys: readonly string[], typed: string): boolean {
+  return keys.some((written) => keyMatches(typed, written));
+}

@@ -1,0 +1,60 @@
+import { openerOf } from "../language/sections.ts";
+
+export interface Heading {
+  /** 1 is outermost. Openers that turn the subject in running text stand below every other heading. */
+  readonly level: number;
+  readonly text: string;
+}
+
+const OPENER_LEVEL = 8;
+const NUMBERED: readonly [RegExp, number][] = [
+  [/^(?:PHẦN|Phần)\s+(?:thứ\s+)?[\p{L}\d]+/u, 1],
+  [/^(?:CHƯƠNG|Chương)\s+(?:[IVXLC]+|\d+)/u, 2],
+  [/^(?:MỤC|Mục)\s+(?:[IVXLC]+|\d+)/u, 3],
+  [/^(?:TIỂU MỤC|Tiểu mục)\s+(?:[IVXLC]+|\d+)/u, 4],
+  [/^(?:ĐIỀU|Điều)\s+\d+[a-zđ]?\s*[.:]/u, 5],
+];
+const OUTLINE: readonly [RegExp, number][] = [
+  [/^[IVX]+\s*[.\-–)]\s*\p{L}/u, 3],
+  [/^\d+\.\d+(?:\.\d+)?\.?\s+\p{Lu}/u, 6],
+  [/^\d+\s*[.\-–)]\s*\p{Lu}/u, 5],
+  [/^[a-zđ]\)\s*\p{Lu}/u, 7],
+];
+const ENDS_SENTENCE = /[.!?;,:…]["”’)]*$/u;
+const CAPTION =
+  /^(?:Đồng chí|Các đồng chí|Các đại biểu|Đại biểu|Quang cảnh|Lãnh đạo|Ảnh|Nguồn|Toàn cảnh|Đ\/c|Ông|Bà)\s|phát biểu|\(ảnh/iu;
+
+/**
+ * Reads a line of its own as a heading: `Điều 5. …`, `II. …`, a line in capitals, or a short line
+ * without closing punctuation that more text follows. Captions and signatures are not headings.
+ */
+export function headingOf(line: string, followed: boolean): Heading | undefined {
+  const text = line.trim();
+  for (const [pattern, level] of NUMBERED) {
+    if (pattern.test(text) && text.length <= 240) return { level, text };
+  }
+  if (!followed || text.length > 120 || !/\p{L}{2}/u.test(text)) return undefined;
+  if (isCapitals(text)) return text.length > 3 ? { level: 2, text } : undefined;
+  if (ENDS_SENTENCE.test(text)) return undefined;
+  for (const [pattern, level] of OUTLINE) if (pattern.test(text)) return { level, text };
+  if (text.length > 90 || !/^\p{Lu}/u.test(text) || CAPTION.test(text) || text.split(" ").length < 2)
+    return undefined;
+  return { level: 4, text };
+}
+
+/** A paragraph whose opening sentence turns the subject heads what follows it. */
+export function openingOf(paragraph: string): Heading | undefined {
+  const opener = openerOf(paragraph.trimStart());
+  return opener && { level: OPENER_LEVEL, text: opener.heading };
+}
+
+/** `Chương I` and a line in capitals below it are one heading. */
+export function joinsHeadingAbove(above: Heading, line: string): boolean {
+  return (
+    above.level <= 4 && NUMBERED.some(([pattern]) => pattern.test(above.text)) && isCapitals(line.trim())
+  );
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { wordingFor } from "../../src/bot/wording/wording.ts";
+
+/** Every text of a language, functions called with sample arguments. */
+function texts(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value === "function") return [String(value(3, 2, 4))];
+  return Object.values(value as object).flatMap(texts);
+}
+
+describe.each(["vi", "en"] as const)("wording in %s", (language) => {
+  const wording = wordingFor(language);
+
+  test("is complete, tidy and in composed characters", () => {
+    for (const text of texts(wording)) {
+      expect(text.trim()).toBe(text);
+      expect(text).not.toBe("");
+      expect(text).toBe(text.normalize("NFC"));
+      expect(text).not.toMatch(/undefined| {2}/);
+    }
+  });
+
+  test("short texts fit the answer to a button press", () => {
+    const { staleButton, staleChoice, stalePassage, failed, timedOut, restarting, tooManyQuestions } =
+      wording;
+    const shown = [staleButton, staleChoice, stalePassage, failed, timedOut, restarting, tooManyQuestions];
+    for (const text of [...shown, wording.noAccess(-1_009_999_999_999)]) {
+      expect(text.length).toBeLessThanOrEqual(200);
+    }
+  });
+});
+
+test("Vietnamese texts have no pronoun for the reader", () => {
+  for (const text of texts(wordingFor("vi"))) {
+    expect(text).not.toMatch(/(?<!\p{L})(bạn|mình|em|(?<!tiếng )anh|chị|quý vị|tôi)(?!\p{L})/iu);
+  }
+});

@@ -1,0 +1,50 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findDocuments } from "../../src/documents/find-documents.ts";
+
+let home: string;
+let root: string;
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "documents-"));
+  root = join(home, "root");
+  const names = [
+    "b.txt",
+    "a/z.MD",
+    "a/README.md",
+    "a/bảng.xlsx",
+    "Báo cáo.pdf".normalize("NFD"),
+    "README.md",
+    ".hidden.txt",
+    ".git/c.txt",
+    "~$b.docx",
+  ];
+  for (const name of names) {
+    await mkdir(dirname(join(root, name)), { recursive: true });
+    await writeFile(join(root, name), "abc");
+  }
+  await writeFile(join(home, "outside.txt"), "abc");
+  await symlink(join(home, "outside.txt"), join(root, "out.txt"));
+  await symlink(join(root, "b.txt"), join(root, "c.txt"));
+  await symlink(root, join(root, "a", "loop"));
+  await symlink(join(root, "nowhere"), join(root, "broken.txt"));
+});
+
+afterAll(() => rm(home, { recursive: true }));
+
+test("lists documents by path and says what it passes over", async () => {
+  const { files, skipped } = await findDocuments(root);
+  expect(files.map(({ path }) => path)).toEqual(["Báo cáo.pdf", "a/README.md", "a/z.MD", "b.txt", "c.txt"]);
+  expect(files[0]).toMatchObject({ bytes: 3, modifiedMs: expect.any(Number) });
+  expect(skipped.map(({ path, problem }) => [path, problem.code])).toEqual([
+    ["a/bảng.xlsx", "unsupported"],
+    ["broken.txt", "unreadable"],
+    ["out.txt", "outside-folder"],
+  ]);
+});
+
+test("a folder that is not there is a fault", async () => {
+  await expect(findDocuments(join(home, "missing"))).rejects.toThrow(/ENOENT/);
+});

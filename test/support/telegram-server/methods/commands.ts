@@ -1,0 +1,18 @@
+import { badRequest } from "../api-error.ts";
+import { text } from "../read-parameters.ts";
+import type { BotCommand } from "../state.ts";
+import type { Method } from "./method.ts";
+
+export const setMyCommands: Method = ({ state, parameters }) => {
+  const commands = parameters.commands;
+  if (!Array.isArray(commands) || commands.length > 100) throw badRequest("BOT_COMMANDS_TOO_MUCH");
+  for (const { command, description } of commands as BotCommand[]) {
+    if (!/^[a-z0-9_]{1,32}$/.test(command)) throw badRequest("BOT_COMMAND_INVALID");
+    if (!description || description.length > 256) throw badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
+  }
+  const language = text(parameters, "language_code") ?? "";
+  if (language && !/^[a-z]{2}$/.test(language)) throw badRequest("invalid language code specified");
+  const scope = (parameters.scope as { type?: string } | undefined)?.type ?? "default";
+  state.commands.set(`${scope}/${language}`, commands);
+  return true;
+};

@@ -1,0 +1,22 @@
+import { answerCallbackQuery } from "./callbacks.ts";
+import { setMyCommands } from "./commands.ts";
+import { editMessageText, sendChatAction, sendMessage } from "./messages.ts";
+import type { Method } from "./method.ts";
+import { getMe, getUpdates } from "./updates.ts";
+import { deleteWebhook, getWebhookInfo, setWebhook } from "./webhook.ts";
+
+/** Telegram takes method names in any letter case. */
+export const METHODS: ReadonlyMap<string, { readonly name: string; readonly run: Method }> = new Map(
+  Object.entries({
+    getMe,
+    getUpdates,
+    sendMessage,
+    editMessageText,
+    sendChatAction,
+    answerCallbackQuery,
+    setMyCommands,
+    setWebhook,
+    deleteWebhook,
+    getWebhookInfo,
+  }).map(([name, run]) => [name.toLowerCase(), { name, run }]),
+);

@@ -1,0 +1,106 @@
+import type { ChatLog } from "./chat-log.ts";
+import type { CallbackAnswer, ServerState } from "./state.ts";
+import type { WireChat, WireEntity, WireMessage, WireUser } from "./wire.ts";
+
+/** Generous, because it only ever passes when a test fails: a loaded machine must not fail one. */
+const PATIENCE_MS = 10_000;
+
+export interface Press {
+  /** What answerCallbackQuery said. */
+  answered(): Promise<CallbackAnswer>;
+}
+
+/** A person in one chat with the bot: what they do becomes updates. */
+export class Person {
+  readonly user: WireUser;
+  readonly log: ChatLog;
+  private readonly state: ServerState;
+
+  constructor(state: ServerState, user: WireUser, chat: WireChat) {
+    this.state = state;
+    this.user = user;
+    this.log = state.addChat(chat);
+  }
+
+  get chatId(): number {
+    return this.log.chat.id;
+  }
+
+  /** The same person in a group. */
+  in(chat: WireChat): Person {
+    return new Person(this.state, this.user, chat);
+  }
+
+  say(text: string, extra: Record<string, unknown> = {}): number {
+    return this.post({ text, ...commandEntity(text), ...extra });
+  }
+
+  /** Any message content: `{ sticker: … }`, `{ photo: … }`. Gives the message's id. */
+  post(content: Record<string, unknown>): number {
+    const message = {
+      message_id: this.log.takeId(),
+      from: this.user,
+      chat: this.log.chat,
+      date: this.state.seconds(),
+      ...content,
+    };
+    this.log.messages.set(message.message_id, message);
+    this.state.updates.add("message", message);
+    return message.message_id;
+  }
+
+  /** Presses the button with this text (or, failing that, this callback data) under a message. */
+  press(message: WireMessage, button: string): Press {
+    const buttons = message.reply_markup?.inline_keyboard?.flat() ?? [];
+    const found = buttons.find(({ text }) => text === button);
+    const data = found?.callback_data ?? button;
+    const { from: _, ...shown } = message;
+    return this.pressRaw({ message: { ...shown, from: this.state.bot }, data });
+  }
+
+  /** A press with any content, as a changed client could send it. */
+  pressRaw(content: Record<string, unknown>): Press {
+    const id = String(9_000_000 + this.state.queries.size);
+    const query = { answer: undefined as CallbackAnswer | undefined, waiters: [] as (() => void)[] };
+    this.state.queries.set(id, query);
+    this.state.updates.add("callback_query", { id, from: this.user, chat_instance: "1", ...content });
+    return {
+      answered: () =>
+        new Promise((resolve, reject) => {
+          if (query.answer) return resolve(query.answer);
+          const timer = setTimeout(() => reject(new Error("the press was not answered")), PATIENCE_MS);
+          query.waiters.push(() => {
+            clearTimeout(timer);
+            if (query.answer) resolve(query.answer);
+          });
+        }),
+    };
+  }
+
+  /** The bot's next message or edit in this chat that has not been given yet. */
+  hears(
+    matches: (message: WireMessage) => boolean = () => true,
+    timeoutMs = PATIENCE_MS,
+  ): Promise<WireMessage> {
+    return this.log.next(matches, timeoutMs);
+  }
+
+  /** Says something and gives the bot's next message. */
+  ask(text: string): Promise<WireMessage> {
+    this.say(text);
+    return this.hears();
+  }
+
+  blocks(): void {
+    this.log.blocked = true;
+  }
+
+  unblocks(): void {
+    this.log.blocked = false;
+  }
+}
+
+function commandEntity(text: string): { entities?: WireEntity[] } {
+  const command = /^\/[a-z0-9_]{1,32}(?:@\w+)?/i.exec(text);
+  return command ? { entities: [{ type: "bot_command", offset: 0, length: command[0].length }] } : {};
+}

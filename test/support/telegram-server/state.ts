@@ -1,0 +1,79 @@
+import { ApiError, badRequest } from "./api-error.ts";
+import { ChatLog } from "./chat-log.ts";
+import { FloodControl } from "./flood-control.ts";
+import { UpdateQueue } from "./update-queue.ts";
+import type { WireChat, WireMessage, WireUser } from "./wire.ts";
+
+export interface CallbackAnswer {
+  readonly text: string | undefined;
+  readonly showAlert: boolean;
+}
+
+export interface ServerClock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** How many of its seconds pass in a real one. */
+  readonly speed: number;
+}
+
+interface PendingQuery {
+  answer: CallbackAnswer | undefined;
+  readonly waiters: ((answer: CallbackAnswer) => void)[];
+}
+
+export interface BotCommand {
+  readonly command: string;
+  readonly description: string;
+}
+
+/** All that the server knows; the methods read and change it. */
+export class ServerState {
+  readonly bot: WireUser;
+  readonly clock: ServerClock;
+  readonly updates = new UpdateQueue();
+  readonly flood: FloodControl;
+  readonly queries = new Map<string, PendingQuery>();
+  /** By scope type and language code, as `default/en`. */
+  readonly commands = new Map<string, readonly BotCommand[]>();
+  webhookUrl = "";
+  private readonly chats = new Map<number, ChatLog>();
+
+  constructor(bot: WireUser, clock: ServerClock) {
+    this.bot = bot;
+    this.clock = clock;
+    this.flood = new FloodControl(() => clock.now());
+  }
+
+  now(): number {
+    return this.clock.now();
+  }
+
+  seconds(): number {
+    return Math.floor(this.now() / 1000);
+  }
+
+  addChat(chat: WireChat): ChatLog {
+    const known = this.chats.get(chat.id);
+    if (known) return known;
+    const log = new ChatLog(chat);
+    this.chats.set(chat.id, log);
+    return log;
+  }
+
+  /** The chat that a call names, or Telegram's refusal: unknown, or the user has blocked the bot. */
+  chatFor(id: number | undefined): ChatLog {
+    if (id === undefined) throw badRequest("chat_id is empty");
+    const log = this.chats.get(id);
+    if (!log) throw badRequest("chat not found");
+    if (log.blocked) throw new ApiError(403, "Forbidden: bot was blocked by the user");
+    return log;
+  }
+
+  /** The bot's own message, for editing. */
+  ownMessage(log: ChatLog, id: number | undefined): WireMessage {
+    const message = id === undefined ? undefined : log.messages.get(id);
+    if (!message) throw badRequest("message to edit not found");
+    if (message.from?.id !== this.bot.id) throw badRequest("message can't be edited");
+    return message;
+  }
+}
