@@ -17,6 +17,8 @@ export async function runCommand<O extends Options>(
     words: string;
   }) => Promise<void>,
 ): Promise<void> {
+  // Whoever reads may have had enough (`| head -1`): that is no fault.
+  process.stdout.on("error", (cause: NodeJS.ErrnoException) => process.exit(cause.code === "EPIPE" ? 0 : 1));
   try {
     const { values, positionals } = readArguments(options);
     if ("help" in values && values.help) {
@@ -75,7 +77,8 @@ async function answerRow(
 ): Promise<object> {
   let id: unknown = null;
   try {
-    const row = JSON.parse(line) as Record<string, unknown> | null;
+    // Notepad puts a byte order mark before the first row.
+    const row = JSON.parse(line.replace(/^\uFEFF/, "")) as Record<string, unknown> | null;
     id = row?.id ?? null;
     const text = row?.[field];
     if (typeof text !== "string") return { id, error: `thiếu trường "${field}" là chuỗi` };

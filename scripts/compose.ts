@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import dotenv from "dotenv";
@@ -61,7 +61,7 @@ async function documentsFolder(config: Config): Promise<string> {
 /** Runs an ingest with the configured folders. */
 export async function runIngest(config: Config, onProgress: IngestDeps["onProgress"]): Promise<IngestReport> {
   const folder = await documentsFolder(config);
-  if (!existsSync(folder)) {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new AppError(
       "no-documents",
       `Không có thư mục tài liệu ${folder}. Tạo thư mục này hoặc sửa DOCUMENTS_DIR.`,
@@ -87,12 +87,19 @@ export async function runIngest(config: Config, onProgress: IngestDeps["onProgre
       };
     },
     readSource: async (path) => {
-      const result = await read({ path, bytes: await readFile(opened.get(path) ?? join(folder, path)) });
+      const bytes = await readFile(opened.get(path) ?? join(folder, path)).catch(String);
+      // Gone since it was listed, or not ours to read: the other files are read all the same.
+      if (typeof bytes === "string") return { path, outcome: "failed", reason: unreadable(bytes) };
+      const result = await read({ path, bytes });
       if (result.ok) return result.document;
       return { path, outcome: result.outcome, reason: describeReadProblem(result.problem) };
     },
     onProgress,
   });
+}
+
+function unreadable(detail: string): string {
+  return describeReadProblem({ code: "unreadable", detail });
 }
 
 /** Everything that answers, over the serving generation. */

@@ -83,12 +83,13 @@ export function answerText(answer: Answer): string {
   const labels = LABELS[answer.language];
   const lines = [answer.text];
   if ("citations" in answer) {
-    for (const [at, citation] of answer.citations.entries()) {
-      lines.push("");
-      if (!answer.text.includes(citation.quote)) lines.push(`[${at + 1}] “${citation.quote}”`);
-      lines.push(
-        `${answer.text.includes(citation.quote) ? `[${at + 1}]` : "   "} ${sourceLine(citation, labels)}`,
-      );
+    const sources = new Set<string>();
+    for (const citation of answer.citations) {
+      const source = sourceLine(citation, labels);
+      const isShown = answer.text.includes(citation.quote);
+      if (isShown && sources.has(source)) continue;
+      sources.add(source);
+      lines.push("", ...(isShown ? [] : [`“${citation.quote}”`]), `    ${source}`);
     }
   }
   if (answer.kind === "clarification")

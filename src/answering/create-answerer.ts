@@ -5,12 +5,16 @@ import type { FigureIndex } from "../figures/figure-index.ts";
 import { matchFigures } from "../figures/match.ts";
 import type { Glossary } from "../language/glossary.ts";
 import type { Gazetteer } from "../language/places.ts";
+import { fold } from "../language/spelling.ts";
 import type { Library } from "./cite.ts";
 import { answerWithFigures } from "./figure-answer.ts";
+import { answerHeaded } from "./text/headed.ts";
 import { answerWithText } from "./text/text-answer.ts";
 import { en } from "./wording/en.ts";
 import { vi } from "./wording/vi.ts";
 
+const GREETING =
+  /^(?:xin )?(?:chao|hello|hi|hey|cam on|thanks?|thank you)\b.{0,40}$|^(?:ban|bot) la (?:ai|gi)\b/;
 /** Passages that text answers are looked for in. */
 const EVIDENCE = 15;
 const LONGEST_QUESTION = 2000;
@@ -40,7 +44,9 @@ export function createAnswerer(deps: AnswererDeps): (question: string) => Promis
       nearby: [],
     });
     if (!/[\p{L}\p{N}]/u.test(clean)) return refusal(wording.empty);
-    if (question.keys.length === 0) return refusal(wording.nothing);
+    if (GREETING.test(fold(clean).toLowerCase())) return refusal(wording.greeting);
+    if (question.keys.length === 0 && question.documentNumbers.length === 0 && !question.asksTarget)
+      return refusal(wording.empty);
     const numbers = asksForFigure(question)
       ? answerWithFigures(
           question,
@@ -52,11 +58,19 @@ export function createAnswerer(deps: AnswererDeps): (question: string) => Promis
         )
       : undefined;
     if (numbers && numbers.kind !== "insufficient-evidence") return numbers;
-    if (question.expects === "figure") return numbers ?? refusal(wording.nothing);
+    if (question.expects === "figure" && (numbers || isTold(question)))
+      return numbers ?? refusal(wording.nothing);
     const evidence = await deps.retrieve(clean, EVIDENCE);
-    const words = answerWithText(question, { ...deps, wording, evidence });
+    const texts = { ...deps, wording, evidence };
+    const words =
+      question.expects === "figure" ? answerHeaded(question, texts) : answerWithText(question, texts);
     return words ?? numbers ?? refusal(wording.nothing);
   };
+}
+
+/** Of one place or time: only a figure read for them may answer, never a passage that has their words. */
+function isTold({ places, period }: Question): boolean {
+  return places.length > 0 || period !== null;
 }
 
 function asksForFigure({ expects, keys }: Question): boolean {

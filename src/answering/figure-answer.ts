@@ -27,10 +27,16 @@ export function answerWithFigures(
   matches: readonly Match[],
   deps: FigureAnswerDeps,
 ): Answer | undefined {
-  const fitting = matches.filter(({ misses }) => misses.length === 0);
+  const direct = matches.filter(({ misses }) => misses.length === 0);
+  // `bằng 119,5% so với năm 2022` tells how much it grew when nothing says so directly.
+  const derived = matches.filter(({ misses }) => misses.every((miss) => miss === "derived"));
+  const fitting = direct.length > 0 ? direct : derived;
   const best = fitting[0]?.score ?? 0;
   const good = fitting.filter(({ score }) => score >= best - AS_GOOD).map(({ figure }) => figure);
-  if (good.length === 0) return matches.length > 0 ? nearbyAnswer(question, matches, deps) : undefined;
+  if (good.length === 0) {
+    const isPointed = question.keys.some(({ decisive }) => decisive);
+    return matches.length > 0 && isPointed ? nearbyAnswer(question, matches, deps) : undefined;
+  }
   const places = distinctPlaces(good);
   if (question.places.length === 0 && places.length > 1) return askForPlace(question, places, deps.wording);
   const chosen = preferred(question, good);
@@ -152,7 +158,7 @@ function nearbyAnswer(
     matches.filter(({ misses }) => misses.length > 0 && misses.every((miss) => allowed.includes(miss)));
   const otherPeriod = only("period");
   const target = only("target");
-  const measure = only("measure", "kind");
+  const measure = only("measure", "kind", "narrower");
   const close = [...new Set([...otherPeriod, ...target, ...only("period", "target"), ...measure])].slice(
     0,
     MOST_NEARBY,

@@ -74,9 +74,35 @@ function sentenceAround(text: string, within: Span): Span {
   return sentences(text, line).find((sentence) => contains(sentence, within)) ?? line;
 }
 
-/** The figure with its qualifier, in the document's own characters. */
-export function asWritten(library: Library, { documentId, span, qualifier }: Figure): string {
+const CHANGE_IN_FRONT = /(?:tăng|giảm)(?: (?:thêm|trưởng|bình quân|trên|khoảng|gần|hơn|đạt))*\s$/iu;
+const SHARE_IN_FRONT = /(?:bằng|đạt)(?: (?:trên|khoảng|gần|hơn))*\s$/iu;
+const MOST_WORDS = 60;
+
+/**
+ * The figure in the document's own characters, with what it cannot be understood without: its
+ * qualifier, `tăng` or `giảm`, and the plan or year that a share is of.
+ */
+export function asWritten(
+  library: Library,
+  { documentId, span, clause, qualifier, measure }: Figure,
+): string {
   const { text } = library.document(documentId);
-  const start = qualifier ? text.lastIndexOf(qualifier, span.start) : span.start;
-  return text.slice(span.start - start <= 24 ? start : span.start, span.end).replace(/\s+/g, " ");
+  const before = text.slice(Math.max(clause.start, span.start - MOST_WORDS), span.start);
+  const isShare = measure === "of-plan" || measure === "of-earlier";
+  const front = isShare
+    ? SHARE_IN_FRONT.exec(before)
+    : measure === "level"
+      ? null
+      : CHANGE_IN_FRONT.exec(before);
+  const qualified = qualifier ? before.toLowerCase().lastIndexOf(qualifier.toLowerCase()) : -1;
+  const start = front
+    ? front.index
+    : qualified >= before.length - 24 && qualified >= 0
+      ? qualified
+      : before.length;
+  const end = isShare && clause.end - span.end <= MOST_WORDS ? Math.max(span.end, clause.end) : span.end;
+  return text
+    .slice(span.start - before.length + start, end)
+    .replace(/\s+/g, " ")
+    .replace(/[.,;:]+$/, "");
 }

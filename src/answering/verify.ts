@@ -3,26 +3,21 @@ import type { Figure } from "../domain/figure.ts";
 import type { Question } from "../domain/question.ts";
 import type { Verdict } from "../domain/verdict.ts";
 import { type Miss, matchFigures } from "../figures/match.ts";
-import { findQuantities, type Quantity } from "../figures/numbers.ts";
-import { tokenise } from "../language/tokens.ts";
-import { readText } from "../language/topic.ts";
+import type { Quantity } from "../figures/numbers.ts";
+import { type Claim, createClaimReader } from "../figures/read-claims.ts";
 import type { AnswererDeps } from "./create-answerer.ts";
 import { asWritten, figureCitations } from "./figure-quote.ts";
 
-/** Checks each figure of a claim against the documents' own. */
-export function createVerifier(deps: AnswererDeps): (claim: string) => Verdict[] {
-  return (text) => {
-    const claim = text.normalize("NFC");
-    const quantities = findQuantities(claim, readText(tokenise(claim), deps.glossary, "typed"));
-    const asked = deps.readQuestion(blanked(claim, quantities));
-    return quantities.map((quantity) => verdictOn(claim, quantity, asked, deps));
-  };
+/** Checks each figure of a text against the documents' own, in order. */
+export function createVerifier(deps: AnswererDeps): (text: string) => Verdict[] {
+  const readClaims = createClaimReader(deps);
+  return (text) => readClaims(text.normalize("NFC")).map((claim) => verdictOn(claim, deps));
 }
 
-function verdictOn(claim: string, quantity: Quantity, asked: Question, deps: AnswererDeps): Verdict {
+function verdictOn({ text: claim, quantity, question: asked }: Claim, deps: AnswererDeps): Verdict {
   const question: Question = { ...asked, asksFor: null };
   // What a claim calls a change may be reported as a share of the earlier value: compared below.
-  const ignored: Miss[] = ["measure", "kind"];
+  const ignored: Miss[] = ["measure", "kind", "derived"];
   const figures = matchFigures(question, deps.figures.candidates(question.keys), deps.glossary)
     .filter(({ misses }) => misses.every((miss) => ignored.includes(miss)))
     .map(({ figure }) => figure);
@@ -43,16 +38,6 @@ function verdictOn(claim: string, quantity: Quantity, asked: Question, deps: Ans
     return others.length > 0 ? verdict("contradicted", [...others, ...equal]) : verdict("supported", equal);
   if (derived.length > 0) return verdict("supported", derived.slice(0, 1));
   return others.length > 0 ? verdict("contradicted", others) : verdict("not-found", []);
-}
-
-/** The claim without its numbers, so that what remains says what is claimed. */
-function blanked(claim: string, quantities: readonly Quantity[]): string {
-  let text = claim;
-  for (const { span, noun } of quantities) {
-    const end = noun ? noun.start : span.end;
-    text = text.slice(0, span.start) + " ".repeat(end - span.start) + text.slice(end);
-  }
-  return text;
 }
 
 function comparable(quantity: Quantity, figure: Figure): boolean {

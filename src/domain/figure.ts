@@ -35,6 +35,8 @@ export interface Figure {
   /** The keys of the counted things alone. */
   readonly counted: readonly string[];
   readonly context: readonly string[];
+  /** Concepts named inside the head's longer ones: `hộ dân` inside `hộ dân được sử dụng nước sạch`. */
+  readonly nested: readonly string[];
   readonly negated: boolean;
   /** Called a rate (`tỷ lệ`) or a number (`số`) in so many words. */
   readonly stated: "rate" | "number" | null;

@@ -12,6 +12,16 @@ export interface AskedKey {
   readonly decisive: boolean;
 }
 
+/** `145-KH/HU`, or no more than `NQ 03`, which several documents may bear. */
+export interface AskedDocumentNumber {
+  /** As typed, with the kind in front of it when the number is not complete. */
+  readonly typed: string;
+  /** Lower case: the whole number and symbol, or the number alone. */
+  readonly number: string;
+  /** The glossary's key of the kind (`#resolution`) when the symbol is missing, else null. */
+  readonly kind: string | null;
+}
+
 /** A question as understood, before anything is looked up. */
 export interface Question {
   readonly text: string;
@@ -26,7 +36,12 @@ export interface Question {
   readonly measure: Measure;
   /** What the words ask for: a rate, a number of things, a sum of money, or unsaid. */
   readonly asksFor: "rate" | "number" | "money" | null;
+  /** The unit of time or age asked for, folded (`ngay`, `thang`, `tuoi`), or null. */
+  readonly unitAsked: string | null;
   readonly negated: boolean;
-  /** Numbers and symbols of documents, lower case: `145-kh/hu`. */
-  readonly documentNumbers: readonly string[];
+  readonly documentNumbers: readonly AskedDocumentNumber[];
+  /** Days named in the question; `year` null when it is not said. */
+  readonly days: readonly { readonly day: number; readonly month: number; readonly year: number | null }[];
+  /** Other numbers that an answering sentence must carry: `phương châm 3 rõ`. */
+  readonly numbers: readonly string[];
 }

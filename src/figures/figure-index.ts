@@ -7,7 +7,7 @@ export class FigureIndex {
 
   constructor(figures: readonly Figure[]) {
     for (const figure of figures) {
-      for (const key of new Set(figure.head.map(bare))) {
+      for (const key of new Set([...figure.head, ...figure.nested].map(bare))) {
         const known = this.#byKey.get(key);
         if (known) known.push(figure);
         else this.#byKey.set(key, [figure]);

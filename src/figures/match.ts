@@ -3,6 +3,7 @@ import { type Period, samePeriod, within } from "../domain/period.ts";
 import { type Place, samePlace } from "../domain/place.ts";
 import type { Question } from "../domain/question.ts";
 import type { Glossary } from "../language/glossary.ts";
+import { fold } from "../language/spelling.ts";
 import { hasKey, keyMatches } from "../language/topic.ts";
 
 /** A figure that speaks of what is asked, with what keeps it from answering. */
@@ -13,9 +14,12 @@ export interface Match {
   readonly misses: readonly Miss[];
 }
 
-export type Miss = "place" | "period" | "target" | "not-target" | "measure" | "kind";
+export type Miss = "place" | "period" | "target" | "not-target" | "measure" | "kind" | "narrower" | "derived";
 
 const COVERED = 0.7;
+/** What the figure's own words must carry; more when no indicator or counted thing is asked for. */
+const OWN = 0.6;
+const OWN_WITHOUT_INDICATOR = 0.8;
 const NOT_STRAYED = 0.5;
 
 /**
@@ -26,7 +30,7 @@ export function matchFigures(question: Question, candidates: readonly Figure[], 
   const matches: Match[] = [];
   for (const figure of candidates) {
     const score = topicScore(question, figure, glossary);
-    if (score > 0) matches.push({ figure, score, misses: missesOf(question, figure) });
+    if (score > 0) matches.push({ figure, score, misses: missesOf(question, figure, glossary) });
   }
   return matches.sort((a, b) => b.score - a.score);
 }
@@ -39,11 +43,13 @@ function topicScore(question: Question, figure: Figure, glossary: Glossary): num
     ["indicator", "counted"].includes(glossary.kind(key) ?? "") || figure.counted.includes(key);
   let asked = 0;
   let carried = 0;
+  let owned = 0;
   for (const { key, decisive: must } of question.keys) {
     const weight = weightOf(key, must, glossary);
-    const own = hasKey(figure.head, key);
+    const own = hasKey(figure.head, key) || hasKey(figure.nested, key);
     if (must && !own) return 0;
     asked += weight;
+    owned += own ? weight : 0;
     carried += own ? weight : hasKey(figure.context, key) ? weight * 0.7 : 0;
   }
   let told = 0;
@@ -57,6 +63,8 @@ function topicScore(question: Question, figure: Figure, glossary: Glossary): num
   }
   const coverage = asked === 0 ? 0 : carried / asked;
   const precision = told === 0 ? 0 : wanted / told;
+  const enough = question.keys.some(({ decisive: must }) => must) ? OWN : OWN_WITHOUT_INDICATOR;
+  if (owned < enough * asked) return 0;
   if (coverage < COVERED || precision < NOT_STRAYED) return 0;
   return (2 * coverage * precision) / (coverage + precision);
 }
@@ -74,16 +82,41 @@ function weightOf(key: string, decisive: boolean, glossary: Glossary): number {
   return kind && kind !== "activity" ? 2 : 1;
 }
 
-function missesOf(question: Question, figure: Figure): Miss[] {
+function missesOf(question: Question, figure: Figure, glossary: Glossary): Miss[] {
   const misses: Miss[] = [];
   if (question.places.length > 0 && !placeFits(question.places, figure)) misses.push("place");
   if (question.period && !(figure.period && periodFits(question.period, figure.period.value)))
     misses.push("period");
   if (question.asksTarget && figure.status !== "target") misses.push("not-target");
   if (!question.asksTarget && figure.status === "target") misses.push("target");
-  if (question.measure !== figure.measure) misses.push("measure");
+  const isChange = question.measure === "increase" || question.measure === "decrease";
+  if (isChange && figure.measure === "of-earlier") misses.push("derived");
+  else if (question.measure !== figure.measure) misses.push("measure");
   if (!kindFits(question, figure)) misses.push("kind");
+  if (isNarrower(question, figure, glossary)) misses.push("narrower");
   return misses;
+}
+
+/** Words that tell how things were done or who has them, not which of them are meant. */
+const NOT_NARROWING = new Set(["#complete", "#implement"]);
+
+/**
+ * The figure speaks of only some of what is asked: `2 xã đạt chuẩn nông thôn mới` for the number of
+ * xã, `thu nhập bình quân đầu người vùng nông thôn` for everybody's. In Vietnamese what narrows a
+ * noun stands behind it; the verb in front narrows things that are counted (`thành lập 22 …`).
+ */
+function isNarrower(question: Question, figure: Figure, glossary: Glossary): boolean {
+  const isMain = (key: string) => figure.counted.includes(key) || glossary.kind(key) === "indicator";
+  const main = figure.head.findIndex(isMain);
+  if (main < 0) return false;
+  const beside = figure.counted.length > 0 ? figure.head : figure.head.slice(main + 1);
+  return beside.some((key) => {
+    const kind = glossary.kind(key);
+    const narrows = kind && kind !== "organisation" && kind !== "office" && !NOT_NARROWING.has(key);
+    return (
+      narrows && !figure.counted.includes(key) && !question.keys.some((asked) => keyMatches(asked.key, key))
+    );
+  });
 }
 
 function placeFits(asked: readonly Place[], figure: Figure): boolean {
@@ -106,6 +139,7 @@ export function periodFits(asked: Period, told: Period): boolean {
 function kindFits(question: Question, figure: Figure): boolean {
   const { dimension } = figure.unit;
   const isRate = dimension === "percent" || dimension === "per-mille";
+  if (question.unitAsked && fold(figure.unit.noun ?? "").split(" ")[0] !== question.unitAsked) return false;
   const isZero = figure.value === 0;
   if (question.asksFor === "rate")
     return isRate || isZero || dimension === "times" || dimension === "percentage-point";

@@ -25,7 +25,7 @@ export interface TextBlock {
 }
 
 /** Part of the index's manifest: raised when the same text gives other figures. */
-export const FIGURES_VERSION = 1;
+export const FIGURES_VERSION = 2;
 
 const FIRST_SENTENCES = 3;
 const MOST_REMEMBERED = 10_000;
@@ -69,6 +69,7 @@ export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazett
         const context = [...new Set([...keysOf(sentence), ...above])];
         const pieces = piecesOf(sentence, deps.glossary);
         const scene: Scene = {
+          glossary: deps.glossary,
           document,
           documentPeriod: subject.period?.value ?? null,
           block,
@@ -89,6 +90,7 @@ export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazett
 }
 
 interface Scene {
+  readonly glossary: Glossary;
   readonly document: Document;
   readonly documentPeriod: Period | null;
   readonly block: TextBlock;
@@ -122,6 +124,7 @@ function figureAt(scene: Scene, i: number): Figure | undefined {
     status: statusOf({
       before: text.slice(0, quantity.span.start),
       lead,
+      after: text.slice(quantity.span.end),
       section: sectionOf(scene.block.headings),
       period: period?.value ?? null,
       reported: around.period?.value ?? null,
@@ -129,6 +132,7 @@ function figureAt(scene: Scene, i: number): Figure | undefined {
       documentPeriod: scene.documentPeriod,
     }),
     head: [...new Set(piece.core.map(({ key }) => key))],
+    nested: nestedIn(sentence, piece, scene.glossary),
     counted: [...new Set(piece.counted.map(({ key }) => key))],
     context: scene.context,
     stated: RATE.test(lead) ? "rate" : NUMBER.test(lead) ? "number" : null,
@@ -155,6 +159,13 @@ function clauseOf(sentence: Sentence, quantity: Quantity, piece: Piece): Span {
   let end = Math.max(piece.tail.end, quantity.span.end, quantity.noun?.end ?? 0);
   while (end > start && /[\s,;:(]/.test(text[end - 1] ?? "")) end--;
   return { start, end };
+}
+
+function nestedIn({ read }: Sentence, piece: Piece, glossary: Glossary): string[] {
+  const heads = new Set(piece.core.map(({ key }) => key));
+  const matches = read.concepts.filter(({ value }) => heads.has(`#${value.id}`));
+  const inside = matches.flatMap((match) => glossary.inside(read.tokens, match, "strict"));
+  return [...new Set(inside.map(({ value }) => `#${value.id}`))].filter((key) => !heads.has(key));
 }
 
 function keysOf(sentence: Sentence): string[] {

@@ -44,6 +44,9 @@ const PLACE_ASIDE =
 const PERIOD_ASIDE =
   /(?:so với|so|hơn|cùng kỳ|bằng|kế hoạch|dự toán|chỉ tiêu)(?:\s+(?:cùng kỳ|mức|của|thực hiện|bình quân|giao|cả))*\s+$/iu;
 
+/** `Hiến pháp … năm 1992`: the year belongs to the name. */
+const OF_A_LAW = /(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh)(?: [^,.;()]{0,60})?\s$/u;
+
 const BASIS =
   /(?:theo\s+)?(?<!đạt )(?<basis>(?:tiêu chí|chuẩn)(?: nghèo)?(?: đa chiều)?(?: mới)?(?: giai đoạn \d{4}\s?-\s?\d{4})? (?:quốc gia|[Tt]rung ương|(?:riêng )?của tỉnh))/gu;
 
@@ -52,19 +55,28 @@ export interface SentenceDeps {
   readonly gazetteer: Gazetteer;
 }
 
-/** The places and periods of a sentence: all that one without numbers is read for. */
-export function glanceAt(text: string, { gazetteer }: Pick<SentenceDeps, "gazetteer">): Glance {
+/**
+ * The places and periods of a sentence: all that one without numbers is read for. A country is no
+ * figure's place: it stands in the names of states, parties and laws.
+ */
+export function glanceAt(
+  text: string,
+  { gazetteer }: Pick<SentenceDeps, "gazetteer">,
+  mode: ReadText["mode"] = "strict",
+): Glance {
   const tokens = tokenise(text);
-  const places = gazetteer.find(tokens, "strict");
+  const places = gazetteer.find(tokens, mode);
   const periods = DIGIT.test(text) ? findPeriods(text) : [];
   return {
     text,
     tokens,
     places: places
+      .filter(({ place }) => place.level !== "quốc gia")
       .filter(({ span }) => !PLACE_ASIDE.test(text.slice(Math.max(0, span.start - 30), span.start)))
       .map(({ place, span }) => ({ value: place, span })),
     periods: periods
       .filter(({ span }) => !PERIOD_ASIDE.test(text.slice(Math.max(0, span.start - 40), span.start)))
+      .filter(({ span }) => !OF_A_LAW.test(text.slice(Math.max(0, span.start - 80), span.start)))
       .map(({ period, span }) => ({ value: period, span })),
     named: [...places.map(({ span }) => span), ...periods.map(({ span }) => span)],
   };
@@ -75,9 +87,13 @@ export function mayHoldQuantity(text: string): boolean {
   return DIGIT.test(text) || ZERO.test(text);
 }
 
-export function readSentence(glance: Glance, { glossary }: Pick<SentenceDeps, "glossary">): Sentence {
+export function readSentence(
+  glance: Glance,
+  { glossary }: Pick<SentenceDeps, "glossary">,
+  mode: ReadText["mode"] = "strict",
+): Sentence {
   const { text } = glance;
-  const read = readText(glance.tokens, glossary, "strict");
+  const read = readText(glance.tokens, glossary, mode);
   const bases = [...text.matchAll(BASIS)].map((match) => ({
     value: match.groups!.basis!,
     span: { start: match.index, end: match.index + match[0].length },

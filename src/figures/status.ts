@@ -11,16 +11,27 @@ const AIM =
 const AIM_OPENING =
   /^.{0,40}?(?<![\p{L}])(?:phấn đấu|mục tiêu|chỉ tiêu (?:phấn đấu|đặt ra|đến)|dự kiến|kế hoạch)(?![\p{L}])/iu;
 const DECIMAL = /(\d)[.,](?=\d)/gu;
+/** `16/18 chỉ tiêu` counts aims, it has none. */
+const COUNTED_AIMS = /\d[\d/]*\s+(?:chỉ tiêu|mục tiêu|kế hoạch)(?![\p{L}])/giu;
+/** The last clause turns from the aim to what came of it: `Mục tiêu là 2%, kết quả đạt 1,7%`. */
+const REACHED =
+  /[,;:]\s*(?:nhưng\s+|song\s+)?(?:kết quả|thực tế|thực hiện (?:đạt|được)|đến nay|hiện nay|hiện)(?![\p{L}])[^,;:]*$/iu;
 const DONE =
   /(?<![\p{L}])(?:đã|đạt được|hoàn thành|thực hiện được|kết quả|ước đạt|hiện có|hiện nay|đến nay)(?![\p{L}])/iu;
 const ESTIMATE = /(?<![\p{L}])ước(?![\p{L}])/iu;
-const RECALLED = /(?:so với|từ|hơn(?=\s+(?:mức|con số|tỷ lệ)))(?:\s+(?:mức|con số|tỷ lệ))?\s*$/iu;
+/** `từ 6,4% xuống còn 5,19%`, but not `từ 60 đảng viên trở lên`, `từ 500 triệu đến 1 tỷ đồng`. */
+const FROM = /(?<![\p{L}])từ(?:\s+(?:mức|con số|tỷ lệ))?\s*$/iu;
+const ON_TO = /^[^;]{0,80}?(?<![\p{L}])(?:xuống|lên|còn|sang|thành)(?![\p{L}])/iu;
+const UPWARDS = /^[^,;]{0,40}?trở lên/iu;
+const RECALLED = /(?:so với|hơn(?=\s+(?:mức|con số|tỷ lệ)))(?:\s+(?:mức|con số|tỷ lệ))?\s*$/iu;
 
 export interface StatusClues {
   /** From the start of the sentence to the number. */
   readonly before: string;
   /** The number's own lead. */
   readonly lead: string;
+  /** From behind the number to the end of the sentence. */
+  readonly after: string;
   readonly section: SectionKind | undefined;
   readonly period: Period | null;
   /** The period that the sentence or its surroundings report. */
@@ -41,9 +52,12 @@ export function statusOf(clues: StatusClues): FigureStatus {
     if (period.start > documentPeriod.end && !DONE.test(clues.before)) return "target";
   }
   if (RECALLED.test(clues.lead)) return "comparison";
-  if (period && reported && isYearly(period) && isYearly(reported) && period.end < reported.end)
+  if (FROM.test(clues.lead) && ON_TO.test(clues.after) && !UPWARDS.test(clues.after)) return "comparison";
+  if (period && reported && isYearly(period) && isYearly(reported) && period.end < reported.start)
     return "comparison";
-  const words = clues.before.replace(PROGRAMME, " ").replace(DECIMAL, "$1").replace(ACHIEVED, " ");
+  const plain = clues.before.replace(DECIMAL, "$1");
+  const words = plain.replace(PROGRAMME, " ").replace(COUNTED_AIMS, " ").replace(ACHIEVED, " ");
+  if (REACHED.test(plain)) return ESTIMATE.test(clues.lead) ? "estimate" : "result";
   if (AIM_OPENING.test(words) || AIM.test(words.slice(words.lastIndexOf(";") + 1))) return "target";
   const aims = clues.section === "targets" || clues.section === "tasks";
   if (aims && !DONE.test(clues.before)) return "target";

@@ -9,9 +9,12 @@ import type { Glance, Mention } from "./sentence.ts";
 const OPENING = 110;
 // Not case-blind: \p{Lu} tells a name behind the level word.
 const LEVELS =
-  "([Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn)(?! \\p{Lu}| ủy)(?![\\p{L}])";
+  "([Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn)(?! \\p{Lu}| ủy| uỷ| hội)(?![\\p{L}])";
+/** What a higher level hands down says nothing of whom the figure is told: `theo chỉ đạo của tỉnh`. */
+const OF_ANOTHER =
+  "riêng|tiêu chí|chuẩn|chỉ đạo|lãnh đạo|kế hoạch|chỉ tiêu|dự toán|nghị quyết|[Nn]ghị quyết|đề án|chương trình|chính sách|chủ trương|quy định|hướng dẫn|kết luận|hỗ trợ|quan tâm|bình quân|bình quân chung|mức chung";
 const LEVEL_ALONE = new RegExp(
-  `(?<![\\p{L}])(?:[Tt]oàn |của |[Cc]ả |[Tt]rên địa bàn |địa bàn )${LEVELS}|^${LEVELS}`,
+  `(?<![\\p{L}])(?:[Tt]oàn |(?<!(?:${OF_ANOTHER}) )của |[Cc]ả |[Tt]rên địa bàn |địa bàn )${LEVELS}|^${LEVELS}`,
   "gu",
 );
 const IN_BRACKETS = /\([^)]*$/u;
@@ -85,16 +88,26 @@ export class Surroundings {
     return this.#levelAlone(words, LEVEL_ALONE, at);
   }
 
+  /**
+   * `Toàn huyện`, `trên địa bàn tỉnh`: said so plainly, whatever places stand before it. No place at
+   * all when the document never names the one that is meant: it is not the document's own.
+   */
+  wholePlace(words: string, at: number): readonly Inherited<Place>[] | undefined {
+    const place = this.#levelAlone(words, WHOLE, at);
+    if (place) return [place];
+    return words.search(WHOLE) >= 0 ? [] : undefined;
+  }
+
   #levelAlone(words: string, pattern: RegExp, at: number): Inherited<Place> | undefined {
     const match = [...words.matchAll(pattern)].at(-1);
     const level = (match?.[1] ?? match?.[2])?.toLowerCase();
     if (!match || !level) return undefined;
     const from = { start: at + match.index, end: at + match.index + match[0].length };
     const spoken = [...this.places, ...this.#heading.places, ...this.#document.places];
-    const named =
-      spoken.find(({ value }) => value.level === level)?.value ??
-      this.#known().find((place) => place.level === level);
-    return named && { value: named, from };
+    const antecedent = spoken.find(({ value }) => value.level === level);
+    if (antecedent) return antecedent;
+    const known = this.#known().find((place) => place.level === level);
+    return known && { value: known, from: from };
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Inherited } from "../domain/figure.ts";
 import type { Period } from "../domain/period.ts";
 import type { Place } from "../domain/place.ts";
+import { findPeriods } from "../language/periods.ts";
+import { partOfYear } from "./part-of-year.ts";
 import type { Piece } from "./pieces.ts";
 import type { Mention, Sentence } from "./sentence.ts";
 import { inherited, type Surroundings } from "./surroundings.ts";
@@ -38,9 +40,12 @@ export function placesOf({ sentence, at, around, pieces }: Scene, i: number): re
       inherited(mention, at),
     );
   }
+  const words = sentence.text.slice(0, quantity.span.start);
   const before = sentence.places.filter(({ span }) => span.end <= quantity.span.start);
+  const whole = around.wholePlace(words.slice(passed), at + passed);
+  if (whole) return whole;
   if (before.length > 0) return coordinated(sentence.text, before).map((mention) => inherited(mention, at));
-  const byLevel = around.placeByLevel(sentence.text.slice(0, quantity.span.start), at);
+  const byLevel = around.placeByLevel(words, at);
   return byLevel ? [byLevel] : around.places;
 }
 
@@ -50,7 +55,8 @@ export function periodOf(
   i: number,
 ): Inherited<Period> | null {
   const quantity = sentence.quantities[i]!;
-  const [own] = inPiece(sentence, sentence.periods, pieces, i).toReversed();
+  const passed = sentence.quantities[i - 1]?.span.end ?? 0;
+  const own = inPiece(sentence, sentence.periods, pieces, i).findLast(({ span }) => span.start >= passed);
   if (own) return inherited(own, at);
   const after = Math.max(quantity.span.end, quantity.noun?.end ?? 0);
   const bracketed = sentence.periods.find(
@@ -59,10 +65,18 @@ export function periodOf(
       /^\s*[),;]/.test(sentence.text.slice(span.end)),
   );
   if (bracketed) return inherited(bracketed, at);
-  if (THIS_TERM.test(sentence.text.slice(0, quantity.span.start))) return around.term;
-  const before = sentence.periods.filter(({ span }) => span.end <= quantity.span.start);
-  if (before.length > 0) return inherited(before.at(-1)!, at);
-  if (document.date && NOW.test(sentence.text.slice(0, quantity.span.start))) return null;
+  const words = sentence.text.slice(0, quantity.span.start);
+  const recalled = findPeriods(words).at(-1);
+  // `so với năm 2022 (4,2%)`: a number alone in brackets is that of the period in front of them.
+  if (recalled && /^\s*\(\s*$/.test(words.slice(recalled.span.end))) {
+    return inherited({ value: recalled.period, span: recalled.span }, at);
+  }
+  if (THIS_TERM.test(words)) return around.term;
+  const before = sentence.periods.filter(({ span }) => span.end <= quantity.span.start).at(-1);
+  const part = partOfYear(words, before?.value ?? around.period?.value ?? null);
+  if (part && part.span.start >= (before?.span.end ?? 0)) return inherited(part, at);
+  if (document.date && NOW.test(words.slice(before?.span.end ?? 0))) return null;
+  if (before) return inherited(before, at);
   const [only] = sentence.periods;
   if (only && sentence.periods.length === 1 && sentence.quantities.length === 1) return inherited(only, at);
   return around.period;

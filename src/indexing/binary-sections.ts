@@ -50,10 +50,12 @@ export function readSections(path: string): Sections {
   ) as Entry[];
   const body = aligned(MAGIC.length + 4 + headerLength);
   return Object.fromEntries(
-    entries.map(({ name, type, offset, length }) => [
-      name,
-      new TYPES[type](file.buffer as ArrayBuffer, file.byteOffset + body + offset, length),
-    ]),
+    entries.map(({ name, type, offset, length }) => {
+      const end = body + offset + length * TYPES[type].BYTES_PER_ELEMENT;
+      // A small file's buffer is part of a larger one: a view past its end would read other bytes.
+      if (end > file.length) throw new Error(`${path} is cut short`);
+      return [name, new TYPES[type](file.buffer as ArrayBuffer, file.byteOffset + body + offset, length)];
+    }),
   );
 }
 

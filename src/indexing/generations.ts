@@ -74,7 +74,8 @@ export class Generations {
       mkdirSync(this.directory, { recursive: true });
       writeFileSync(path, String(process.pid), { flag: "wx" });
     } catch (cause) {
-      if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw notWritable(this.directory, cause);
+      const isLocked = (cause as NodeJS.ErrnoException).code === "EEXIST" && existsSync(path);
+      if (!isLocked) throw notWritable(this.directory, cause);
       const holder = Number(readFileSync(path, "utf8"));
       if (holder !== process.pid && alive(holder)) {
         throw new AppError(
@@ -123,6 +124,8 @@ function notWritable(directory: string, cause: unknown): AppError {
 }
 
 function alive(pid: number): boolean {
+  // A lock cut short reads as 0, which `kill` takes for this process's own group.
+  if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
     return true;

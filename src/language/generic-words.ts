@@ -3,8 +3,8 @@ import { hasDiacritics, type Token } from "./tokens.ts";
 
 /** Words that report or ask without saying what about: they never decide whether two texts match. */
 const VIETNAMESE = `
-a ai ấy anh bao nhiêu bị bằng bn bàn bởi bên các cả cái gấp cạnh cần chiếm cho biết có còn của cũng cùng cứ
-da dạ đã đang đạt đây đến đều đi đó do đối đối với được dù gì giờ gồm hãy hay hết hiện hơn hoặc khi khoảng không? ko
+a ai ấy anh bao nhiêu bị bằng bn bàn bởi bên các cả cái gấp dưới gần cạnh cần chiếm cho biết có còn của cũng cùng cứ
+da dạ đã đang đạt đặt đề đây đến đều đi đó do đối đối với được dù gì giờ gồm hãy hay hết hiện hơn hoặc khi khoảng không? ko
 là lại làm lên lúc lượng mà mấy mới mỗi một mức muốn năm nào nay này nên nếu ngày ngay nhằm nhất nhiều như những
 nhưng nó ở ơi phải qua quý ra rằng rất rồi sao sau sẽ so số song sự ta tại tăng thế thêm thì theo thể thuộc tiếp tục tính
 tháng toàn tổng tới trên tr trong trước trở trưởng từ từng tự tỷ lệ suất trọng ước và vào vẫn về vì việc với vừa xin xuống

@@ -28,21 +28,40 @@ export class Glossary {
   readonly concepts: readonly Concept[];
   readonly #phrases = new PhraseBook<Concept>();
 
+  readonly #abbreviations = new Map<string, readonly string[]>();
   readonly #kinds = new Map<string, ConceptKind>();
 
   constructor(entries: readonly (Concept & { readonly abbreviations: readonly string[] })[]) {
     this.concepts = entries;
     for (const concept of entries) {
       this.#kinds.set(`#${concept.id}`, concept.kind);
+      this.#abbreviations.set(
+        `#${concept.id}`,
+        concept.abbreviations.map((value) => value.toLowerCase()),
+      );
       for (const phrase of [...concept.vietnamese, ...concept.abbreviations, ...concept.english]) {
         this.#phrases.add(phrase, concept);
       }
     }
   }
 
+  /** How officials shorten the concept that a topic key names, in lower case. */
+  abbreviations(key: string): readonly string[] {
+    return this.#abbreviations.get(key) ?? [];
+  }
+
   /** The kind of the concept that a topic key (`#poor-households`) names. */
   kind(key: string): ConceptKind | undefined {
     return this.#kinds.get(key);
+  }
+
+  /** Concepts whose words stand inside a match's own. */
+  inside(
+    tokens: readonly Token[],
+    match: PhraseMatch<Concept>,
+    mode: "strict" | "typed",
+  ): PhraseMatch<Concept>[] {
+    return this.#phrases.inside(tokens, match, mode);
   }
 
   find(tokens: readonly Token[], mode: "strict" | "typed"): PhraseMatch<Concept>[] {

@@ -1,5 +1,6 @@
 import { type Period, yearPeriod } from "../domain/period.ts";
 import type { Span } from "../domain/span.ts";
+import { findDates } from "./dates.ts";
 
 export interface PeriodMention {
   readonly period: Period;
@@ -7,7 +8,7 @@ export interface PeriodMention {
 }
 
 const YEAR = String.raw`(?<![\d.,/\-–])(?:19|20)\d{2}(?![\d]|[.,/]\d)`;
-const TO = String.raw`\s?(?:-|–|đến|den|to)\s?`;
+const TO = String.raw`\s?(?:-|–|(?:đến|den|to)(?: năm| nam)?)\s?`;
 const YEARS = String.raw`(?<from>(?:19|20)\d{2})${TO}(?<to>(?:19|20)\d{2})`;
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
 
@@ -60,12 +61,17 @@ const FORMS: readonly [RegExp, Reader][] = [
 /** Periods named in `text`, in order, none overlapping another. Dates of days are not periods: see `findDates`. */
 export function findPeriods(text: string): PeriodMention[] {
   const found: PeriodMention[] = [];
+  const taken = new Uint8Array(text.length);
+  const days = findDates(text).filter(({ year }) => year !== null);
   for (const [form, read] of FORMS) {
     for (const match of text.matchAll(form)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (found.some(({ span: taken }) => span.start < taken.end && taken.start < span.end)) continue;
+      if (taken.subarray(span.start, span.end).includes(1)) continue;
+      if (days.some(({ span: day }) => span.start < day.end && day.start < span.end)) continue;
       const period = read(match.groups ?? {});
-      if (period) found.push({ period, span });
+      if (!period) continue;
+      taken.fill(1, span.start, span.end);
+      found.push({ period, span });
     }
   }
   return found.sort((a, b) => a.span.start - b.span.start);

@@ -50,6 +50,17 @@ export class PhraseBook<T> {
     return found;
   }
 
+  /** Shorter phrases inside a match: `hộ dân` inside `hộ dân được sử dụng nước sạch`. */
+  inside(tokens: readonly Token[], match: PhraseMatch<T>, mode: "strict" | "typed"): PhraseMatch<T>[] {
+    const found: PhraseMatch<T>[] = [];
+    for (let at = match.first; at < match.last; at++) {
+      const end = at === match.first ? match.last - 1 : match.last;
+      const shorter = this.#longestAt(tokens.slice(0, end), at, mode);
+      if (shorter) found.push(shorter);
+    }
+    return found;
+  }
+
   #longestAt(tokens: readonly Token[], first: number, mode: "strict" | "typed"): PhraseMatch<T> | undefined {
     let best: PhraseMatch<T> | undefined;
     let node: Node<T> | undefined = this.#root;

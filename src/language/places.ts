@@ -81,7 +81,7 @@ export class Gazetteer {
       const known = this.#levels.get(match.value) ?? [];
       const before = this.#levelBefore(tokens, match.first, mode, known);
       const after = mode === "typed" ? this.#levelAfter(tokens, match.last) : undefined;
-      const first = before?.first ?? match.first;
+      const first = before && !before.isCommittee ? before.first : match.first;
       const last = after && !before ? after.last : match.last;
       const level = before?.level ?? after?.level ?? known[0] ?? null;
       mentions.push({
@@ -111,8 +111,10 @@ export class Gazetteer {
       const [match] = this.#levelWords.find(tokens.slice(at - length, at), mode);
       // `nông thôn Quảng Ninh`, `văn bản Quảng Ninh`: a syllable of another word, unless such a place is known.
       const partOfWord = match && ["thôn", "bản"].includes(match.value) && !known.includes(match.value);
-      if (match && match.last - match.first === length && !partOfWord)
-        return { level: match.value, first: at - length };
+      if (match && match.last - match.first === length && !partOfWord) {
+        // `Huyện ủy Đầm Hà` names a committee: its words stay for what is asked about it.
+        return { level: match.value, first: at - length, isCommittee: tokens[at - 1]!.folded === "uy" };
+      }
     }
     return undefined;
   }

@@ -1,14 +1,14 @@
 import type { Language } from "../domain/answer.ts";
 import type { Measure } from "../domain/figure.ts";
-import type { AskedKey, Expectation, Question } from "../domain/question.ts";
-import type { Span } from "../domain/span.ts";
+import type { AskedDocumentNumber, AskedKey, Expectation, Question } from "../domain/question.ts";
+import { overlaps, type Span } from "../domain/span.ts";
 import { findDates } from "./dates.ts";
 import type { Glossary } from "./glossary.ts";
 import { findPeriods } from "./periods.ts";
 import type { Gazetteer } from "./places.ts";
 import { fold } from "./spelling.ts";
 import { hasDiacritics, type Token, tokenise } from "./tokens.ts";
-import { readText, type TopicKey, topicKeys } from "./topic.ts";
+import { type ReadText, readText, type TopicKey, topicKeys } from "./topic.ts";
 
 // Every pattern reads the question folded (no diacritics, lower case), so that all spellings meet.
 const HOW_MANY = /\b(?:bao nhieu|bn|may|how many|how much)\b/;
@@ -23,7 +23,10 @@ const EXPECTATIONS: readonly [RegExp, Expectation][] = [
     /\b(?:nhung gi|gom gi|gom nhung|bao gom|nhung .{1,40} nao|cac .{1,40} nao|liet ke|ke ten|la gi|la nhung gi|what are|which|list)\b/,
     "list",
   ],
-  [/\b(?:ty le|ti le|ty suat|ty trong|phan tram|rate|percent|percentage|proportion|share)\b|%/, "figure"],
+  [
+    /\b(?:so luong|tong so|number of|ty le|ti le|ty suat|ty trong|phan tram|rate|percent|percentage|proportion|share)\b|%/,
+    "figure",
+  ],
   [
     /\b(?:phai khong|dung khong|co .{1,60} (?:khong|chua))\b|^(?:is|are|was|were|did|does|do|has|have)\b/,
     "yes-no",
@@ -44,7 +47,9 @@ const INCREASE =
 const DECREASE =
   /\bgiam\b(?! (?:con|xuong|ngheo|sat|doc))|\b(?:decreased?|fall|fell|drop|dropped|reduced?|reduction)\b/;
 const NEGATED = /\b(?:chua|khong (?!co|con)|not|without)\b/;
-const UNITS_ASKED = /^(?:phan tram|tien|ty|trieu|dong|lan|ha|percent|usd|nam|ngay|money)\b/;
+const UNITS_ASKED = /^[%‰]|^(?:phan tram|tien|ty|trieu|dong|lan|ha|percent|usd|nam|ngay|money)\b/;
+
+const UNIT_ASKED = /\b(?:bao nhieu|bn|may) (ngay|thang|nam|gio|tuoi|phut)\b/;
 
 /**
  * Reads a question in any of its spellings: with diacritics, without, in English or mixed. Places
@@ -58,7 +63,9 @@ export function createQuestionReader(deps: { glossary: Glossary; gazetteer: Gaze
     const read = readText(tokens, deps.glossary, "typed");
     const places = deps.gazetteer.find(tokens, "typed");
     const periods = findPeriods(clean);
-    const named = [...places, ...periods, ...findDates(clean)].map(({ span }) => span);
+    const days = findDates(clean);
+    const named = [...places, ...periods, ...days].map(({ span }) => span);
+    const documentNumbers = documentNumbersIn(clean, read, named);
     const counted = countedKeys(clean, folded, tokens, (span) => topicKeys(read, span, named, true));
     const keys = topicKeys(read, { start: 0, end: clean.length }, named);
     const expects = EXPECTATIONS.find(([pattern]) => pattern.test(folded))?.[1];
@@ -80,10 +87,42 @@ export function createQuestionReader(deps: { glossary: Glossary; gazetteer: Gaze
           : NUMBER.test(folded) || counted.length > 0
             ? "number"
             : null,
+      unitAsked: UNIT_ASKED.exec(folded)?.[1] ?? null,
       negated: NEGATED.test(folded),
-      documentNumbers: tokens.filter(({ kind }) => kind === "code").map(({ folded }) => folded),
+      documentNumbers,
+      days: days.map(({ day, month, year }) => ({ day, month, year })),
+      numbers: loneNumbers(read, [...named, ...documentNumbers.map(({ span }) => span)]),
     };
   };
+}
+
+/** Whole numbers and symbols, and numbers right behind the name of a kind of document. */
+function documentNumbersIn(
+  text: string,
+  { tokens, concepts }: ReadText,
+  named: readonly Span[],
+): (AskedDocumentNumber & { span: Span })[] {
+  const whole = tokens.filter(({ kind }) => kind === "code");
+  const found = whole.map(({ folded, span }) => {
+    return { typed: text.slice(span.start, span.end), number: folded, kind: null as string | null, span };
+  });
+  for (const { value, span, last } of concepts) {
+    if (value.kind !== "document-type") continue;
+    const number = tokens.slice(last, last + 2).find(({ kind }) => kind === "number");
+    if (!number || !/^[\s.]*(?:số|so|no\.?)?\s*$/iu.test(text.slice(span.end, number.span.start))) continue;
+    if (named.some((part) => overlaps(part, number.span))) continue;
+    const both = { start: span.start, end: number.span.end };
+    const typed = text.slice(both.start, both.end);
+    found.push({ typed, number: number.folded, kind: `#${value.id}`, span: both });
+  }
+  return found;
+}
+
+function loneNumbers({ tokens, concepts }: ReadText, taken: readonly Span[]): string[] {
+  const covered = [...taken, ...concepts.map(({ span }) => span)];
+  return tokens
+    .filter(({ kind, span }) => kind === "number" && !covered.some((part) => overlaps(part, span)))
+    .map(({ folded }) => folded);
 }
 
 /** The things named right behind `bao nhiêu`, `mấy`, `how many`. */

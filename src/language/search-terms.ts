@@ -9,7 +9,7 @@ export interface SearchTerm {
 }
 
 /** Part of the index's manifest: a change asks for a new ingest. */
-export const ANALYSER_VERSION = 1;
+export const ANALYSER_VERSION = 2;
 
 /**
  * What search compares, the same for documents and questions: each syllable without its
@@ -30,6 +30,10 @@ export function searchTerms(text: string, glossary: Glossary, mode: "strict" | "
     if (previous) terms.push({ term: `${previous.folded} ${token.folded}`, kind: "bigram" });
     previous = token;
   }
-  for (const { value } of glossary.find(tokens, mode)) terms.push({ term: `#${value.id}`, kind: "concept" });
+  for (const match of glossary.find(tokens, mode)) {
+    // A document's longer name is found by the shorter one inside it: `đạt chuẩn nông thôn mới` by `NTM`.
+    const inside = mode === "strict" ? glossary.inside(tokens, match, mode) : [];
+    for (const { value } of [match, ...inside]) terms.push({ term: `#${value.id}`, kind: "concept" });
+  }
   return terms;
 }

@@ -34,6 +34,10 @@ const OPENERS: readonly { open: RegExp; needs?: RegExp; kind: SectionKind }[] = 
   { open: /^(?:Trong )?thời gian tới/iu, kind: "tasks" },
   { open: /^(?:Về |Các )?(?:mục tiêu|chỉ tiêu)(?! quốc gia)/iu, kind: "targets" },
   { open: /^(?:Phát biểu|Kết luận|Thay mặt|Bế mạc)/iu, kind: "other" },
+  {
+    open: /^(?:Vì vậy|Do vậy|Do đó|Chính vì vậy|Chính vì thế|Trước tình hình đó|Để khắc phục)/iu,
+    kind: "other",
+  },
 ];
 
 function sectionOfHeading(heading: string): SectionKind | undefined {

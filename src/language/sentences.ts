@@ -6,6 +6,9 @@ const END = /(?:[.!?…]+["”’)\]]*(?=\s+["“‘([\-–+•]?\s*[\p{Lu}\d]|\
 const ABBREVIATED =
   /(?:^|[\s(])(?:TP|TX|TT|Tp|Tx|tp|tx|ThS|Th\.S|TS|GS|PGS|BS|KS|Đ\/c|đ\/c|đc|St|Mr|Dr|No|vs|\p{Lu})\.$/u;
 
+/** `3.` in front of a sentence is part of it. */
+const LIST_MARK = /^\s*(?:\d{1,3}|\p{L}|[IVX]+)\.$/u;
+
 /** The sentences of `text`, trimmed; a line break always ends one. */
 export function sentences(text: string, within: Span = { start: 0, end: text.length }): Span[] {
   const spans: Span[] = [];
@@ -19,6 +22,7 @@ export function sentences(text: string, within: Span = { start: 0, end: text.len
   for (const match of slice.matchAll(END)) {
     const end = match.index + match[0].length;
     if (match[0] === "." && ABBREVIATED.test(slice.slice(Math.max(0, end - 8), end))) continue;
+    if (LIST_MARK.test(slice.slice(start, end))) continue;
     push(end);
   }
   push(slice.length);

@@ -6,6 +6,7 @@ const SCALES: readonly [RegExp, number][] = [
   [/^(?:triệu|trieu) (?:tỷ|tỉ|ty|ti)(?![\p{L}\d])/iu, 1e15],
   [/^(?:tỷ|tỉ|ty|ti|billions?|bn)(?![\p{L}\d])/iu, 1e9],
   [/^(?:triệu|trieu|tr|millions?|mn)(?![\p{L}\d])/iu, 1e6],
+  [/^vạn(?![\p{L}\d])/iu, 1e4],
   [/^(?:nghìn|ngàn|nghin|ngan|thousand|k)(?![\p{L}\d])/iu, 1e3],
 ];
 
@@ -14,7 +15,7 @@ const DIMENSIONS: readonly [RegExp, Dimension][] = [
   [/^%|^(?:phần trăm|phan tram|percent|per cent|pct)(?![\p{L}\d])/iu, "percent"],
   [/^‰|^(?:phần nghìn|phan nghin|per mille|per thousand)(?![\p{L}\d])/iu, "per-mille"],
   [/^(?:lần|lan|times|fold)(?![\p{L}\d])/iu, "times"],
-  [/^(?:đồng|dong|vnđ|vnd|đ)(?![\p{L}\d])/iu, "vnd"],
+  [/^(?:đồng(?! (?:chí|bào))|dong(?! (?:chi|bao)(?![\p{L}\d]))|vnđ|vnd|đ(?!\/c))(?![\p{L}\d])/iu, "vnd"],
   [/^(?:usd|đô la(?: mỹ)?|do la(?: my)?|đô-la|us dollars?|dollars?|\$)(?![\p{L}\d])/iu, "usd"],
   [/^(?:eur|euro)(?![\p{L}\d])/iu, "eur"],
   [/^(?:ha|héc ta|hecta|hectares?)(?![\p{L}\d])/iu, "hectare"],

@@ -72,14 +72,22 @@ function roomy(open: Span, next: Paragraph): boolean {
 function fitted(text: string, piece: Piece): Piece[] {
   const length = piece.span.end - piece.span.start;
   if (length <= SPLITTER.longest) return [piece];
-  const target = length / Math.ceil(length / SPLITTER.comfortable);
+  const share = (rest: number) => rest / Math.ceil(rest / SPLITTER.comfortable);
+  let target = share(length);
   const spans: Span[] = [];
   let open: Span | undefined;
   for (const unit of sentences(text, piece.span).flatMap((span) => shortened(text, span))) {
-    if (open && unit.end - open.start <= SPLITTER.longest && open.end - open.start < target * 0.8) {
+    if (
+      open &&
+      unit.end - open.start <= SPLITTER.longest &&
+      (open.end + unit.end) / 2 - open.start <= target
+    ) {
       open = { start: open.start, end: unit.end };
     } else {
-      if (open) spans.push(open);
+      if (open) {
+        spans.push(open);
+        target = share(piece.span.end - unit.start);
+      }
       open = unit;
     }
   }

@@ -48,12 +48,19 @@ describe("answers", () => {
       text: "Các tài liệu ghi khác nhau: 5,19% [1]; 5,30% [2].",
       citations: [citation(), citation({ passageId: "other-passag" }), citation()],
     });
-    expect(message.text).toMatch(/\[1\]\n[^[]*\n\n\[2\]\n[^[]*\n\n\[3\]\n/);
+    expect(message.text).toMatch(/\[1\]\n[^[·]*\[2\]\n[^[·]*\[3\]\n[^[]*·/);
     expect(message.entities?.some(({ type }) => type === "bold")).toBe(false);
     expect(message.reply_markup?.inline_keyboard?.flat().map(({ text }) => text)).toEqual([
       "[1][3] Xem đoạn",
       "[2] Xem đoạn",
     ]);
+  });
+
+  test("a quote that the answer itself holds is not repeated below it", async () => {
+    const quote = "Tỷ lệ hộ nghèo toàn tỉnh giảm còn 0,36%.";
+    const message = await reply(answered({ text: `“${quote}”`, highlights: [], citations: [citation()] }));
+    expect(message.text?.split(quote)).toHaveLength(2);
+    expect(message.text).toMatch(/\n\n\[1\] Báo cáo giảm nghèo/);
   });
 
   test("a refusal lists what is nearby, with its sources and nothing in bold", async () => {
@@ -83,7 +90,7 @@ describe("answers", () => {
 
   test("sample sources are named as such, all or some", async () => {
     const all = await reply(answered({ citations: [citation({ sample: true })] }));
-    expect(all.text).toContain("\n\nLưu ý: nguồn là báo cáo mẫu, không phải số liệu chính thức.\n\n[1]");
+    expect(all.text).toMatch(/\n\nLưu ý: nguồn là báo cáo mẫu, không phải số liệu chính thức\.$/);
     const some = await reply(answered({ citations: [citation(), citation({ sample: true })] }));
     expect(some.text).toContain("Lưu ý: nguồn [2] là báo cáo mẫu");
   });

@@ -3,6 +3,7 @@ import type { Evidence } from "../../domain/evidence.ts";
 import { samePlace } from "../../domain/place.ts";
 import type { Question } from "../../domain/question.ts";
 import { periodFits } from "../../figures/match.ts";
+import { findDates } from "../../language/dates.ts";
 import { findPeriods } from "../../language/periods.ts";
 import type { Gazetteer } from "../../language/places.ts";
 import { tokenise } from "../../language/tokens.ts";
@@ -23,6 +24,7 @@ export function isAbout(
   if (!namesPlaces(question, words, gazetteer, true)) {
     if (!namesPlaces(question, `${opening(document)}\n${near}`, gazetteer, false)) return false;
   }
+  if (!question.days.every((day) => namesDay(day, near, document.date))) return false;
   if (!question.period) return true;
   const asked = question.period;
   const periods = (text: string) => findPeriods(text).map(({ period }) => period);
@@ -37,6 +39,16 @@ function namesPlaces(question: Question, text: string, gazetteer: Gazetteer, exc
   const named = gazetteer.find(tokenise(text), "strict").map(({ place }) => place);
   if (exclusively && named.length === 0) return false;
   return question.places.every((asked) => named.some((place) => samePlace(asked, place)));
+}
+
+function namesDay(asked: Question["days"][number], text: string, documentDate: string | null): boolean {
+  const said = [...findDates(text), ...findDates(documentDate ?? "")];
+  return said.some(
+    ({ day, month, year }) =>
+      day === asked.day &&
+      month === asked.month &&
+      (asked.year === null || year === null || year === asked.year),
+  );
 }
 
 function opening(document: Document): string {

@@ -33,7 +33,7 @@ export function answerEventDate(question: Question, deps: TextDeps): Answer | un
     if (citation) told.push({ citation, said, far: distance(time, hits) });
   }
   const [nearest] = told.sort((a, b) => a.far - b.far);
-  return nearest && textReply(question, [nearest.citation], deps.wording, nearest.said);
+  return nearest && textReply(question, [nearest.citation], deps.wording, { highlight: nearest.said });
 }
 
 /** Characters between the time and the nearest asked-for words. */

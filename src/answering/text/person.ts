@@ -1,5 +1,6 @@
 import type { Answer } from "../../domain/answer.ts";
 import type { Citation } from "../../domain/citation.ts";
+import type { Evidence } from "../../domain/evidence.ts";
 import type { Question } from "../../domain/question.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { hasKey, readText, topicKeys } from "../../language/topic.ts";
@@ -24,10 +25,7 @@ export function answerPerson(question: Question, deps: TextDeps): Answer | undef
       const held = heldOffices(match.groups!.offices!);
       const read = readText(tokenise(held), deps.glossary, "strict");
       const keys = topicKeys(read, { start: 0, end: held.length }).map(({ key }) => key);
-      if (
-        !offices.every((office) => hasKey(keys, office)) ||
-        !isAbout(question, held, evidence, deps.gazetteer)
-      )
+      if (!offices.every((office) => hasKey(keys, office)) || !holdsThere(question, held, evidence, deps))
         continue;
       const start = passage.span.start + match.index;
       const end = start + match[0].length - (match.groups!.offices!.length - held.length);
@@ -36,7 +34,7 @@ export function answerPerson(question: Question, deps: TextDeps): Answer | undef
     }
   }
   const [latest] = found.toSorted((a, b) => (b.citation.date ?? "").localeCompare(a.citation.date ?? ""));
-  return latest && textReply(question, [latest.citation], deps.wording, latest.name);
+  return latest && textReply(question, [latest.citation], deps.wording, { highlight: latest.name });
 }
 
 /** The offices behind a name end where the sentence goes on: at a comma before a lower-case verb, or another name. */
@@ -52,4 +50,11 @@ function heldOffices(words: string): string {
       /\s(?:phát biểu|chủ trì|kết luận|báo cáo|cho biết|nhấn mạnh|yêu cầu|ghi nhận|cũng|đã|bày tỏ).*$/u,
       "",
     );
+}
+
+/** The office is of the place asked for: its words name it, or they name none and the document does. */
+function holdsThere(question: Question, held: string, evidence: Evidence, deps: TextDeps): boolean {
+  const named = deps.gazetteer.find(tokenise(held), "strict");
+  if (named.length > 0) return isAbout({ ...question, period: null }, held, evidence, deps.gazetteer);
+  return question.places.every(({ name }) => evidence.document.text.includes(name));
 }

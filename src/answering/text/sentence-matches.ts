@@ -18,7 +18,9 @@ export interface SentenceMatch {
   readonly hits: readonly Span[];
 }
 
-const BESIDE = 0.5;
+const BESIDE = 0.8;
+/** The least share of what is asked that the sentence itself must carry. */
+const OWN = 0.4;
 
 /** Sentences of the evidence that carry what is asked, best first; ties in the evidence's order. */
 export function matchSentences(question: Question, deps: TextDeps): SentenceMatch[] {
@@ -28,20 +30,26 @@ export function matchSentences(question: Question, deps: TextDeps): SentenceMatc
     const beside = keysOf([document.title ?? "", ...passage.headings].join("\n"), deps).map(({ key }) => key);
     for (const span of sentences(document.text, passage.span)) {
       const text = document.text.slice(span.start, span.end);
+      if (passage.headings.some((heading) => heading.includes(text))) continue;
       const keys = keysOf(text, deps);
-      const own = keys.map(({ key }) => key);
+      const own = allKeys(text, keys, deps);
       let asked = 0;
       let carried = 0;
+      let owned = 0;
       let decided = true;
       for (const { key, decisive } of question.keys) {
         const weight = decisive ? 3 : deps.glossary.kind(key) ? 2 : 1;
         asked += weight;
-        if (hasKey(own, key)) carried += weight;
-        else if (hasKey(beside, key)) carried += weight * BESIDE;
+        if (hasKey(own, key)) {
+          carried += weight;
+          owned += weight;
+        } else if (hasKey(beside, key)) carried += weight * BESIDE;
         else if (decisive) decided = false;
       }
       const coverage = asked === 0 ? 0 : carried / asked;
-      if (!decided || coverage === 0 || !isAbout(question, text, evidence, deps.gazetteer)) continue;
+      const numbers = tokenise(text).map(({ folded }) => folded);
+      if (!question.numbers.every((number) => numbers.includes(number))) continue;
+      if (!decided || owned < OWN * asked || !isAbout(question, text, evidence, deps.gazetteer)) continue;
       const hits = keys.filter(({ key }) => question.keys.some((wanted) => hasKey([key], wanted.key)));
       matches.push({
         evidence,
@@ -53,6 +61,17 @@ export function matchSentences(question: Question, deps: TextDeps): SentenceMatc
     }
   }
   return matches.sort((a, b) => b.coverage - a.coverage);
+}
+
+/** The keys with the concepts and words inside longer concepts: another cut of the same words counts too. */
+function allKeys(text: string, keys: readonly TopicKey[], { glossary }: TextDeps): string[] {
+  const tokens = tokenise(text);
+  const inside = glossary.find(tokens, "strict").flatMap((match) => glossary.inside(tokens, match, "strict"));
+  return [
+    ...keys.map(({ key }) => key),
+    ...inside.map(({ value }) => `#${value.id}`),
+    ...tokens.map(({ accented }) => accented),
+  ];
 }
 
 function keysOf(text: string, { glossary }: TextDeps): TopicKey[] {
@@ -76,6 +95,7 @@ export function clauseAround(text: string, sentence: Span, hits: readonly Span[]
     const clause = { start, end };
     if (end - start <= longest && contains(sentence, clause)) return clause;
   }
-  const end = text.lastIndexOf(" ", first + longest);
-  return { start: Math.max(sentence.start, first), end: end > first ? Math.min(end, sentence.end) : last };
+  const start = Math.max(sentence.start, text.lastIndexOf(", ", first) + 2);
+  const end = Math.max(text.lastIndexOf(",", start + longest), text.lastIndexOf(";", start + longest));
+  return { start, end: end > last ? Math.min(end, sentence.end) : last };
 }

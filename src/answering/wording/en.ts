@@ -50,6 +50,7 @@ export const en: AnswerWording = {
     `According to ${sample ? "a sample" : "a"} document ${date ? `of ${day(date)}` : "that states no date"}.`,
   source: (title, date) => `${title ?? "(untitled)"}, ${date ? day(date) : "undated"}`,
   quoted: (quote) => `The document says: “${quote}”`,
+  more: "(The document goes on.)",
   nothing: "Not found in the documents at hand.",
   nothingForPeriod: "No figure for that time was found in the documents at hand.",
   onlyTarget: "No result was found; the documents state only a target.",
@@ -58,5 +59,9 @@ export const en: AnswerWording = {
   periodsWithFigure: (periods) => `Times with a figure: ${periods.join(", ")}.`,
   whichPlace: "Which place is the figure for?",
   forPlace: (question, place) => `${question.replace(/\s*\?\s*$/, "")} – ${place}?`,
+  whichDocument: "Several documents bear this number. Please choose one.",
+  forDocument: (question, typed, number) => question.replace(typed, `document ${number}`),
+  greeting:
+    "Hello. Dẫn Chứng answers questions about the documents, with the sentence they come from. For example: Bình Liêu's poverty rate in 2019?",
   empty: "Please type a question in words, for example: Bình Liêu's poverty rate in 2019?",
 };

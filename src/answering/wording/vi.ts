@@ -36,6 +36,7 @@ export const vi: AnswerWording = {
     `Theo tài liệu${sample ? " mẫu" : ""} ${date ? `ngày ${day(date)}` : "không ghi ngày"}.`,
   source: (title, date) => `${title ?? "(không có tiêu đề)"}, ${date ? day(date) : "không ghi ngày"}`,
   quoted: (quote) => `“${quote}”`,
+  more: "(Còn nữa trong tài liệu.)",
   nothing: "Chưa tìm thấy trong tài liệu hiện có.",
   nothingForPeriod: "Chưa tìm thấy số liệu của thời gian này trong tài liệu hiện có.",
   onlyTarget: "Chưa tìm thấy kết quả; tài liệu chỉ ghi chỉ tiêu phấn đấu.",
@@ -44,5 +45,9 @@ export const vi: AnswerWording = {
   periodsWithFigure: (periods) => `Thời gian có số liệu: ${periods.join(", ")}.`,
   whichPlace: "Xin cho biết cần số liệu của địa phương nào?",
   forPlace: (question, place) => `${question.replace(/\s*\?\s*$/, "")} – ${place}?`,
+  whichDocument: "Có nhiều văn bản mang số này. Xin chọn văn bản cần hỏi.",
+  forDocument: (question, typed, number) => question.replace(typed, `văn bản số ${number}`),
+  greeting:
+    "Xin chào. Dẫn Chứng trả lời câu hỏi về tài liệu, kèm câu trích dẫn. Ví dụ: Tỷ lệ hộ nghèo của huyện Bình Liêu năm 2019?",
   empty: "Xin nhập câu hỏi bằng chữ, ví dụ: Tỷ lệ hộ nghèo của huyện Bình Liêu năm 2019?",
 };

@@ -11,6 +11,8 @@ export interface AnswerWording {
   source(title: string | null, date: string | null): string;
   /** Words of a document as the answer. */
   quoted(quote: string): string;
+  /** The documents go on where the answer ends. */
+  readonly more: string;
   readonly nothing: string;
   readonly nothingForPeriod: string;
   readonly onlyTarget: string;
@@ -19,6 +21,10 @@ export interface AnswerWording {
   readonly whichPlace: string;
   /** A complete question for one of several places. */
   forPlace(question: string, place: string): string;
+  readonly whichDocument: string;
+  /** The question with one document's whole number in place of what was typed. */
+  forDocument(question: string, typed: string, number: string): string;
+  readonly greeting: string;
   readonly empty: string;
 }
 

@@ -7,6 +7,8 @@ import { emphasise } from "./emphasise.ts";
 import { blockquote, join, plain, type RichText } from "./rich-text.ts";
 import { sourceLine } from "./source-line.ts";
 
+const LONGEST_GROUP = 1200;
+
 /** An answer ready to be packed into messages. `sources` are numbered as the blocks are: `[1]` is the first. */
 export interface AnswerMessage {
   readonly blocks: readonly RichText[];
@@ -17,9 +19,9 @@ export interface AnswerMessage {
 export function answerMessage(answer: Answer, wording: Wording): AnswerMessage {
   switch (answer.kind) {
     case "answered":
-      return cited(emphasise(answer.text, answer.highlights), answer.citations, wording);
+      return cited(answer, emphasise(answer.text, answer.highlights), answer.citations, wording);
     case "conflicting":
-      return cited(plain(answer.text), answer.citations, wording);
+      return cited(answer, plain(answer.text), answer.citations, wording);
     case "clarification":
       return { blocks: [plain(answer.text), ...choiceList(answer.choices)], sources: [] };
     case "insufficient-evidence": {
@@ -34,23 +36,55 @@ export function answerMessage(answer: Answer, wording: Wording): AnswerMessage {
         ),
       );
       const heading = list.length > 0 ? [plain(wording.nearby)] : [];
-      return { blocks: [plain(answer.text), ...sampleNote(sources, wording), ...heading, ...list], sources };
+      return { blocks: [plain(answer.text), ...heading, ...list, ...sampleNote(sources, wording)], sources };
     }
   }
 }
 
-function cited(text: RichText, citations: readonly Citation[], wording: Wording): AnswerMessage {
-  const blocks = citations.map((citation, index) =>
-    join(
-      [
-        plain(`[${index + 1}]`),
-        blockquote(citation.quote.trim()),
-        sourceLine({ path: citation.document, ...citation }, wording),
-      ],
-      "\n",
-    ),
+/** Quotes of one document one after another share its source line; one that the answer holds is not repeated. */
+function cited(
+  answer: Answer,
+  text: RichText,
+  citations: readonly Citation[],
+  wording: Wording,
+): AnswerMessage {
+  const blocks = bySource(citations, answer.text).map((group) => {
+    const quotes = group.flatMap(({ citation, number }) => {
+      const marker = plain(`[${number}]`);
+      return answer.text.includes(citation.quote) ? [marker] : [marker, blockquote(citation.quote.trim())];
+    });
+    const [{ citation }] = group;
+    const shown = group.every((member) => answer.text.includes(member.citation.quote));
+    const source = sourceLine({ path: citation.document, ...citation }, wording);
+    return shown ? join([join(quotes, " "), source], " ") : join([...quotes, source], "\n");
+  });
+  return { blocks: [text, ...blocks, ...sampleNote(citations, wording)], sources: citations };
+}
+
+interface Numbered {
+  readonly citation: Citation;
+  readonly number: number;
+}
+
+function bySource(citations: readonly Citation[], said: string): [Numbered, ...Numbered[]][] {
+  const groups: [Numbered, ...Numbered[]][] = [];
+  for (const [index, citation] of citations.entries()) {
+    const last = groups.at(-1);
+    const member = { citation, number: index + 1 };
+    if (last && sharesSource(last, citation, said)) last.push(member);
+    else groups.push([member]);
+  }
+  return groups;
+}
+
+/** A group stays short enough for one message, so that no quote is parted from its source. */
+function sharesSource(group: readonly [Numbered, ...Numbered[]], citation: Citation, said: string): boolean {
+  const [{ citation: first }] = group;
+  const quoted = [...group.map((member) => member.citation), citation].filter(
+    ({ quote }) => !said.includes(quote),
   );
-  return { blocks: [text, ...sampleNote(citations, wording), ...blocks], sources: citations };
+  const length = quoted.reduce((sum, { quote }) => sum + quote.length, 0);
+  return first.document === citation.document && first.page === citation.page && length <= LONGEST_GROUP;
 }
 
 function choiceList(choices: readonly string[]): RichText[] {

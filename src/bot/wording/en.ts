@@ -1,6 +1,6 @@
 import type { Wording } from "./wording.ts";
 
-const EXAMPLE = "What was the poverty rate in 2020?";
+const EXAMPLE = "Bình Liêu's poverty rate in 2019?";
 
 export const en: Wording = {
   start: `Dẫn Chứng answers questions from the document collection and shows the source of every figure.

@@ -1,6 +1,6 @@
 import type { Wording } from "./wording.ts";
 
-const EXAMPLE = "Tỷ lệ hộ nghèo năm 2020 là bao nhiêu?";
+const EXAMPLE = "Tỷ lệ hộ nghèo của huyện Bình Liêu năm 2019?";
 
 export const vi: Wording = {
   start: `Dẫn Chứng trả lời câu hỏi theo kho tài liệu và ghi rõ nguồn của từng số liệu.

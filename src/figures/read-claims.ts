@@ -1,0 +1,78 @@
+import type { Question } from "../domain/question.ts";
+import { contains, type Span } from "../domain/span.ts";
+import { sentences } from "../language/sentences.ts";
+import type { Quantity } from "./numbers.ts";
+import { type Piece, piecesOf } from "./pieces.ts";
+import { glanceAt, readSentence, type Sentence, type SentenceDeps } from "./sentence.ts";
+
+/** One figure that a person claims, with the question that it would answer. */
+export interface Claim {
+  /** The claiming words: the sentence, or the figure's part of it when it has several. */
+  readonly text: string;
+  readonly quantity: Quantity;
+  readonly question: Question;
+}
+
+/**
+ * The claims of a text in order, one for each figure. A place or time that a claim leaves out is
+ * the one named before it, as in the documents.
+ */
+export function createClaimReader(
+  deps: SentenceDeps & { readonly readQuestion: (text: string) => Question },
+) {
+  return (text: string): Claim[] => {
+    const claims: Claim[] = [];
+    let said: Pick<Question, "places" | "period"> = { places: [], period: null };
+    for (const span of sentences(text)) {
+      const words = text.slice(span.start, span.end);
+      const sentence = readSentence(glanceAt(words, deps, "typed"), deps, "typed");
+      const whole = deps.readQuestion(blanked(sentence, { start: 0, end: words.length }));
+      said = {
+        places: whole.places.length > 0 ? whole.places : said.places,
+        period: whole.period ?? said.period,
+      };
+      const pieces = piecesOf(sentence, deps.glossary);
+      for (const [i, quantity] of sentence.quantities.entries()) {
+        const own = sentence.quantities.length > 1 ? pieceOf(sentence, pieces[i]!, quantity) : undefined;
+        const asked = own ? deps.readQuestion(blanked(sentence, own)) : whole;
+        const question: Question = {
+          ...asked,
+          ...measuredBy(asked, pieces[i]!),
+          places: asked.places.length > 0 ? asked.places : said.places,
+          period: asked.period ?? said.period,
+          asksTarget: asked.asksTarget || whole.asksTarget,
+        };
+        claims.push({ text: own ? words.slice(own.start, own.end).trim() : words, quantity, question });
+      }
+    }
+    return claims;
+  };
+}
+
+/** What is claimed of: the words' own keys with those of the things counted and the verb carried over. */
+function measuredBy(asked: Question, { core, counted }: Piece): Pick<Question, "keys" | "counted"> {
+  const keys = new Map(asked.keys.map((key) => [key.key, key]));
+  for (const { key, kind } of core) {
+    const decisive = kind === "indicator" || kind === "counted" || counted.some((thing) => thing.key === key);
+    if (!keys.has(key) || decisive) keys.set(key, { key, decisive });
+  }
+  return { keys: [...keys.values()], counted: counted.map(({ key }) => key) };
+}
+
+function pieceOf(sentence: Sentence, { lead, tail }: Piece, quantity: Quantity): Span {
+  const end = Math.max(tail.end, quantity.span.end, quantity.noun?.end ?? 0);
+  let { start } = lead;
+  while (/[\s,;:]/.test(sentence.text[start] ?? "")) start++;
+  return { start, end };
+}
+
+/** The words without their numbers and units; counted things stay, they say what is claimed. */
+function blanked({ text, quantities }: Sentence, within: Span): string {
+  let words = text;
+  for (const { span, noun } of quantities) {
+    if (!contains(within, span)) continue;
+    const end = noun ? Math.max(noun.start, span.start) : span.end;
+    words = words.slice(0, span.start) + " ".repeat(end - span.start) + words.slice(end);
+  }
+  return words.slice(within.start, within.end);
+}
