@@ -5,6 +5,10 @@ const LEVEL_AFTER_CHANGE =
   /(?:tăng|giảm|hạ|nâng|kéo)[^,;]*?(?:lên|còn|xuống)(?:\s+(?:còn|mức|đến|tới|là|đạt|dưới|trên|khoảng|gần|hơn))*\s*$/iu;
 const INCREASE = new RegExp(String.raw`(?<![\p{L}])(?:tăng|cao hơn|tang)(?: trưởng| truong)?${FILL}`, "iu");
 const DECREASE = new RegExp(String.raw`(?<![\p{L}])(?:giảm|thấp hơn|giam)${FILL}`, "iu");
+const ABOVE = /(?<![\p{L}])(?:vượt|tăng|cao hơn)(?: \p{L}+){0,2}\s*$/iu;
+/** `tăng thu ngân sách 10%`: the indicator stands between the verb and the number. */
+const CHANGE_OF =
+  /(?<![\p{L}])(tăng|giảm)\s(?![^,;]*(?<![\p{L}])(?:từ|lên|còn|xuống|đạt|là|ở mức|chiếm)(?![\p{L}]))[^,;:.]{3,60}$/iu;
 /** The lower end of `giảm 1,5 - 2%`. */
 const RANGE_BEGUN = /\d[\d.,]*\s?%?\s*[-–]\s*$/u;
 const RATE_OF_GROWTH = /(?<![\p{L}])(?:tốc độ tăng|tăng trưởng|mức tăng|tỷ lệ tăng)(?![\p{L}])/iu;
@@ -14,10 +18,12 @@ const EARLIER = /^\s*(?:so với|so cùng kỳ|cùng kỳ|của cùng kỳ|năm 
 /** What a number says of its indicator, from the words right before and right after it. */
 export function measureOf(lead: string, tail: string, isRate: boolean): Measure {
   const words = lead.replace(RANGE_BEGUN, "");
-  if (isRate && PLAN.test(tail)) return "of-plan";
+  if (isRate && PLAN.test(tail)) return ABOVE.test(words) ? "above-plan" : "of-plan";
   if (LEVEL_AFTER_CHANGE.test(words)) return "level";
   if (INCREASE.test(words)) return "increase";
   if (DECREASE.test(words)) return "decrease";
   if (isRate && EARLIER.test(tail)) return "of-earlier";
+  const change = isRate ? CHANGE_OF.exec(words)?.[1]?.toLowerCase() : undefined;
+  if (change) return change === "tăng" ? "increase" : "decrease";
   return isRate && RATE_OF_GROWTH.test(lead) ? "increase" : "level";
 }

@@ -81,7 +81,30 @@ export function findQuantities(text: string, read: ReadText): Quantity[] {
   }
   for (const { span, values } of findNumbers(text, from))
     if (!isListMark(text, span)) add(span, values, null);
-  return quantities.sort((a, b) => a.span.start - b.span.start);
+  return compounded(
+    quantities.sort((a, b) => a.span.start - b.span.start),
+    text,
+  );
+}
+
+/** `1 tỷ 250 triệu đồng` is one sum. */
+function compounded(quantities: readonly Quantity[], text: string): Quantity[] {
+  const joined: Quantity[] = [];
+  for (const quantity of quantities) {
+    const last = joined.at(-1);
+    const continues =
+      last?.unit.dimension === "vnd" &&
+      quantity.unit.dimension === "vnd" &&
+      last.unit.scale > quantity.unit.scale &&
+      /^\s$/.test(text.slice(last.span.end, quantity.span.start));
+    if (!continues) joined.push(quantity);
+    else {
+      const value = last.values[0]! * last.unit.scale + quantity.values[0]! * quantity.unit.scale;
+      const span = { start: last.span.start, end: quantity.span.end };
+      joined[joined.length - 1] = { ...last, values: [value], unit: { dimension: "vnd", scale: 1 }, span };
+    }
+  }
+  return joined;
 }
 
 /** `1- …`, `2) …`, `3. …` before a sentence, or the year of a law's name. */

@@ -4,7 +4,7 @@ import type { Mention } from "./sentence.ts";
 
 /** `6 tháng đầu năm`, `quý I`, `tháng 9`: no year stands behind them, nor a day in front. */
 const PART =
-  /(?<![\p{L}\d])(?<!\d )(?:(?:\d{1,2}|ba|sáu|chín) tháng (?:đầu|cuối) năm|quý (?:IV|III|II|I|[1-4])|tháng (?:1[0-2]|0?[1-9]))(?![\p{L}\d]|\s?[/-]\s?\d|,? (?:năm )?\d{4})/giu;
+  /(?<![\p{L}\d])(?<!\d )(?:(?:\d{1,2}|ba|sáu|chín) tháng (?:đầu|cuối) năm|(?<=lũy kế |trong |qua |sau )[369] tháng(?! tuổi| qua| tới)|quý (?:IV|III|II|I|[1-4])|tháng (?:1[0-2]|0?[1-9]))(?![\p{L}\d]|\s?[/-]\s?\d|,? (?:năm )?\d{4})/giu;
 
 /** The last part of a year that `text` names without its year, in the year that is being reported. */
 export function partOfYear(text: string, reported: Period | null): Mention<Period> | undefined {

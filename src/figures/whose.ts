@@ -30,6 +30,9 @@ export function placesOf({ sentence, at, around, pieces }: Scene, i: number): re
   // A lead that goes back to the indicator passes the places of the quantities before: `Bình Liêu 3%; Ba Chẽ 2%`.
   const passed = sentence.quantities[i - 1]?.span.end ?? 0;
   const fresh = inside.filter(({ span }) => span.start >= passed);
+  const words = sentence.text.slice(0, quantity.span.start);
+  const whole = fresh.length > 0 ? undefined : around.wholePlace(words.slice(passed), at + passed);
+  if (whole) return whole;
   const own = fresh.length > 0 ? fresh : inside;
   if (own.length > 0) {
     const joined = sentence.places.filter(
@@ -40,10 +43,7 @@ export function placesOf({ sentence, at, around, pieces }: Scene, i: number): re
       inherited(mention, at),
     );
   }
-  const words = sentence.text.slice(0, quantity.span.start);
   const before = sentence.places.filter(({ span }) => span.end <= quantity.span.start);
-  const whole = around.wholePlace(words.slice(passed), at + passed);
-  if (whole) return whole;
   if (before.length > 0) return coordinated(sentence.text, before).map((mention) => inherited(mention, at));
   const byLevel = around.placeByLevel(words, at);
   return byLevel ? [byLevel] : around.places;

@@ -1,3 +1,5 @@
+import type { Span } from "../domain/span.ts";
+import { PhraseBook } from "./phrase-book.ts";
 import { fold } from "./spelling.ts";
 import { hasDiacritics, type Token } from "./tokens.ts";
 
@@ -26,4 +28,18 @@ export function isGeneric(token: Token, mode: "strict" | "typed"): boolean {
   if (token.kind !== "word") return false;
   if (mode === "typed" && !hasDiacritics(token)) return FOLDED.has(token.folded);
   return WORDS.has(token.accented);
+}
+
+const PHRASES = new PhraseBook<true>();
+for (const phrase of [
+  ...["bình quân", "trung bình", "lũy kế", "tương đương", "tương ứng", "ước tính", "tổng cộng", "con số"],
+  ...["chỉ còn", "chỉ đạt", "chỉ có", "chỉ bằng", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "dự toán"],
+  ...["trong đó", "cụ thể", "kết quả là", "so với", "cùng kỳ", "năm trước", "on average", "in total"],
+]) {
+  PHRASES.add(phrase, true);
+}
+
+/** Phrases that report without saying what about, though their syllables alone might. */
+export function genericPhrases(tokens: readonly Token[], mode: "strict" | "typed"): Span[] {
+  return PHRASES.find(tokens, mode).map(({ span }) => span);
 }

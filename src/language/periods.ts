@@ -52,6 +52,11 @@ const FORMS: readonly [RegExp, Reader][] = [
     ),
     ({ month, year }) => monthOf(Number(month), Number(year)),
   ],
+  // The start of a year is not the year: its figures are those of the year before.
+  [
+    pattern(String.raw`(?:đầu|dau|early|beginning of)\s(?:năm |nam )?(?<year>${YEAR})`),
+    ({ year }) => monthOf(1, Number(year)),
+  ],
   [
     pattern(String.raw`(?:(?:năm học|nam hoc|school year|năm|nam|year|in|by|end of)\s+)?(?<year>${YEAR})`),
     ({ year }) => yearPeriod(Number(year)),

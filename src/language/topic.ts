@@ -1,5 +1,5 @@
 import { overlaps, type Span } from "../domain/span.ts";
-import { isGeneric } from "./generic-words.ts";
+import { genericPhrases, isGeneric } from "./generic-words.ts";
 import type { Concept, Glossary } from "./glossary.ts";
 import type { PhraseMatch } from "./phrase-book.ts";
 import { fold } from "./spelling.ts";
@@ -18,17 +18,19 @@ export interface TopicKey {
 export interface ReadText {
   readonly tokens: readonly Token[];
   readonly concepts: readonly PhraseMatch<Concept>[];
+  /** Stretches of generic phrases. */
+  readonly generic: readonly Span[];
   readonly mode: "strict" | "typed";
 }
 
 export function readText(tokens: readonly Token[], glossary: Glossary, mode: ReadText["mode"]): ReadText {
-  return { tokens, concepts: glossary.find(tokens, mode), mode };
+  return { tokens, concepts: glossary.find(tokens, mode), generic: genericPhrases(tokens, mode), mode };
 }
 
 /** Concepts that say how something is reported, not what. */
 const GENERIC_CONCEPTS = new Set([
   ...["increase", "decrease", "goals", "plan", "plan-to-reach", "results", "report"],
-  ...["term-of-office", "half-term", "attract"],
+  ...["term-of-office", "half-term", "attract", "implement"],
 ]);
 const LEVEL_CONCEPTS = new Set([
   ...[
@@ -59,7 +61,7 @@ export function topicKeys(
   const skip = (span: Span) =>
     span.start < within.start || span.end > within.end || skipped.some((part) => overlaps(part, span));
   const keys: TopicKey[] = [];
-  const covered: Span[] = [];
+  const covered: Span[] = [...text.generic];
   for (const { value, span } of text.concepts) {
     if (skip(span)) continue;
     covered.push(span);
