@@ -22,14 +22,21 @@ import {
 } from "../src/indexing/ingest.ts";
 import { differences, sha256 } from "../src/indexing/manifest.ts";
 import { openGeneration } from "../src/indexing/open-generation.ts";
+import { loadBreaks } from "../src/language/breaks.ts";
 import { loadGlossary } from "../src/language/glossary.ts";
 import { Gazetteer, loadPlaces } from "../src/language/places.ts";
 import { createQuestionReader } from "../src/language/read-question.ts";
+import { loadShorthand } from "../src/language/shorthand.ts";
 import { createRetriever } from "../src/retrieval/create-retriever.ts";
 
 const DEFAULT_DOCUMENTS = "data/documents";
 const SAMPLES = "data/samples";
-const TABLES = { glossary: "data/glossary.csv", places: "data/places.csv" } as const;
+const TABLES = {
+  glossary: "data/glossary.csv",
+  places: "data/places.csv",
+  breaks: "data/breaks.csv",
+  shorthand: "data/shorthand.csv",
+} as const;
 
 /** Settings from flags, then the environment, then `.env`, then defaults. */
 export function readConfig(
@@ -47,7 +54,9 @@ export function readConfig(
 function sharedParts(config: Config) {
   const glossary = loadGlossary(TABLES.glossary);
   const embedder = createEmbedder(config.EMBEDDINGS, glossary);
-  const tables = Object.fromEntries(Object.values(TABLES).map((path) => [path, sha256(readFileSync(path))]));
+  const tables = Object.fromEntries(
+    [TABLES.glossary, TABLES.places].map((path) => [path, sha256(readFileSync(path))]),
+  );
   return { glossary, embedder, tables, generations: new Generations(config.INDEX_DIR) };
 }
 
@@ -131,10 +140,11 @@ export async function openAssistant(config: Config) {
   }
   const { index } = generation;
   const gazetteer = new Gazetteer([...loadPlaces(TABLES.places), ...generation.places]);
-  const readQuestion = createQuestionReader({ glossary, gazetteer });
+  const readQuestion = createQuestionReader({ glossary, gazetteer, expand: loadShorthand(TABLES.shorthand) });
   const retrieve = createRetriever({ index, embeddings: embedder.embeddings, glossary });
   const figures = new FigureIndex(generation.figures);
-  const answering = { readQuestion, retrieve, figures, library: index, glossary, gazetteer };
+  const breaks = loadBreaks(TABLES.breaks);
+  const answering = { readQuestion, retrieve, figures, library: index, glossary, gazetteer, breaks };
   return {
     folder,
     manifest: generation.manifest,

@@ -10,10 +10,11 @@ const OUTCOMES: Record<FileReport["outcome"], string> = {
 const PHASES = { reading: "Đọc tài liệu", indexing: "Lập kho" };
 
 /** What became of each file, one line each, and the totals. */
-export function reportLines({ files, counts, rebuilt }: IngestReport): string[] {
+export function reportLines({ files, counts, rebuilt, kept }: IngestReport): string[] {
   const lines = files
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, outcome, reason }) => `${OUTCOMES[outcome]}: ${path}${reason ? ` – ${reason}` : ""}`);
+  if (kept) lines.push("Không có tài liệu nào để nạp: kho cũ được giữ lại và vẫn phục vụ.");
   const state = rebuilt ? "Kho tài liệu mới" : "Kho tài liệu không đổi";
   return [
     ...lines,

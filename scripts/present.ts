@@ -84,12 +84,16 @@ export function answerText(answer: Answer): string {
   const lines = [answer.text];
   if ("citations" in answer) {
     const sources = new Set<string>();
-    for (const citation of answer.citations) {
+    for (const [at, citation] of answer.citations.entries()) {
       const source = sourceLine(citation, labels);
       const isShown = answer.text.includes(citation.quote);
       if (isShown && sources.has(source)) continue;
       sources.add(source);
-      lines.push("", ...(isShown ? [] : [`“${citation.quote}”`]), `    ${source}`);
+      const number = `[${at + 1}] `;
+      lines.push(
+        "",
+        ...(isShown ? [`${number}${source}`] : [`${number}“${citation.quote}”`, `    ${source}`]),
+      );
     }
   }
   if (answer.kind === "clarification")

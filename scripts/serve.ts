@@ -29,7 +29,7 @@ async function ingestWhenStale(config: Config): Promise<void> {
     const report = await runIngest(config, progress.update);
     progress.stop();
     const lines = reportLines(report);
-    process.stderr.write(`${(report.rebuilt ? lines : lines.slice(-1)).join("\n")}\n`);
+    process.stderr.write(`${(report.rebuilt || report.kept ? lines : lines.slice(-1)).join("\n")}\n`);
   } finally {
     progress.stop();
   }

@@ -3,11 +3,13 @@ import type { Evidence } from "../domain/evidence.ts";
 import type { Question } from "../domain/question.ts";
 import type { FigureIndex } from "../figures/figure-index.ts";
 import { matchFigures } from "../figures/match.ts";
+import type { Break } from "../language/breaks.ts";
 import type { Glossary } from "../language/glossary.ts";
 import type { Gazetteer } from "../language/places.ts";
 import { fold } from "../language/spelling.ts";
 import type { Library } from "./cite.ts";
 import { answerWithFigures } from "./figure-answer.ts";
+import { answerWithTable } from "./table-answer.ts";
 import { answerHeaded } from "./text/headed.ts";
 import { answerWithText } from "./text/text-answer.ts";
 import { en } from "./wording/en.ts";
@@ -26,6 +28,8 @@ export interface AnswererDeps {
   readonly library: Library;
   readonly glossary: Glossary;
   readonly gazetteer: Gazetteer;
+  /** From when indicators are measured otherwise. */
+  readonly breaks: readonly Break[];
 }
 
 /** Answers from the documents' own words and figures, without a chat model; a refusal is a value. */
@@ -45,8 +49,21 @@ export function createAnswerer(deps: AnswererDeps): (question: string) => Promis
     });
     if (!/[\p{L}\p{N}]/u.test(clean)) return refusal(wording.empty);
     if (GREETING.test(fold(clean).toLowerCase())) return refusal(wording.greeting);
-    if (question.keys.length === 0 && question.documentNumbers.length === 0 && !question.asksTarget)
+    if (
+      question.keys.length === 0 &&
+      question.documentNumbers.length === 0 &&
+      !question.asksTarget &&
+      !question.asksSeries
+    )
       return refusal(wording.empty);
+    const table = answerWithTable(question, {
+      ...deps,
+      wording,
+      match: (asked) => matchFigures(asked, deps.figures.candidates(asked.keys), deps.glossary),
+      resultsOf: (place, period) =>
+        deps.figures.of(place, period).filter(({ status }) => status === "result"),
+    });
+    if (table) return table;
     const numbers = asksForFigure(question)
       ? answerWithFigures(
           question,
@@ -74,5 +91,8 @@ function isTold({ places, period }: Question): boolean {
 }
 
 function asksForFigure({ expects, keys }: Question): boolean {
-  return expects === "figure" || (expects === "text" && keys.some(({ decisive }) => decisive));
+  return (
+    expects === "figure" ||
+    ((expects === "text" || expects === "yes-no") && keys.some(({ decisive }) => decisive))
+  );
 }

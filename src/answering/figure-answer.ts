@@ -1,20 +1,19 @@
 import type { Answer, Citations, Nearby } from "../domain/answer.ts";
 import type { Citation } from "../domain/citation.ts";
 import type { Figure } from "../domain/figure.ts";
-import { samePeriod } from "../domain/period.ts";
 import { type Place, samePlace } from "../domain/place.ts";
 import type { Question } from "../domain/question.ts";
 import type { Match, Miss } from "../figures/match.ts";
 import type { Library } from "./cite.ts";
 import { asWritten, figureCitations } from "./figure-quote.ts";
 import { unsupportedNumbers } from "./number-guard.ts";
+import { preferred } from "./preferred.ts";
 import type { AnswerWording } from "./wording/wording.ts";
 
 const MOST_NEARBY = 3;
 const MOST_SOURCES = 3;
 /** Matches this close to the best tell the same thing. */
 const AS_GOOD = 0.1;
-const PREFERENCE = { result: 0, target: 0, estimate: 1, comparison: 2 } as const;
 
 export interface FigureAnswerDeps {
   readonly library: Library;
@@ -42,22 +41,6 @@ export function answerWithFigures(
   const chosen = preferred(question, good);
   const values = distinctValues(chosen);
   return values.length > 1 ? conflicting(question, values, deps) : answered(question, chosen, deps);
-}
-
-/** Of one period: the one asked for, else the latest; results before estimates before recalled values. */
-function preferred(question: Question, figures: readonly Figure[]): Figure[] {
-  const latest = figures.toSorted((a, b) => order(b).localeCompare(order(a)))[0]!;
-  const ofPeriod = figures.filter(
-    ({ period }) =>
-      question.period ||
-      (period && latest.period ? samePeriod(period.value, latest.period.value) : period === latest.period),
-  );
-  const best = Math.min(...ofPeriod.map(({ status }) => PREFERENCE[status]));
-  return ofPeriod.filter(({ status }) => PREFERENCE[status] === best);
-}
-
-function order({ period }: Figure): string {
-  return period ? `${period.value.end} ${period.value.start}` : "";
 }
 
 function distinctPlaces(figures: readonly Figure[]): Place[] {

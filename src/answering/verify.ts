@@ -7,6 +7,7 @@ import type { Quantity } from "../figures/numbers.ts";
 import { type Claim, createClaimReader } from "../figures/read-claims.ts";
 import type { AnswererDeps } from "./create-answerer.ts";
 import { asWritten, figureCitations } from "./figure-quote.ts";
+import { preferred } from "./preferred.ts";
 
 /** Checks each figure of a text against the documents' own, in order. */
 export function createVerifier(deps: AnswererDeps): (text: string) => Verdict[] {
@@ -18,14 +19,15 @@ function verdictOn({ text: claim, quantity, question: asked }: Claim, deps: Answ
   const question: Question = { ...asked, asksFor: null };
   // What a claim calls a change may be reported as a share of the earlier value: compared below.
   const ignored: Miss[] = ["measure", "kind", "derived"];
-  const figures = matchFigures(question, deps.figures.candidates(question.keys), deps.glossary)
+  const fitting = matchFigures(question, deps.figures.candidates(question.keys), deps.glossary)
     .filter(({ misses }) => misses.every((miss) => ignored.includes(miss)))
     .map(({ figure }) => figure);
-  const direct = figures.filter(
-    (figure) => figure.measure === question.measure && comparable(quantity, figure),
+  const direct = preferred(
+    question,
+    fitting.filter((figure) => figure.measure === question.measure && comparable(quantity, figure)),
   );
   const equal = direct.filter((figure) => sameNumber(quantity, figure));
-  const derived = figures.filter((figure) => follows(quantity, question, figure));
+  const derived = fitting.filter((figure) => follows(quantity, question, figure));
   const verdict = (kind: Verdict["verdict"], shown: readonly Figure[]): Verdict => ({
     claim,
     verdict: kind,

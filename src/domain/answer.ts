@@ -1,4 +1,5 @@
 import type { Citation } from "./citation.ts";
+import type { Table } from "./table.ts";
 
 export type Language = "vi" | "en";
 
@@ -22,6 +23,8 @@ export interface Answered extends Said {
   readonly citations: Citations;
   /** The answering words inside `text`, for emphasis; verbatim from the first citation's quote. */
   readonly highlights: readonly string[];
+  /** Figures side by side, when years or places were to be compared. */
+  readonly table?: Table;
 }
 
 /** Two or more different values for the same thing, each cited. */

@@ -8,9 +8,9 @@ export type FigureStatus = "result" | "target" | "estimate" | "comparison";
 
 /**
  * What the number says of its indicator: its level (`còn 5,19%`), a change (`tăng 13,8%`), a share
- * of a plan (`đạt 100,8% kế hoạch`) or of an earlier value (`bằng 119,5% so với năm 2022`).
+ * of a plan (`đạt 100,8% kế hoạch`, or above it: `vượt 12% dự toán`) or of an earlier value (`bằng 119,5% so với năm 2022`).
  */
-export type Measure = "level" | "increase" | "decrease" | "of-plan" | "of-earlier";
+export type Measure = "level" | "increase" | "decrease" | "of-plan" | "above-plan" | "of-earlier";
 
 /** Where a figure's place or period was read: its own clause, or words that it inherits from. */
 export interface Inherited<T> {

@@ -32,12 +32,18 @@ export interface Question {
   readonly counted: readonly string[];
   readonly places: readonly Place[];
   readonly period: Period | null;
+  /** All that are named, the first of which is `period`. */
+  readonly periods: readonly Period[];
+  /** Figures of several years or places side by side. */
+  readonly asksSeries: boolean;
   readonly asksTarget: boolean;
   readonly measure: Measure;
   /** What the words ask for: a rate, a number of things, a sum of money, or unsaid. */
   readonly asksFor: "rate" | "number" | "money" | null;
   /** The unit of time or age asked for, folded (`ngay`, `thang`, `tuoi`), or null. */
   readonly unitAsked: string | null;
+  /** By which standard, when it is said: `tiêu chí quốc gia`. */
+  readonly basis: string | null;
   readonly negated: boolean;
   readonly documentNumbers: readonly AskedDocumentNumber[];
   /** Days named in the question; `year` null when it is not said. */

@@ -1,11 +1,17 @@
 import type { Figure } from "../domain/figure.ts";
+import type { Period } from "../domain/period.ts";
+import { type Place, samePlace } from "../domain/place.ts";
 import { fold } from "../language/spelling.ts";
+import { periodFits } from "./match.ts";
 
 /** Figures by the keys of what they measure, so that a question looks at few of many thousand. */
 export class FigureIndex {
   readonly #byKey = new Map<string, Figure[]>();
 
+  readonly #figures: readonly Figure[];
+
   constructor(figures: readonly Figure[]) {
+    this.#figures = figures;
     for (const figure of figures) {
       for (const key of new Set([...figure.head, ...figure.nested].map(bare))) {
         const known = this.#byKey.get(key);
@@ -13,6 +19,15 @@ export class FigureIndex {
         else this.#byKey.set(key, [figure]);
       }
     }
+  }
+
+  /** Figures told of a place, and for a period when one is given. */
+  of(place: Place, period: Period | null): Figure[] {
+    return this.#figures.filter(
+      (figure) =>
+        figure.places.some(({ value }) => samePlace(place, value)) &&
+        (period === null || (figure.period !== null && periodFits(period, figure.period.value))),
+    );
   }
 
   /** Figures whose own words share a key with those asked for; decisive keys alone when there are some. */

@@ -14,7 +14,16 @@ export interface Match {
   readonly misses: readonly Miss[];
 }
 
-export type Miss = "place" | "period" | "target" | "not-target" | "measure" | "kind" | "narrower" | "derived";
+export type Miss =
+  | "place"
+  | "period"
+  | "target"
+  | "not-target"
+  | "measure"
+  | "kind"
+  | "narrower"
+  | "basis"
+  | "derived";
 
 const COVERED = 0.7;
 /** What the figure's own words must carry; more when no indicator or counted thing is asked for. */
@@ -50,7 +59,7 @@ function topicScore(question: Question, figure: Figure, glossary: Glossary): num
     if (must && !own) return 0;
     asked += weight;
     owned += own ? weight : 0;
-    carried += own ? weight : hasKey(figure.context, key) ? weight * 0.7 : 0;
+    carried += own ? weight : isNear(figure.context, key) ? weight * 0.7 : 0;
   }
   let told = 0;
   let wanted = 0;
@@ -76,6 +85,13 @@ function sameThings(asked: readonly string[], figure: Figure, glossary: Glossary
   return figure.counted.every((key) => !glossary.kind(key) || asked.some((typed) => keyMatches(typed, key)));
 }
 
+/** In the context a concept also stands for its kind: Đảng bộ huyện is a party organisation. */
+function isNear(context: readonly string[], key: string): boolean {
+  return (
+    hasKey(context, key) || (key.startsWith("#") && context.some((written) => written.startsWith(`${key}-`)))
+  );
+}
+
 function weightOf(key: string, decisive: boolean, glossary: Glossary): number {
   if (decisive) return 3;
   const kind = glossary.kind(key);
@@ -93,6 +109,7 @@ function missesOf(question: Question, figure: Figure, glossary: Glossary): Miss[
   if (isChange && figure.measure === "of-earlier") misses.push("derived");
   else if (question.measure !== figure.measure) misses.push("measure");
   if (!kindFits(question, figure)) misses.push("kind");
+  if (question.basis && figure.basis && !sameBasis(question.basis, figure.basis)) misses.push("basis");
   if (isNarrower(question, figure, glossary)) misses.push("narrower");
   return misses;
 }
@@ -134,6 +151,12 @@ export function periodFits(asked: Period, told: Period): boolean {
     asked.start === told.start &&
     asked.end === told.end
   );
+}
+
+/** The state's own standard goes by several names; the province's is another. */
+function sameBasis(asked: string, told: string): boolean {
+  const isProvince = (basis: string) => /cua tinh|provincial/.test(fold(basis).toLowerCase());
+  return isProvince(asked) === isProvince(told);
 }
 
 function kindFits(question: Question, figure: Figure): boolean {

@@ -16,14 +16,23 @@ export interface Piece {
   readonly counted: readonly TopicKey[];
 }
 
+/** What a figure measures, to be taken over by `con số này` in the next sentence. */
+export type Measured = Pick<Piece, "core" | "counted">;
+
+const ANAPHORA =
+  /(?<![\p{L}])(?:con số|kết quả|mức|chỉ tiêu|giá trị|tỷ lệ|số|số liệu) (?:này|trên|đó)(?![\p{L}])/iu;
 const BOUNDARY = /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|còn lại|đồng thời)(?![\p{L}])/giu;
 const COMPARED = /(?<![\p{L}])(?:so với|cùng kỳ|kế hoạch|dự toán)(?![\p{L}]).*$/iu;
 
 /** The piece of each quantity, in order. */
-export function piecesOf(sentence: Sentence, glossary: Glossary): Piece[] {
+export function piecesOf(sentence: Sentence, glossary: Glossary, before?: Measured): Piece[] {
   const bounds = boundaries(sentence);
   const pieces: Piece[] = [];
   for (const i of sentence.quantities.keys()) pieces.push(pieceOf(sentence, bounds, pieces, i, glossary));
+  const [first] = pieces;
+  if (first && before && ANAPHORA.test(sentence.text.slice(first.lead.start, first.lead.end))) {
+    return pieces.map((piece) => (piece.core.length === 0 ? { ...piece, ...before } : piece));
+  }
   return pieces;
 }
 
@@ -39,7 +48,7 @@ function pieceOf(
   const last = pieces.at(-1);
   const tail = tailOf(sentence, bounds, i);
   const counted = quantity.noun ? keysIn(sentence, quantity.noun, true) : [];
-  const tailKeys = keysIn(sentence, comparedCut(text, tail));
+  const tailKeys = keysIn(sentence, comparedCut(sentence, tail));
   const floor = last ? Math.max(last.tail.end, endOf(quantities[i - 1]!)) : 0;
   const starts = bounds.filter(({ end }) => end <= quantity.span.start && end > floor).map(({ end }) => end);
   let lead: Span = { start: starts.pop() ?? floor, end: quantity.span.start };
@@ -106,9 +115,12 @@ function keysIn(sentence: Sentence, span: Span, counting = false): TopicKey[] {
 }
 
 /** `tăng 53 ha so với năm 2022`: what follows the comparison measures nothing. */
-function comparedCut(text: string, tail: Span): Span {
+function comparedCut({ text, read }: Sentence, tail: Span): Span {
   const compared = COMPARED.exec(text.slice(tail.start, tail.end));
-  return compared ? { start: tail.start, end: tail.start + compared.index } : tail;
+  if (!compared) return tail;
+  const cut = tail.start + compared.index;
+  const phrase = read.concepts.find(({ span }) => span.start < cut && cut < span.end);
+  return { start: tail.start, end: phrase ? phrase.span.end : cut };
 }
 
 /** Where a piece can end: punctuation and conjunctions outside concepts, nouns and numbers. */

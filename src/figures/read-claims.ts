@@ -3,7 +3,7 @@ import { contains, type Span } from "../domain/span.ts";
 import { sentences } from "../language/sentences.ts";
 import type { Quantity } from "./numbers.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
-import { glanceAt, readSentence, type Sentence, type SentenceDeps } from "./sentence.ts";
+import { glanceAt, type Mention, readSentence, type Sentence, type SentenceDeps } from "./sentence.ts";
 
 /** One figure that a person claims, with the question that it would answer. */
 export interface Claim {
@@ -12,6 +12,8 @@ export interface Claim {
   readonly quantity: Quantity;
   readonly question: Question;
 }
+
+type Subject = Pick<Question, "places" | "period">;
 
 /**
  * The claims of a text in order, one for each figure. A place or time that a claim leaves out is
@@ -22,7 +24,7 @@ export function createClaimReader(
 ) {
   return (text: string): Claim[] => {
     const claims: Claim[] = [];
-    let said: Pick<Question, "places" | "period"> = { places: [], period: null };
+    let said: Subject = { places: [], period: null };
     for (const span of sentences(text)) {
       const words = text.slice(span.start, span.end);
       const sentence = readSentence(glanceAt(words, deps, "typed"), deps, "typed");
@@ -38,8 +40,10 @@ export function createClaimReader(
         const question: Question = {
           ...asked,
           ...measuredBy(asked, pieces[i]!),
-          places: asked.places.length > 0 ? asked.places : said.places,
-          period: asked.period ?? said.period,
+          ...ownSubject(sentence, i, {
+            places: asked.places.length > 0 ? asked.places : said.places,
+            period: asked.period ?? said.period,
+          }),
           asksTarget: asked.asksTarget || whole.asksTarget,
         };
         claims.push({ text: own ? words.slice(own.start, own.end).trim() : words, quantity, question });
@@ -47,6 +51,15 @@ export function createClaimReader(
     }
     return claims;
   };
+}
+
+/** Place and time named between the figure before and this one are its own; else what was said before holds. */
+function ownSubject({ places, periods, quantities }: Sentence, i: number, said: Subject): Subject {
+  const passed = quantities[i - 1]?.span.end ?? 0;
+  const here = <T>(mentions: readonly Mention<T>[]) =>
+    mentions.filter(({ span }) => passed <= span.start && span.end <= quantities[i]!.span.start).at(-1);
+  const place = i > 0 ? here(places) : undefined;
+  return { places: place ? [place.value] : said.places, period: here(periods)?.value ?? said.period };
 }
 
 /** What is claimed of: the words' own keys with those of the things counted and the verb carried over. */

@@ -11,7 +11,7 @@ import { topicKeys } from "../language/topic.ts";
 import { documentSubject } from "./document-subject.ts";
 import { measureOf } from "./measure.ts";
 import type { Quantity } from "./numbers.ts";
-import { type Piece, piecesOf } from "./pieces.ts";
+import { type Measured, type Piece, piecesOf } from "./pieces.ts";
 import { glanceAt, mayHoldQuantity, readSentence, type Sentence } from "./sentence.ts";
 import { statusOf } from "./status.ts";
 import { asOf, Surroundings, shifted } from "./surroundings.ts";
@@ -25,7 +25,7 @@ export interface TextBlock {
 }
 
 /** Part of the index's manifest: raised when the same text gives other figures. */
-export const FIGURES_VERSION = 3;
+export const FIGURES_VERSION = 5;
 
 const FIRST_SENTENCES = 3;
 const MOST_REMEMBERED = 10_000;
@@ -52,6 +52,7 @@ export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazett
     const named = remembered((text: string) => deps.gazetteer.byFrequency(text));
     const around = new Surroundings(subject, () => named(document.text));
     const figures: Figure[] = [];
+    let before: Measured | undefined;
     for (const block of blocks) {
       if (block.isHeading) {
         around.enterHeading(glance(document.text.slice(block.span.start, block.span.end)), block.span.start);
@@ -67,7 +68,7 @@ export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazett
         if (sentence.quantities.length === 0) continue;
         const above = [document.title ?? "", ...block.headings].flatMap(headingKeys);
         const context = [...new Set([...keysOf(sentence), ...above])];
-        const pieces = piecesOf(sentence, deps.glossary);
+        const pieces = piecesOf(sentence, deps.glossary, before);
         const scene: Scene = {
           glossary: deps.glossary,
           document,
@@ -79,6 +80,7 @@ export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazett
           pieces,
           context,
         };
+        before = pieces.at(-1);
         const found = sentence.quantities
           .map((_, i) => figureAt(scene, i))
           .filter((figure) => figure !== undefined);
@@ -125,7 +127,7 @@ function figureAt(scene: Scene, i: number): Figure | undefined {
       before: text.slice(0, quantity.span.start),
       lead,
       after: text.slice(quantity.span.end),
-      section: sectionOf(scene.block.headings),
+      section: sectionOf(scene.block.headings.filter((heading) => heading !== document.title)),
       period: period?.value ?? null,
       reported: around.period?.value ?? null,
       documentDate: document.date,

@@ -18,6 +18,8 @@ const REACHED =
   /[,;:]\s*(?:nhưng\s+|song\s+)?(?:kết quả|thực tế|thực hiện (?:đạt|được)|đến nay|hiện nay|hiện)(?![\p{L}])[^,;:]*$/iu;
 const DONE =
   /(?<![\p{L}])(?:đã|đạt được|hoàn thành|thực hiện được|kết quả|ước đạt|hiện có|hiện nay|đến nay)(?![\p{L}])/iu;
+const ESTIMATE_OPENING =
+  /^(?:[^,;]{0,20}?(?<![\p{L}]))?ước(?: tính| cả)?(?: đến hết)? (?:năm|quý|tháng|cả năm)/iu;
 const ESTIMATE = /(?<![\p{L}])ước(?![\p{L}])/iu;
 /** `từ 6,4% xuống còn 5,19%`, but not `từ 60 đảng viên trở lên`, `từ 500 triệu đến 1 tỷ đồng`. */
 const FROM = /(?<![\p{L}])từ(?:\s+(?:mức|con số|tỷ lệ))?\s*$/iu;
@@ -61,7 +63,7 @@ export function statusOf(clues: StatusClues): FigureStatus {
   if (AIM_OPENING.test(words) || AIM.test(words.slice(words.lastIndexOf(";") + 1))) return "target";
   const aims = clues.section === "targets" || clues.section === "tasks";
   if (aims && !DONE.test(clues.before)) return "target";
-  return ESTIMATE.test(clues.lead) ? "estimate" : "result";
+  return ESTIMATE.test(clues.lead) || ESTIMATE_OPENING.test(clues.before) ? "estimate" : "result";
 }
 
 function isYearly({ kind }: Period): boolean {

@@ -30,6 +30,8 @@ export interface IngestReport {
   readonly files: readonly FileReport[];
   /** A new generation was made, or the serving one was already right. */
   readonly rebuilt: boolean;
+  /** Nothing could be indexed, so the old generation goes on serving what it has. */
+  readonly kept: boolean;
   readonly counts: Manifest["counts"];
 }
 
@@ -97,9 +99,12 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
     }
     deps.onProgress("reading", at + 1, sources.length);
   }
-  if (documents.length === 0) throw nothingToIndex(files);
+  if (documents.length === 0) {
+    if (!previous) throw nothingToIndex(files);
+    return { files, rebuilt: false, kept: true, counts: previous.manifest.counts };
+  }
   if (previous && isCurrent(previous.manifest, made, taken)) {
-    return { files, rebuilt: false, counts: previous.manifest.counts };
+    return { files, rebuilt: false, kept: false, counts: previous.manifest.counts };
   }
   const folder = deps.generations.begin();
   try {
@@ -113,7 +118,7 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
     });
     await openGeneration(folder, deps.embedder);
     deps.generations.publish(folder);
-    return { files, rebuilt: true, counts: manifest.counts };
+    return { files, rebuilt: true, kept: false, counts: manifest.counts };
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new AppError(

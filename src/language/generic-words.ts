@@ -34,7 +34,18 @@ const PHRASES = new PhraseBook<true>();
 for (const phrase of [
   ...["bình quân", "trung bình", "lũy kế", "tương đương", "tương ứng", "ước tính", "tổng cộng", "con số"],
   ...["chỉ còn", "chỉ đạt", "chỉ có", "chỉ bằng", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "dự toán"],
-  ...["trong đó", "cụ thể", "kết quả là", "so với", "cùng kỳ", "năm trước", "on average", "in total"],
+  ...[
+    "trong đó",
+    "cụ thể",
+    "kết quả là",
+    "so với",
+    "cùng kỳ",
+    "năm trước",
+    "so sánh",
+    "qua các năm",
+    "on average",
+    "in total",
+  ],
 ]) {
   PHRASES.add(phrase, true);
 }

@@ -50,6 +50,14 @@ export class Glossary {
     return this.#abbreviations.get(key) ?? [];
   }
 
+  /** The first term of the concept that a topic key names. */
+  preferredTerm(key: string, language: "vi" | "en"): string {
+    const concept = this.concepts.find(({ id }) => `#${id}` === key);
+    return (
+      (language === "en" ? concept?.english[0] : concept?.vietnamese[0]) ?? concept?.vietnamese[0] ?? key
+    );
+  }
+
   /** The kind of the concept that a topic key (`#poor-households`) names. */
   kind(key: string): ConceptKind | undefined {
     return this.#kinds.get(key);

@@ -6,6 +6,7 @@ import { findDates } from "./dates.ts";
 import type { Glossary } from "./glossary.ts";
 import { findPeriods } from "./periods.ts";
 import type { Gazetteer } from "./places.ts";
+import type { ExpandShorthand } from "./shorthand.ts";
 import { fold } from "./spelling.ts";
 import { hasDiacritics, type Token, tokenise } from "./tokens.ts";
 import { type ReadText, readText, type TopicKey, topicKeys } from "./topic.ts";
@@ -49,22 +50,33 @@ const DECREASE =
 const NEGATED = /\b(?:chua|khong (?!co|con)|not|without)\b/;
 const UNITS_ASKED = /^[%‰]|^(?:phan tram|tien|ty|trieu|dong|lan|ha|percent|usd|nam|ngay|money)\b/;
 
+const SERIES =
+  /\b(?:qua (?:cac|tung|nhung) (?:nam|ky)|cac nam|tung nam|hang nam|dien bien|over the years|by year|each year|per year|every year|year by year|time series|trend)\b/;
+const COMPARISON = /\b(?:so sanh|doi chieu giua|compare|comparison|compared|versus|vs)\b/;
+const BASIS =
+  /\b(?:theo |by |under )?(?:the )?(?<basis>(?:tieu chi|chuan)(?: ngheo)?(?: da chieu)? (?:quoc gia|trung uong|(?:rieng )?cua tinh)|(?:national|central|provincial) (?:poverty )?(?:standards?|criteria))\b/;
 const UNIT_ASKED = /\b(?:bao nhieu|bn|may) (ngay|thang|nam|gio|tuoi|phut)\b/;
 
 /**
  * Reads a question in any of its spellings: with diacritics, without, in English or mixed. Places
  * and periods are taken out; what remains are the keys that an answer must carry.
  */
-export function createQuestionReader(deps: { glossary: Glossary; gazetteer: Gazetteer }) {
+export function createQuestionReader(deps: {
+  readonly glossary: Glossary;
+  readonly gazetteer: Gazetteer;
+  readonly expand: ExpandShorthand;
+}) {
   return (text: string): Question => {
-    const clean = text.normalize("NFC").replace(/[’‘`]/g, "'").replace(/'s\b/g, " ");
+    const clean = deps.expand(text.normalize("NFC")).replace(/[’‘`]/g, "'").replace(/'s\b/g, " ");
     const folded = fold(clean).toLowerCase();
     const tokens = tokenise(clean);
     const read = readText(tokens, deps.glossary, "typed");
     const places = deps.gazetteer.find(tokens, "typed");
     const periods = findPeriods(clean);
     const days = findDates(clean);
+    const basis = BASIS.exec(folded);
     const named = [...places, ...periods, ...days].map(({ span }) => span);
+    if (basis) named.push({ start: basis.index, end: basis.index + basis[0].length });
     const documentNumbers = documentNumbersIn(clean, read, named);
     const counted = countedKeys(clean, folded, tokens, (span) => topicKeys(read, span, named, true));
     const keys = topicKeys(read, { start: 0, end: clean.length }, named);
@@ -78,6 +90,8 @@ export function createQuestionReader(deps: { glossary: Glossary; gazetteer: Gaze
       counted: counted.map(({ key }) => key),
       places: places.map(({ place }) => place),
       period: periods[0]?.period ?? null,
+      periods: periods.map(({ period }) => period),
+      asksSeries: SERIES.test(folded) || COMPARISON.test(folded),
       asksTarget,
       measure: measureAsked(folded),
       asksFor: MONEY.test(folded)
@@ -87,6 +101,7 @@ export function createQuestionReader(deps: { glossary: Glossary; gazetteer: Gaze
           : NUMBER.test(folded) || counted.length > 0
             ? "number"
             : null,
+      basis: basis?.groups?.basis ?? null,
       unitAsked: UNIT_ASKED.exec(folded)?.[1] ?? null,
       negated: NEGATED.test(folded),
       documentNumbers,

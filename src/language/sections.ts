@@ -41,6 +41,13 @@ const OPENERS: readonly { open: RegExp; needs?: RegExp; kind: SectionKind }[] = 
 ];
 
 function sectionOfHeading(heading: string): SectionKind | undefined {
+  // `Kết quả năm 2023, mục tiêu năm 2024` heads both: what stands below must tell by itself.
+  if (
+    /kết quả/iu.test(heading) &&
+    /mục tiêu|nhiệm vụ|phương hướng/iu.test(heading) &&
+    !/kết quả thực hiện/iu.test(heading)
+  )
+    return undefined;
   return HEADINGS.find(([pattern]) => pattern.test(heading))?.[1];
 }
 

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { FigureIndex } from "../../src/figures/figure-index.ts";
 import { matchFigures } from "../../src/figures/match.ts";
 import { createQuestionReader } from "../../src/language/read-question.ts";
-import { gazetteer, glossary } from "../support/corpus/language.ts";
+import { expand, gazetteer, glossary } from "../support/corpus/language.ts";
 import { figuresOf, report } from "../support/corpus/report.ts";
 import { DISTRICT_REPORT } from "../support/corpus/told-figure.ts";
 
-const readQuestion = createQuestionReader({ glossary, gazetteer });
+const readQuestion = createQuestionReader({ glossary, gazetteer, expand });
 
 /** The matching figures as written, each with what keeps it from answering. */
 function matches(text: string, question: string): string[] {

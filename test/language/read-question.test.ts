@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Question } from "../../src/domain/question.ts";
 import { createQuestionReader } from "../../src/language/read-question.ts";
-import { gazetteer, glossary } from "../support/corpus/language.ts";
+import { expand, gazetteer, glossary } from "../support/corpus/language.ts";
 
-const read = createQuestionReader({ glossary, gazetteer });
+const read = createQuestionReader({ glossary, gazetteer, expand });
 
 /** What is left out has its default, and the default is checked too. */
 interface Asked {

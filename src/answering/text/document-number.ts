@@ -10,7 +10,9 @@ import { cite } from "../cite.ts";
 import type { TextDeps } from "./text-deps.ts";
 import { textReply } from "./text-reply.ts";
 
-const ISSUED = /^\s*,?\s*(?:ban hành\s+)?(?:ngày\s+)?$/iu;
+/** Between the number and its date: nothing but `ngày`, or what the document is about and then `ban hành ngày`. */
+const ISSUED =
+  /^\s*,?\s*(?:ban hành\s+)?(?:ngày\s+)?$|^[^.;]{0,200}(?:ban hành|ký|ban hành vào)\s+ngày\s+$/iu;
 const SUBJECT =
   /^(?:[\s,]|ngày [\d/.-]+|ngày \d+ tháng \d+ năm \d+|,? ?(?:khóa [IVX]+)|của [^,;.“"]{3,60}?)*\s*(?:(?:về việc|về)\s|[“"])/iu;
 const LONGEST = 420;
@@ -81,7 +83,10 @@ function issued(naming: Named, deps: TextDeps): { citation: Citation; highlight:
   const { evidence, sentence, token } = naming;
   const text = evidence.document.text.slice(sentence.start, sentence.end);
   const [date] = findDates(text).filter(({ span }) => span.start >= token.span.end);
-  if (!date || !ISSUED.test(text.slice(token.span.end, date.span.start))) return undefined;
+  const between = date ? text.slice(token.span.end, date.span.start) : "";
+  const isOther =
+    tokenise(between).some(({ kind }) => kind === "code") && !/\([^)]*$/.test(between.split(")")[0] ?? "");
+  if (!date || isOther || !ISSUED.test(between)) return undefined;
   const end = sentence.start + date.span.end;
   const citation = cite(deps.library, evidence.document.id, { start: nameStart(naming, deps), end });
   return citation && { citation, highlight: text.slice(date.span.start, date.span.end) };

@@ -50,6 +50,8 @@ export const en: AnswerWording = {
     `According to ${sample ? "a sample" : "a"} document ${date ? `of ${day(date)}` : "that states no date"}.`,
   source: (title, date) => `${title ?? "(untitled)"}, ${date ? day(date) : "undated"}`,
   quoted: (quote) => `The document says: “${quote}”`,
+  tableCaption: ({ subject, place, period }) =>
+    `Figures${subject ? ` on ${subject}` : ""}${[place, period].filter(Boolean).length > 0 ? ` (${[place, period].filter(Boolean).join(", ")})` : ""}:`,
   more: "(The document goes on.)",
   nothing: "Not found in the documents at hand.",
   nothingForPeriod: "No figure for that time was found in the documents at hand.",

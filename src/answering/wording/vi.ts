@@ -36,6 +36,8 @@ export const vi: AnswerWording = {
     `Theo tài liệu${sample ? " mẫu" : ""} ${date ? `ngày ${day(date)}` : "không ghi ngày"}.`,
   source: (title, date) => `${title ?? "(không có tiêu đề)"}, ${date ? day(date) : "không ghi ngày"}`,
   quoted: (quote) => `“${quote}”`,
+  tableCaption: ({ subject, place, period }) =>
+    `Bảng số liệu${subject ? ` ${subject}` : ""}${[place, period].filter(Boolean).length > 0 ? ` (${[place, period].filter(Boolean).join(", ")})` : ""}:`,
   more: "(Còn nữa trong tài liệu.)",
   nothing: "Chưa tìm thấy trong tài liệu hiện có.",
   nothingForPeriod: "Chưa tìm thấy số liệu của thời gian này trong tài liệu hiện có.",

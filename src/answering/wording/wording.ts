@@ -13,6 +13,11 @@ export interface AnswerWording {
   quoted(quote: string): string;
   /** The documents go on where the answer ends. */
   readonly more: string;
+  tableCaption(parts: {
+    readonly subject: string | null;
+    readonly place: string | null;
+    readonly period: string | null;
+  }): string;
   readonly nothing: string;
   readonly nothingForPeriod: string;
   readonly onlyTarget: string;

@@ -1,0 +1,22 @@
+import type { Figure } from "../domain/figure.ts";
+import { samePeriod } from "../domain/period.ts";
+import type { Question } from "../domain/question.ts";
+
+const PREFERENCE = { result: 0, target: 0, estimate: 1, comparison: 2 } as const;
+
+/** Of one period: the one asked for, else the latest; results before estimates before recalled values. */
+export function preferred(question: Question, figures: readonly Figure[]): Figure[] {
+  const [latest] = figures.toSorted((a, b) => order(b).localeCompare(order(a)));
+  if (!latest) return [];
+  const ofPeriod = figures.filter(
+    ({ period }) =>
+      question.period ||
+      (period && latest.period ? samePeriod(period.value, latest.period.value) : period === latest.period),
+  );
+  const best = Math.min(...ofPeriod.map(({ status }) => PREFERENCE[status]));
+  return ofPeriod.filter(({ status }) => PREFERENCE[status] === best);
+}
+
+function order({ period }: Figure): string {
+  return period ? `${period.value.end} ${period.value.start}` : "";
+}

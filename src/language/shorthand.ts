@@ -1,0 +1,18 @@
+import { readDataTable } from "./data-table.ts";
+
+/** Writes out how people shorten words in a chat (`bn` → `bao nhiêu`). For questions only, never for documents. */
+export type ExpandShorthand = (text: string) => string;
+
+function createShorthand(entries: ReadonlyMap<string, string>): ExpandShorthand {
+  return (text) =>
+    text.replace(/(?<![\p{L}\p{M}\d/-])[\p{L}\p{M}]{1,7}(?![\p{L}\p{M}\d/-])/gu, (word) => {
+      // Capitals are an abbreviation of the glossary or the places (QN, NS Trung ương), not shorthand.
+      return (word === word.toLowerCase() && entries.get(word)) || word;
+    });
+}
+
+/** Reads `data/shorthand.csv`. Throws an AppError when the table is missing or malformed. */
+export function loadShorthand(path: string): ExpandShorthand {
+  const rows = readDataTable(path, ["typed", "meaning"]);
+  return createShorthand(new Map(rows.map(({ typed, meaning }) => [typed.toLowerCase(), meaning])));
+}

@@ -1,0 +1,247 @@
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { runIngest } from "../../scripts/compose.ts";
+import type { Document } from "../../src/domain/document.ts";
+import { createEmbedder, type Embedder } from "../../src/embeddings/embedder.ts";
+import { AppError } from "../../src/errors.ts";
+import { Generations } from "../../src/indexing/generations.ts";
+import { type IngestDeps, type IngestReport, ingest } from "../../src/indexing/ingest.ts";
+import { openGeneration } from "../../src/indexing/open-generation.ts";
+import { VectorIndex } from "../../src/indexing/vector-index.ts";
+import { glossary } from "../support/corpus/language.ts";
+import { report } from "../support/corpus/report.ts";
+import { MADE_UP_REPORTS } from "../support/index/made-up-reports.ts";
+import { ownIndex } from "../support/index/own-index.ts";
+import { temporaryFolder, writeFiles } from "../support/index/temporary-folder.ts";
+
+const outcomes = ({ files }: IngestReport) =>
+  Object.fromEntries(files.map(({ path, outcome }) => [path, outcome]));
+const PNG = Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex");
+
+async function faultOf(work: Promise<unknown>): Promise<AppError> {
+  const error = await work.then(
+    () => undefined,
+    (cause: unknown) => cause,
+  );
+  if (error instanceof AppError) return error;
+  throw error ?? new Error("nothing was thrown");
+}
+
+describe("outcomes", () => {
+  const index = ownIndex({
+    ...MADE_UP_REPORTS,
+    "scan.pdf": PNG,
+    "legacy.txt": Buffer.from([0xc4, 0x90, 0xff, 0xfe, 0x20, 0x41, 0xe2, 0x28]),
+    "blank.txt": " \n\n",
+    "table.xlsx": "not read yet",
+  });
+  const sound = Object.keys(MADE_UP_REPORTS);
+  const expected = (outcome: string): Record<string, string> => ({
+    ...Object.fromEntries(sound.map((path) => [path, outcome])),
+    "scan.pdf": "failed",
+    "legacy.txt": "failed",
+    "blank.txt": "skipped",
+    "table.xlsx": "skipped",
+  });
+
+  test("a first run indexes what can be read; each other file has its reason in one line", async () => {
+    const first = await index.ingest();
+    expect(outcomes(first)).toEqual(expected("indexed"));
+    expect(first).toMatchObject({ rebuilt: true, counts: { documents: sound.length } });
+    for (const { outcome, reason } of first.files) {
+      if (outcome === "indexed") expect(reason).toBeUndefined();
+      else expect(reason).toMatch(/^[^\n]{10,200}$/u);
+    }
+  });
+
+  test("a second run finds nothing new and builds nothing", async () => {
+    const generations = new Generations(index.config.INDEX_DIR);
+    const serving = generations.current();
+    const second = await index.ingest();
+    expect(outcomes(second)).toEqual(expected("unchanged"));
+    expect(second.rebuilt).toBe(false);
+    expect(generations.current()).toBe(serving);
+  });
+
+  test("a file that was only touched is unchanged", async () => {
+    utimesSync(join(index.documents, sound[0]!), new Date(), new Date(Date.now() + 5000));
+    const touched = await index.ingest();
+    expect(outcomes(touched)).toEqual(expected("unchanged"));
+    expect(touched.rebuilt).toBe(false);
+  });
+
+  test("a changed file is indexed, the others stay unchanged, and answers follow", async () => {
+    const path = "moc-lam-2020.txt";
+    writeFileSync(join(index.documents, path), MADE_UP_REPORTS[path].replace("8,30%", "8,03%"));
+    expect(outcomes(await index.ingest())).toEqual({ ...expected("unchanged"), [path]: "indexed" });
+    const answer = await (await index.open()).ask("Tỷ lệ hộ nghèo của huyện Mộc Lâm năm 2020?");
+    expect(answer).toMatchObject({ kind: "answered", text: expect.stringContaining("8,03%") });
+    expect(answer.text).not.toContain("8,30%");
+  });
+
+  test("a removed file is gone from answers, search and list", async () => {
+    const path = "moc-lam-2020.txt";
+    rmSync(join(index.documents, path));
+    const { [path]: _, ...rest } = expected("unchanged");
+    expect(outcomes(await index.ingest())).toEqual(rest);
+    const assistant = await index.open();
+    const answer = await assistant.ask("Tỷ lệ hộ nghèo của huyện Mộc Lâm năm 2020?");
+    expect(answer.kind).toBe("insufficient-evidence");
+    expect(JSON.stringify(answer)).not.toContain(path);
+    expect(assistant.index.documents.map((document) => document.path)).not.toContain(path);
+    const found = await assistant.retrieve("hộ nghèo Mộc Lâm 2020", 20);
+    expect(found.map(({ document }) => document.path)).not.toContain(path);
+  });
+
+  test("when nothing is left to index the old generation goes on serving", async () => {
+    for (const path of readdirSync(index.documents)) rmSync(join(index.documents, path));
+    expect(await index.ingest()).toMatchObject({ rebuilt: false, kept: true });
+    expect((await index.open()).index.documents.length).toBe(sound.length - 1);
+  });
+});
+
+describe.each([
+  ["an empty folder", {}],
+  ["a folder with nothing readable", { "scan.pdf": PNG, "blank.txt": "" }],
+])("%s", (_, files) => {
+  test("is told in one line with the mend, and leaves no index", async () => {
+    const index = ownIndex(files);
+    const { code, message } = await faultOf(index.ingest());
+    expect(code).toBe("no-documents");
+    expect(message).toContain("npm run ingest");
+    for (const path of Object.keys(files)) expect(message).toContain(path);
+    expect(message).not.toContain("\n");
+    expect(await faultOf(index.open())).toMatchObject({ code: "no-index" });
+  });
+});
+
+test.each([
+  ["not there", "not-there"],
+  ["a file", "report.txt"],
+  ["inside a file", "report.txt/folder"],
+])("a documents folder that is %s is named with the setting to mend", async (_, name) => {
+  const folder = join(temporaryFolder({ "report.txt": "Huyện Mộc Lâm." }), name);
+  const { code, message } = await faultOf(ownIndex(folder).ingest());
+  expect(code).toBe("no-documents");
+  for (const word of [folder, "DOCUMENTS_DIR"]) expect(message).toContain(word);
+});
+
+describe("a build that fails", () => {
+  const builtin = createEmbedder("builtin", glossary);
+
+  /** The built-in embedder with one thing spoilt. */
+  function spoilt(vectors: (sound: number[][]) => number[][]): Embedder {
+    const { embeddings, ...rest } = builtin;
+    return {
+      ...rest,
+      name: "spoilt",
+      embeddings: {
+        embedQuery: (text: string) => embeddings.embedQuery(text),
+        embedDocuments: async (texts: string[]) => vectors(await embeddings.embedDocuments(texts)),
+      } as Embedder["embeddings"],
+    };
+  }
+
+  function depsOver(generations: Generations, text: string, embedder: Embedder): IngestDeps {
+    const document: Document = { ...report(text), contentHash: text };
+    return {
+      generations,
+      embedder,
+      glossary,
+      ownPlaces: [],
+      tables: {},
+      listSources: async () => ({
+        // As a file system tells it: another content has another time.
+        sources: [{ path: document.path, size: text.length, modified: Number(/\d{4}/.exec(text)?.[0] ?? 0) }],
+        skipped: [],
+      }),
+      readSource: async () => document,
+      onProgress: () => {},
+    };
+  }
+
+  test.each<[string, Embedder | Partial<IngestDeps>]>([
+    [
+      "an embedder that throws",
+      spoilt(() => {
+        throw new Error("the model went away");
+      }),
+    ],
+    ["vectors that are no numbers", spoilt((vectors) => vectors.map((vector) => vector.with(0, Number.NaN)))],
+    ["vectors of zeros", spoilt((vectors) => vectors.map((vector) => vector.map(() => 0)))],
+    ["vectors of another length", spoilt((vectors) => vectors.map((vector) => vector.slice(1)))],
+    ["too few vectors", spoilt((vectors) => vectors.slice(1))],
+    [
+      "a reader that throws",
+      {
+        readSource: async () => {
+          throw new Error("EIO");
+        },
+      },
+    ],
+  ])("%s: the old generation serves, CURRENT is untouched, the lock is free", async (_, spoil) => {
+    const generations = new Generations(temporaryFolder());
+    await ingest(depsOver(generations, "Năm 2022, huyện Mộc Lâm có 36 hợp tác xã.", builtin));
+    const pointer = join(generations.directory, "CURRENT");
+    const before = readFileSync(pointer, "utf8");
+    const serving = generations.current()!;
+    const changed = "Năm 2023, huyện Mộc Lâm có 41 hợp tác xã.";
+    const deps =
+      "embeddings" in spoil
+        ? depsOver(generations, changed, spoil)
+        : { ...depsOver(generations, changed, builtin), ...spoil };
+
+    await expect(ingest(deps)).rejects.toThrow();
+    expect(readFileSync(pointer, "utf8")).toBe(before);
+    expect(generations.current()).toBe(serving);
+    const generation = await openGeneration(serving, builtin);
+    expect(generation!.index.documents[0]!.text).toContain("36 hợp tác xã");
+    expect(existsSync(join(generations.directory, "INGESTING"))).toBe(false);
+
+    expect((await ingest(depsOver(generations, changed, builtin))).rebuilt).toBe(true);
+    expect(readdirSync(generations.directory).filter((name) => name.startsWith("building-"))).toEqual([]);
+  });
+
+  test("a build that does not load again is not made current", async () => {
+    const generations = new Generations(temporaryFolder());
+    await ingest(depsOver(generations, "Năm 2022, huyện Mộc Lâm có 36 hợp tác xã.", builtin));
+    const serving = generations.current();
+    vi.spyOn(VectorIndex, "load").mockRejectedValueOnce(new Error("cut short by a full disk"));
+    onTestFinished(() => void vi.restoreAllMocks());
+    const changed = ingest(depsOver(generations, "Năm 2023, huyện Mộc Lâm có 41 hợp tác xã.", builtin));
+    await expect(changed).rejects.toMatchObject({ code: "ingest-failed" });
+    expect(generations.current()).toBe(serving);
+  });
+
+  test("a fault of the embedder is one line that says what still works", async () => {
+    const generations = new Generations(temporaryFolder());
+    const embedder = spoilt(() => {
+      throw new Error("the model went away");
+    });
+    const error = await faultOf(ingest(depsOver(generations, "Huyện Mộc Lâm.", embedder)));
+    expect(error.code).toBe("ingest-failed");
+    expect(error.message).toContain("the model went away");
+    expect(error.message).toContain("npm run ingest");
+    expect(error.message).not.toContain("\n");
+  });
+});
+
+test("a file that goes away while others are read is a failed file, not a failed ingest", async () => {
+  const index = ownIndex(MADE_UP_REPORTS);
+  const [, second] = Object.keys(MADE_UP_REPORTS).toSorted();
+  const report = await runIngest(index.config, (_, done) => {
+    if (done === 1) rmSync(join(index.documents, second!), { force: true });
+  });
+  expect(report.files.find(({ path }) => path === second)).toMatchObject({ outcome: "failed" });
+  expect(report.counts.documents).toBe(Object.keys(MADE_UP_REPORTS).length - 1);
+});
+
+test("one bad file more or less changes nothing for the rest", async () => {
+  const index = ownIndex(MADE_UP_REPORTS);
+  await index.ingest();
+  writeFiles(index.documents, { "new.pdf": PNG });
+  const report = await index.ingest();
+  expect(report.rebuilt).toBe(false);
+  expect(report.files.find(({ path }) => path === "new.pdf")?.outcome).toBe("failed");
+});

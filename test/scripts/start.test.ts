@@ -1,0 +1,116 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { type Running, start } from "../support/index/command.ts";
+import { temporaryFolder } from "../support/index/temporary-folder.ts";
+import { startTelegramServer, type TelegramServer } from "../support/telegram-server/telegram-server.ts";
+
+const SAMPLES = fileURLToPath(new URL("../../data/samples", import.meta.url));
+const QUESTION = "Bình Liêu's poverty rate in 2019?";
+const folders = { DOCUMENTS_DIR: SAMPLES, INDEX_DIR: join(temporaryFolder(), "index") };
+
+async function loopback(): Promise<TelegramServer> {
+  const server = await startTelegramServer();
+  onTestFinished(() => server.close());
+  return server;
+}
+
+/** The process does not outlive its test, whatever happens there. */
+function ending(running: Running): Running {
+  onTestFinished(() => void running.child.kill("SIGKILL"));
+  return running;
+}
+
+async function eventually(holds: () => boolean, running: Running): Promise<void> {
+  let over = false;
+  void running.ended.finally(() => {
+    over = true;
+  });
+  const until = Date.now() + 20_000;
+  while (!holds()) {
+    if (over) throw new Error(`ended before its time: ${(await running.ended).stderr}`);
+    if (Date.now() > until) throw new Error("did not happen in time");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+describe("npm start", () => {
+  test("without a token: ingests, answers each line of stdin on stdout, exits 0", async () => {
+    const lines = [
+      QUESTION,
+      "",
+      "ty le ho ngheo binh lieu 2019",
+      "😀",
+      "Tỷ lệ hộ nghèo của Bình Liêu năm 1999?",
+    ];
+    const ended = await start(folders, `${lines.join("\n")}\n`).ended;
+    expect(ended.code).toBe(0);
+    const answers = ended.stdout.split(/(?=^5,19%|^Xin nhập|^Chưa tìm thấy)/mu);
+    expect(answers).toHaveLength(4);
+    expect(answers[0]).toContain(
+      "5,19% – Bình Liêu district, 2019. According to a sample document of 13/03/2020.",
+    );
+    expect(answers[0]).toContain("binh-lieu-ket-qua-nam-2019.txt");
+    expect(answers[1]).toContain("5,19% – huyện Bình Liêu, năm 2019. Theo tài liệu mẫu ngày 13/03/2020.");
+    expect(answers[3]).toMatch(/^Chưa tìm thấy/);
+    // What was ingested is told on stderr, so that stdout holds answers alone.
+    expect(ended.stderr).toContain("binh-lieu-ket-qua-nam-2019.txt");
+    expect(ended.stderr).not.toContain("must not install");
+  });
+
+  test("with a token: answers in Telegram with the figure and a button that opens the passage; SIGTERM ends it", async () => {
+    const server = await loopback();
+    const person = server.user(7, { language_code: "vi" });
+    const running = ending(
+      start({
+        ...folders,
+        TELEGRAM_BOT_TOKEN: server.token,
+        TELEGRAM_API_ROOT: server.url,
+        ACCESS: "7",
+        LOG_LEVEL: "debug",
+      }),
+    );
+    await eventually(() => server.callsOf("getUpdates").length > 0, running);
+
+    person.say(QUESTION);
+    const answer = await person.hears((message) => message.text?.includes("5,19%") ?? false);
+    expect(answer.text).toContain("13/03/2020");
+    expect(answer.text).toMatch(/sample/i);
+    const [button] = answer.reply_markup?.inline_keyboard?.flat() ?? [];
+    expect(button).toBeDefined();
+    const press = person.press(answer, button!.text);
+    const passage = await person.hears((message) => message.message_id !== answer.message_id);
+    await press.answered();
+    expect(passage.text).toContain("5,19%");
+    expect(passage.text).toContain("nông thôn mới");
+
+    const asked = Date.now();
+    running.child.kill("SIGTERM");
+    const ended = await running.ended;
+    expect(Date.now() - asked).toBeLessThan(10_000);
+    expect(ended.code).toBe(0);
+    for (const secret of [server.token, server.token.split(":")[1]!, QUESTION, "poverty"])
+      expect(ended.stderr + ended.stdout).not.toContain(secret);
+  });
+
+  test("a token that Telegram refuses: one clear line, exit 1", async () => {
+    const server = await loopback();
+    server.revokeToken();
+    const ended = await start({
+      ...folders,
+      TELEGRAM_BOT_TOKEN: server.token,
+      TELEGRAM_API_ROOT: server.url,
+      ACCESS: "public",
+      LOG_LEVEL: "error",
+    }).ended;
+    expect(ended.code).toBe(1);
+    expect(ended.stdout).toBe("");
+    const faults = ended.stderr
+      .trimEnd()
+      .split("\n")
+      .filter((line) => !/^(?:đã nạp|không đổi|Kho tài liệu)/.test(line));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain("TELEGRAM_BOT_TOKEN");
+    expect(ended.stderr).not.toContain(server.token);
+  });
+});

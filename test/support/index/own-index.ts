@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { type Assistant, openAssistant, runIngest } from "../../../scripts/compose.ts";
+import { type Config, parseConfig } from "../../../src/config.ts";
+import type { IngestReport } from "../../../src/indexing/ingest.ts";
+import { type Files, temporaryFolder } from "./temporary-folder.ts";
+
+export interface OwnIndex {
+  readonly documents: string;
+  readonly config: Config;
+  ingest(): Promise<IngestReport>;
+  open(): Promise<Assistant>;
+}
+
+/**
+ * An index directory of the test's own over a folder of documents: the given files, or a folder
+ * that stands already. Wired as the commands wire it; the machine's settings have no say.
+ */
+export function ownIndex(source: Files | string): OwnIndex {
+  const documents = typeof source === "string" ? source : temporaryFolder(source);
+  const config = parseConfig({ DOCUMENTS_DIR: documents, INDEX_DIR: join(temporaryFolder(), "index") });
+  return {
+    documents,
+    config,
+    ingest: () => runIngest(config, () => {}),
+    open: () => openAssistant(config),
+  };
+}
+
+/** What answers over the given documents. */
+export async function assistantOver(source: Files | string): Promise<Assistant> {
+  const index = ownIndex(source);
+  await index.ingest();
+  return index.open();
+}
