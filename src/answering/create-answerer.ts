@@ -75,7 +75,7 @@ export function createAnswerer(deps: AnswererDeps): (question: string) => Promis
         )
       : undefined;
     if (numbers && numbers.kind !== "insufficient-evidence") return numbers;
-    if (question.expects === "figure" && (numbers || isTold(question)))
+    if (isTold(question) && (numbers || question.expects === "figure"))
       return numbers ?? refusal(wording.nothing);
     const evidence = await deps.retrieve(clean, EVIDENCE);
     const texts = { ...deps, wording, evidence };

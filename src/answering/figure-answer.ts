@@ -69,7 +69,7 @@ function answered(
   figures: readonly Figure[],
   deps: FigureAnswerDeps,
 ): Answer | undefined {
-  const cited = figures
+  const cited = bestSourcesFirst(figures, deps.library)
     .slice(0, MOST_SOURCES)
     .map((figure) => ({ figure, citations: figureCitations(deps.library, figure) }));
   const [first] = cited.filter(({ citations }) => citations.length > 0);
@@ -79,17 +79,24 @@ function answered(
     ...Citation[],
   ];
   const figure = asWritten(deps.library, first.figure);
+  const period = first.figure.period ? deps.wording.period(first.figure.period.value) : null;
   const text = [
     deps.wording.figure({
       figure,
       place: first.figure.places.map(({ value }) => deps.wording.place(value)).join(", ") || null,
-      period: first.figure.period ? deps.wording.period(first.figure.period.value) : null,
+      period,
       status: first.figure.status,
       basis: first.figure.basis,
     }),
     deps.wording.accordingTo(citations[0]),
   ].join(" ");
-  if (unsupportedNumbers(text, citations).length > 0) return undefined;
+  if (
+    unsupportedNumbers(
+      withYearsOnly(text, first.figure.period?.value.kind === "part-year" ? period : null),
+      citations,
+    ).length > 0
+  )
+    return undefined;
   return {
     kind: "answered",
     language: question.language,
@@ -97,6 +104,20 @@ function answered(
     citations: citations satisfies Citations,
     highlights: [figure],
   };
+}
+
+/** A dated report before an undated one, a sentence before the row of a table. */
+function bestSourcesFirst(figures: readonly Figure[], library: Library): Figure[] {
+  const rank = ({ documentId, sentence }: Figure) => {
+    const { date, text } = library.document(documentId);
+    return (date ? 0 : 2) + (text.slice(sentence.start, sentence.end).includes(" | ") ? 1 : 0);
+  };
+  return figures.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Months are named in our words (`quý I` as January to March): of a period its years must be quoted. */
+function withYearsOnly(text: string, period: string | null): string {
+  return period ? text.replace(period, period.match(/\d{4}/g)?.join(" ") ?? "") : text;
 }
 
 function conflicting(

@@ -30,6 +30,8 @@ const COVERED = 0.7;
 const OWN = 0.6;
 const OWN_WITHOUT_INDICATOR = 0.8;
 const NOT_STRAYED = 0.5;
+/** What a word outside the glossary counts when the question does not have it. */
+const LOOSE_WORD = 0.5;
 
 /**
  * Figures about the indicator that is asked for, best first. One about another indicator is never
@@ -48,15 +50,19 @@ export function matchFigures(question: Question, candidates: readonly Figure[], 
 function topicScore(question: Question, figure: Figure, glossary: Glossary): number {
   if (figure.negated !== question.negated) return 0;
   if (question.counted.length > 0 && !sameThings(question.counted, figure, glossary)) return 0;
+  // Beside an indicator the things counted are no more than its unit: `việc làm cho 2.773 lao động`.
+  const hasIndicator = figure.head.some((key) => glossary.kind(key) === "indicator");
   const decisive = (key: string) =>
-    ["indicator", "counted"].includes(glossary.kind(key) ?? "") || figure.counted.includes(key);
+    glossary.kind(key) === "indicator" ||
+    (!hasIndicator && (glossary.kind(key) === "counted" || figure.counted.includes(key)));
+  const counts = figure.counted.length > 0;
   let asked = 0;
   let carried = 0;
   let owned = 0;
   for (const { key, decisive: must } of question.keys) {
     const weight = weightOf(key, must, glossary);
     const own = hasKey(figure.head, key) || hasKey(figure.nested, key);
-    if (must && !own) return 0;
+    if ((must || (counts && glossary.kind(key) === "activity")) && !own) return 0;
     asked += weight;
     owned += own ? weight : 0;
     carried += own ? weight : isNear(figure.context, key) ? weight * 0.7 : 0;
@@ -65,9 +71,9 @@ function topicScore(question: Question, figure: Figure, glossary: Glossary): num
   let wanted = 0;
   for (const key of figure.head) {
     const weight = weightOf(key, decisive(key), glossary);
-    const isAsked = question.keys.some((asked) => keyMatches(asked.key, key));
+    const isAsked = question.keys.some((asked) => covers(asked.key, key));
     if (decisive(key) && !isAsked) return 0;
-    told += weight;
+    told += isAsked || glossary.kind(key) ? weight : weight * LOOSE_WORD;
     wanted += isAsked ? weight : 0;
   }
   const coverage = asked === 0 ? 0 : carried / asked;
@@ -80,9 +86,14 @@ function topicScore(question: Question, figure: Figure, glossary: Glossary): num
 
 /** The things counted are the same: neither more (`xã, phường`) nor fewer. */
 function sameThings(asked: readonly string[], figure: Figure, glossary: Glossary): boolean {
-  const told = figure.counted.length > 0 ? figure.counted : figure.head;
-  if (!asked.every((key) => hasKey(told, key))) return false;
-  return figure.counted.every((key) => !glossary.kind(key) || asked.some((typed) => keyMatches(typed, key)));
+  if (!asked.every((key) => hasKey(figure.head, key) || hasKey(figure.nested, key))) return false;
+  if (figure.head.some((key) => glossary.kind(key) === "indicator")) return true;
+  return figure.counted.every((key) => !glossary.kind(key) || asked.some((typed) => covers(typed, key)));
+}
+
+/** The key itself, or a concept that holds it: admitting party members is about party members. */
+function covers(asked: string, key: string): boolean {
+  return keyMatches(asked, key) || (key.startsWith("#") && asked.endsWith(`-${key.slice(1)}`));
 }
 
 /** In the context a concept also stands for its kind: Đảng bộ huyện is a party organisation. */
@@ -126,7 +137,11 @@ function isNarrower(question: Question, figure: Figure, glossary: Glossary): boo
   const isMain = (key: string) => figure.counted.includes(key) || glossary.kind(key) === "indicator";
   const main = figure.head.findIndex(isMain);
   if (main < 0) return false;
-  const beside = figure.counted.length > 0 ? figure.head : figure.head.slice(main + 1);
+  const verbs =
+    figure.counted.length > 0
+      ? figure.head.slice(0, main).filter((key) => glossary.kind(key) === "activity")
+      : [];
+  const beside = [...verbs, ...figure.head.slice(main + 1)];
   return beside.some((key) => {
     const kind = glossary.kind(key);
     const narrows = kind && kind !== "organisation" && kind !== "office" && !NOT_NARROWING.has(key);

@@ -30,6 +30,7 @@ const CLOCK = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/gu;
 const NUMBERED =
   /(?<![\p{L}])(?:thứ|điều|khoản|trang|bảng|biểu|phụ lục|quốc lộ|tỉnh lộ|đề án|nghị quyết|chỉ thị|quyết định|nghị định|kết luận|thông tư|(?<!tổng )số)\s+$/iu;
 const SLOGAN = /["“”]\s*$/u;
+const MONTHS_OF_YEAR = /^\s*tháng (?:đầu|cuối|năm|qua)/iu;
 const TIME_OF_DAY = /^\s*(?:giờ|gio|h)(?:\s*\d{1,2}(?:\s*phút)?)?,?\s*(?:ngày|sáng|chiều|tối|trưa)/iu;
 const AGE = /^\s*(?:tuổi|tuoi|years? old)(?![\p{L}])/iu;
 /** Words that end the naming of counted things. */
@@ -55,6 +56,7 @@ export function findQuantities(text: string, read: ReadText): Quantity[] {
   const quantities: Quantity[] = [];
   const add = (span: Span, values: readonly number[], of: number | null) => {
     const before = text.slice(0, span.start);
+    if (MONTHS_OF_YEAR.test(text.slice(span.end, span.end + 16))) return;
     if (TIME_OF_DAY.test(text.slice(span.end, span.end + 24))) return;
     if (SLOGAN.test(before) || (of === null && NUMBERED.test(before))) return;
     if (taken.some((part) => overlaps(part, span)) || AGE.test(text.slice(span.end, span.end + 12))) return;

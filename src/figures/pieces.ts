@@ -1,6 +1,7 @@
 import { contains, type Span } from "../domain/span.ts";
 import type { Glossary } from "../language/glossary.ts";
-import { type TopicKey, topicKeys } from "../language/topic.ts";
+import { tokenise } from "../language/tokens.ts";
+import { readText, type TopicKey, topicKeys } from "../language/topic.ts";
 import { ellipticKeys } from "./ellipsis.ts";
 import type { Quantity } from "./numbers.ts";
 import type { Sentence } from "./sentence.ts";
@@ -64,8 +65,10 @@ function pieceOf(
   // `đạt 45 tỷ đồng, vượt 12% dự toán`: a verb alone tells more of what went before.
   const onlyVerbs =
     keys.every(({ kind }) => kind === "activity") && counted.length === 0 && tailKeys.length === 0;
-  if (!last || (keys.length > 0 && !onlyVerbs))
-    return { lead, tail, core: [...keys, ...counted, ...tailKeys], counted };
+  if (!last || (keys.length > 0 && !onlyVerbs)) {
+    const core = bridged(sentence, lead, tail, glossary) ?? [...keys, ...counted, ...tailKeys];
+    return { lead, tail, core, counted };
+  }
   if (counted.length > 0) {
     // `số hộ nghèo giảm từ 412 hộ xuống còn 198 hộ`: the same things again are told of the same.
     const again = counted.every(({ key }) => last.counted.some((other) => other.key === key));
@@ -75,6 +78,26 @@ function pieceOf(
   }
   const core = names(tailKeys, []) ? tailKeys : [...last.core, ...tailKeys];
   return { lead: { start: last.lead.start, end: lead.end }, tail, core, counted: last.counted };
+}
+
+/**
+ * `trồng mới 887,7 ha rừng` names `trồng mới rừng`: an indicator whose words stand on both sides of
+ * the number. Undefined when there is none.
+ */
+function bridged(sentence: Sentence, lead: Span, tail: Span, glossary: Glossary): TopicKey[] | undefined {
+  const { text, named } = sentence;
+  const quantity = text.slice(lead.end, tail.start);
+  if (tail.start <= lead.end || tail.end <= tail.start) return undefined;
+  const words = text.slice(0, lead.end) + " ".repeat(quantity.length) + text.slice(tail.start);
+  const read = readText(tokenise(words), glossary, "strict");
+  const crosses = read.concepts.some(
+    ({ value, span }) =>
+      value.kind === "indicator" &&
+      lead.start <= span.start &&
+      span.start < lead.end &&
+      span.end > tail.start,
+  );
+  return crosses ? topicKeys(read, { start: lead.start, end: tail.end }, named) : undefined;
 }
 
 /** From the quantity to the next boundary; words in front of another number without one are that number's. */

@@ -14,7 +14,8 @@ import type { Quantity } from "./numbers.ts";
 import { type Measured, type Piece, piecesOf } from "./pieces.ts";
 import { glanceAt, mayHoldQuantity, readSentence, type Sentence } from "./sentence.ts";
 import { statusOf } from "./status.ts";
-import { asOf, Surroundings, shifted } from "./surroundings.ts";
+import { Surroundings, shifted } from "./surroundings.ts";
+import { isTableRow, tableFigures } from "./table-figures.ts";
 import { periodOf, placesOf } from "./whose.ts";
 
 /** A paragraph of the document with the headings above it, as the passage layer cuts them. */
@@ -25,7 +26,7 @@ export interface TextBlock {
 }
 
 /** Part of the index's manifest: raised when the same text gives other figures. */
-export const FIGURES_VERSION = 5;
+export const FIGURES_VERSION = 10;
 
 const FIRST_SENTENCES = 3;
 const MOST_REMEMBERED = 10_000;
@@ -53,7 +54,17 @@ export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazett
     const around = new Surroundings(subject, () => named(document.text));
     const figures: Figure[] = [];
     let before: Measured | undefined;
-    for (const block of blocks) {
+    for (const [at, block] of blocks.entries()) {
+      if (isRow(document.text, block)) {
+        // A table is read once, at its first row.
+        if (isRow(document.text, blocks[at - 1])) continue;
+        const rest = blocks.slice(at);
+        const end = rest.findIndex((other) => !isRow(document.text, other));
+        const rows = rest.slice(0, end < 0 ? rest.length : end).map(({ span }) => span);
+        const above = [document.title ?? "", ...block.headings].flatMap(headingKeys);
+        figures.push(...tableFigures(document, rows, around, above, deps));
+        continue;
+      }
       if (block.isHeading) {
         around.enterHeading(glance(document.text.slice(block.span.start, block.span.end)), block.span.start);
         continue;
@@ -91,6 +102,10 @@ export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazett
   };
 }
 
+function isRow(text: string, block: TextBlock | undefined): boolean {
+  return block !== undefined && isTableRow(text.slice(block.span.start, block.span.end));
+}
+
 interface Scene {
   readonly glossary: Glossary;
   readonly document: Document;
@@ -112,7 +127,7 @@ function figureAt(scene: Scene, i: number): Figure | undefined {
   const text = sentence.text;
   const lead = text.slice(piece.lead.start, quantity.span.start);
   const tail = text.slice(Math.max(quantity.span.end, quantity.noun?.end ?? 0), piece.tail.end + 40);
-  const period: Inherited<Period> | null = periodOf(scene, i) ?? asOf(document);
+  const period = periodOf(scene, i);
   const places: readonly Inherited<Place>[] = placesOf(scene, i);
   const isRate = ["percent", "per-mille", "times", "percentage-point"].includes(quantity.unit.dimension);
   const nearby = text.slice(piece.lead.start, piece.tail.end);

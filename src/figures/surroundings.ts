@@ -1,6 +1,6 @@
 import type { Document } from "../domain/document.ts";
 import type { Inherited } from "../domain/figure.ts";
-import type { Period } from "../domain/period.ts";
+import { type Period, samePeriod, within } from "../domain/period.ts";
 import type { Place } from "../domain/place.ts";
 import type { Span } from "../domain/span.ts";
 import type { Glance, Mention } from "./sentence.ts";
@@ -78,9 +78,15 @@ export class Surroundings {
     if (term) this.term = inherited(term, at);
     // `còn 2,8% (năm 2022 là 4,6%)`: what brackets recall is not what the sentence speaks of.
     const period = sentence.periods.find(
-      ({ span }) => span.start < OPENING && !IN_BRACKETS.test(sentence.text.slice(0, span.start)),
+      ({ span, value }) => span.start < OPENING && opens(sentence.text, span) && !this.#isPartOf(value),
     );
     if (period) this.period = inherited(period, at);
+  }
+
+  /** `Trước đó, 6 tháng đầu năm, …` in a report on the year tells a detail, not a new time. */
+  #isPartOf(period: Period): boolean {
+    const whole = this.#heading.period?.value ?? this.#document.period?.value;
+    return whole !== undefined && !samePeriod(whole, period) && within(period, whole);
   }
 
   /** `Toàn huyện`, `của tỉnh`: a level without a name means the place of that level spoken of. */
@@ -109,6 +115,14 @@ export class Surroundings {
     const known = this.#known().find((place) => place.level === level);
     return known && { value: known, from: from };
   }
+}
+
+/** A time named before any figure sets the scene; behind one (`đạt 140 tỷ, năm 2022 là 129 tỷ`) it is that figure's. */
+function opens(text: string, span: Span): boolean {
+  const before = text
+    .slice(0, span.start)
+    .replace(/\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|\d+-\p{L}+\/\p{L}+/gu, "");
+  return !IN_BRACKETS.test(before) && !/\d/.test(before);
 }
 
 function subjects(sentence: Glance, at: number): Inherited<Place>[] {

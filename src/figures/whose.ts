@@ -2,10 +2,11 @@ import type { Inherited } from "../domain/figure.ts";
 import type { Period } from "../domain/period.ts";
 import type { Place } from "../domain/place.ts";
 import { findPeriods } from "../language/periods.ts";
+import { topicKeys } from "../language/topic.ts";
 import { partOfYear } from "./part-of-year.ts";
 import type { Piece } from "./pieces.ts";
 import type { Mention, Sentence } from "./sentence.ts";
-import { inherited, type Surroundings } from "./surroundings.ts";
+import { asOf, inherited, type Surroundings } from "./surroundings.ts";
 
 interface Scene {
   readonly sentence: Sentence;
@@ -16,6 +17,8 @@ interface Scene {
 }
 
 const RESPECTIVELY = /lần lượt|tương ứng/iu;
+/** Right behind a time: its own number comes (`năm 2018 là 6,40%`). */
+const TELLS = /^\s*(?:là|đạt|còn|chỉ|:|có|\()/iu;
 const THIS_TERM = /(?<![\p{L}])(?:hết|cuối|trong|cả) nhiệm kỳ(?: này)?(?!\s*\d)(?![\p{L}])/iu;
 const NOW =
   /(?<![\p{L}])(?:hiện nay|hiện tại|hiện có|(?<!(?:thực|thể|phát|xuất|biểu) )hiện|đến nay|đến thời điểm này)(?![\p{L}])/iu;
@@ -72,14 +75,34 @@ export function periodOf(
     return inherited({ value: recalled.period, span: recalled.span }, at);
   }
   if (THIS_TERM.test(words)) return around.term;
-  const before = sentence.periods.filter(({ span }) => span.end <= quantity.span.start).at(-1);
+  const before = frames(sentence)
+    .filter(({ span }) => span.end <= quantity.span.start)
+    .at(-1);
   const part = partOfYear(words, before?.value ?? around.period?.value ?? null);
   if (part && part.span.start >= (before?.span.end ?? 0)) return inherited(part, at);
-  if (document.date && NOW.test(words.slice(before?.span.end ?? 0))) return null;
+  if (NOW.test(words.slice(before?.span.end ?? 0))) return asOf(document);
   if (before) return inherited(before, at);
   const [only] = sentence.periods;
   if (only && sentence.periods.length === 1 && sentence.quantities.length === 1) return inherited(only, at);
-  return around.period;
+  return around.period ?? undatedIn(document);
+}
+
+/**
+ * A report that names no time tells of its own day. Not one of a year's first months: those mostly
+ * look back on the year before, and say so somewhere that was not understood.
+ */
+function undatedIn(document: Scene["document"]): Inherited<Period> | null {
+  return document.date && document.date.slice(5, 7) > "03" ? asOf(document) : null;
+}
+
+/** Times that hold for what follows: something is told between them and the next number (not `năm 2016 là 88,3%`). */
+function frames({ periods, quantities, read, named, text }: Sentence): Mention<Period>[] {
+  return periods.filter(({ span }) => {
+    const next = quantities.find((quantity) => quantity.span.start >= span.end);
+    if (!next) return false;
+    const told = topicKeys(read, { start: span.end, end: next.span.start }, named);
+    return told.length > 0 || next.noun !== null || !TELLS.test(text.slice(span.end));
+  });
 }
 
 /** Mentions between the start of the quantity's lead and the end of its tail, unless they belong to the quantity before. */
@@ -95,7 +118,11 @@ function inPiece<T>(
   return mentions.filter(({ span }) => {
     const inLead = lead.start <= span.start && span.end <= lead.end;
     const inTail = tail.start <= span.start && span.end <= Math.min(next, tail.end);
-    return (inLead && !(previous && follows(sentence.text, previous.tail.start, span.start))) || inTail;
+    const isPrevious =
+      previous &&
+      follows(sentence.text, previous.tail.start, span.start) &&
+      !TELLS.test(sentence.text.slice(span.end));
+    return (inLead && !isPrevious) || inTail;
   });
 }
 

@@ -10,14 +10,14 @@ da dạ đã đang đạt đặt đề đây đến đều đi đó do đối đ
 là lại làm lên lúc lượng mà mấy mới mỗi một mức muốn năm nào nay này nên nếu ngày ngay nhằm nhất nhiều như những
 nhưng nó ở ơi phải qua quý ra rằng rất rồi sao sau sẽ so số song sự ta tại tăng thế thêm thì theo thể thuộc tiếp tục tính
 tháng toàn tổng tới trên tr trong trước trở trưởng từ từng tự tỷ lệ suất trọng ước và vào vẫn về vì việc với vừa xin xuống
-giảm kỳ phần trăm đầu cuối biết hỏi tôi em dc đc vs
+giảm kỳ phần trăm đầu cuối biết hỏi tôi em dc đc vs v zậy nhé
 `;
 const ENGLISH = `
 a about all also an and any are as at attain attained attract attracted be been by can could did do does done end for from
 get got had has have he how i in is it its know latest level many me much number of on or our overall please rate reach
 reached recorded report reported s say says tell than that the their them there these they this to total up was we were
 what when where which who whose why will with would year years achieve achieved amount percent percentage share value figure
-increase increased decrease decreased grow grew rise rose fall fell drop dropped change changed growth
+total altogether currently now operation latest increase increased decrease decreased grow grew rise rose fall fell drop dropped change changed growth
 `;
 
 const WORDS = new Set(`${VIETNAMESE} ${ENGLISH}`.split(/\s+/).filter((word) => /^\p{L}+$/u.test(word)));
@@ -32,12 +32,52 @@ export function isGeneric(token: Token, mode: "strict" | "typed"): boolean {
 
 const PHRASES = new PhraseBook<true>();
 for (const phrase of [
+  ...[
+    "ghi nhận",
+    "lên tới",
+    "lên đến",
+    "dừng ở",
+    "đạt tới",
+    "cộng lại",
+    "khép lại",
+    "kết thúc",
+    "vào thời điểm",
+  ],
+  ...[
+    "tính đến",
+    "tính chung",
+    "bên cạnh đó",
+    "cũng trong",
+    "nhìn lại",
+    "ở mức",
+    "cán mốc",
+    "chạm mốc",
+    "quy mô",
+  ],
+  ...[
+    "như thế nào",
+    "ra sao",
+    "tra giúp",
+    "tra cứu",
+    "tra hộ",
+    "tìm giúp",
+    "xem giúp",
+    "kiểm tra giúp",
+    "lần lượt",
+  ],
+  ...["cần biết", "muốn biết", "vui lòng", "how high", "how big", "how large", "tell me", "by how much"],
   ...["bình quân", "trung bình", "lũy kế", "tương đương", "tương ứng", "ước tính", "tổng cộng", "con số"],
   ...["chỉ còn", "chỉ đạt", "chỉ có", "chỉ bằng", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "dự toán"],
   ...[
     "trong đó",
     "cụ thể",
     "kết quả là",
+    "số liệu",
+    "thông tin",
+    "cho hỏi",
+    "cho xin",
+    "xin hỏi",
+    "cho biết",
     "so với",
     "cùng kỳ",
     "năm trước",

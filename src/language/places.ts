@@ -119,6 +119,20 @@ export class Gazetteer {
     return undefined;
   }
 
+  /** The level word at a token of what a person typed; small places share their level words with everyday ones. */
+  levelAt(
+    tokens: readonly Token[],
+    at: number,
+  ): { readonly level: PlaceLevel; readonly last: number; readonly isSmall: boolean } | undefined {
+    for (const length of [2, 1]) {
+      const [match] = this.#levelWords.find(tokens.slice(at, at + length), "typed");
+      if (match?.first !== 0 || match.last !== length) continue;
+      const isSmall = !["tỉnh", "thành phố", "thị xã", "huyện", "quận"].includes(match.value);
+      return { level: match.value, last: at + length, isSmall };
+    }
+    return undefined;
+  }
+
   #levelAfter(tokens: readonly Token[], at: number) {
     const word = tokens[at]?.accented ?? "";
     const english = ["province", "district", "city", "commune", "ward"];

@@ -1,8 +1,10 @@
 import type { Language } from "../domain/answer.ts";
 import type { Measure } from "../domain/figure.ts";
+import type { Place } from "../domain/place.ts";
 import type { AskedDocumentNumber, AskedKey, Expectation, Question } from "../domain/question.ts";
 import { overlaps, type Span } from "../domain/span.ts";
 import { findDates } from "./dates.ts";
+import { isGeneric } from "./generic-words.ts";
 import type { Glossary } from "./glossary.ts";
 import { findPeriods } from "./periods.ts";
 import type { Gazetteer } from "./places.ts";
@@ -13,6 +15,9 @@ import { type ReadText, readText, type TopicKey, topicKeys } from "./topic.ts";
 
 // Every pattern reads the question folded (no diacritics, lower case), so that all spellings meet.
 const HOW_MANY = /\b(?:bao nhieu|bn|may|how many|how much)\b/;
+/** Places are things counted only where their number is asked for. */
+const NUMBER_OF_PLACES =
+  /\b(?:tong so|so luong|so|number of)(?= (?:xa|phuong|thi tran|thon|ban|khu pho|huyen|communes?|wards?|townships?|villages?)\b)/;
 const EXPECTATIONS: readonly [RegExp, Expectation][] = [
   [
     /\b(?:ngay nao|ngay may|khi nao|bao gio|nam nao|thang nao|luc nao|when|what date|which date|what year|which year|date of)\b/,
@@ -36,6 +41,9 @@ const EXPECTATIONS: readonly [RegExp, Expectation][] = [
 ];
 const TARGET =
   /\b(?:muc tieu|phan dau|chi tieu (?:nam|den|ve|phan dau)|ke hoach (?:nam|den|dat)|du kien|dat muc tieu|target|targets|targeted|goal|aims?|plans? to|planned)\b/;
+/** "Chỉ tiêu thu ngân sách năm 2023?": the target itself, unless how many were reached is asked. */
+const NAMED_TARGET =
+  /(?<!hoan thanh (?:cac )?|vuot (?:cac )?|dat (?:cac )?|may |bao nhieu )\bchi tieu (?!vuot|chua|khong|nao|co ban)/;
 const RATE = /\b(?:ty le|ti le|ty suat|phan tram|rate|percent|percentage)\b|%|‰/;
 const NUMBER = /\b(?:so luong|so ho|so xa|so vu|tong so|number of|how many)\b/;
 const MONEY = /\b(?:bao nhieu|bn|may|how much) (?:tien|ty|trieu|dong|usd|money)\b/;
@@ -54,7 +62,9 @@ const SERIES =
   /\b(?:qua (?:cac|tung|nhung) (?:nam|ky)|cac nam|tung nam|hang nam|dien bien|over the years|by year|each year|per year|every year|year by year|time series|trend)\b/;
 const COMPARISON = /\b(?:so sanh|doi chieu giua|compare|comparison|compared|versus|vs)\b/;
 const BASIS =
-  /\b(?:theo |by |under )?(?:the )?(?<basis>(?:tieu chi|chuan)(?: ngheo)?(?: da chieu)? (?:quoc gia|trung uong|(?:rieng )?cua tinh)|(?:national|central|provincial) (?:poverty )?(?:standards?|criteria))\b/;
+  /\b(?:theo |by |under )?(?:the )?(?<basis>(?:tieu chi|chuan ngheo|(?<=theo )chuan)(?: ngheo)?(?: da chieu)? (?:quoc gia|trung uong|(?:rieng )?cua tinh)|(?:national|central|provincial) (?:poverty )?(?:standards?|criteria))\b/;
+const ASKED_UNIT =
+  /\b(?:duoc )?(?:bao nhieu|bn|may) (?:ha|hec ta|tan|km|m2|met|ty|trieu|dong|phan tram|%)(?: dong)?(?=\s|$)/;
 const UNIT_ASKED = /\b(?:bao nhieu|bn|may) (ngay|thang|nam|gio|tuoi|phut)\b/;
 
 /**
@@ -69,7 +79,7 @@ export function createQuestionReader(deps: {
   return (text: string): Question => {
     const clean = deps.expand(text.normalize("NFC")).replace(/[’‘`]/g, "'").replace(/'s\b/g, " ");
     const folded = fold(clean).toLowerCase();
-    const tokens = tokenise(clean);
+    const tokens = tokenise(withoutAsking(clean, folded));
     const read = readText(tokens, deps.glossary, "typed");
     const places = deps.gazetteer.find(tokens, "typed");
     const periods = findPeriods(clean);
@@ -81,14 +91,15 @@ export function createQuestionReader(deps: {
     const counted = countedKeys(clean, folded, tokens, (span) => topicKeys(read, span, named, true));
     const keys = topicKeys(read, { start: 0, end: clean.length }, named);
     const expects = EXPECTATIONS.find(([pattern]) => pattern.test(folded))?.[1];
-    const asksTarget = TARGET.test(folded);
+    const isTargetCounted = counted.some(({ key }) => key === "#targets");
+    const asksTarget = TARGET.test(folded) || (!isTargetCounted && NAMED_TARGET.test(folded));
     return {
       text,
       language: languageOf(tokens, named, folded),
       expects: expects ?? (keys.some(({ kind }) => kind === "indicator") ? "figure" : "text"),
       keys: askedKeys([...keys, ...counted], counted, asksTarget),
       counted: counted.map(({ key }) => key),
-      places: places.map(({ place }) => place),
+      places: [...places.map(({ place }) => place), ...unknownPlaces(read, named, deps.gazetteer)],
       period: periods[0]?.period ?? null,
       periods: periods.map(({ period }) => period),
       asksSeries: SERIES.test(folded) || COMPARISON.test(folded),
@@ -109,6 +120,39 @@ export function createQuestionReader(deps: {
       numbers: loneNumbers(read, [...named, ...documentNumbers.map(({ span }) => span)]),
     };
   };
+}
+
+/**
+ * `huyện Quỳnh Sơn` where no such place is known: it is still the place asked for, and no other may
+ * answer. Two words that mean nothing else must stand behind the level.
+ */
+function unknownPlaces(
+  { tokens, concepts, mode }: ReadText,
+  named: readonly Span[],
+  gazetteer: Gazetteer,
+): Place[] {
+  const places: Place[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const level = gazetteer.levelAt(tokens, at);
+    if (!level || named.some((span) => overlaps(span, token.span))) continue;
+    const name = tokens.slice(level.last, level.last + 2);
+    const isFree = (word: Token) =>
+      word.kind === "word" &&
+      (word.capital || !isGeneric(word, mode)) &&
+      !named.some((span) => overlaps(span, word.span)) &&
+      !concepts.some(({ span, first, last }) => last - first > 0 && overlaps(span, word.span));
+    const isName =
+      name.length === 2 && name.every(isFree) && (name.every(({ capital }) => capital) || !level.isSmall);
+    if (isName) places.push({ name: name.map(({ accented }) => accented).join(" "), level: level.level });
+  }
+  return places;
+}
+
+/** `trồng mới bao nhiêu ha rừng` names `trồng mới rừng`: what asks for the number is blanked, not cut, so that places stay. */
+function withoutAsking(text: string, folded: string): string {
+  const asked = ASKED_UNIT.exec(folded);
+  if (!asked) return text;
+  return text.slice(0, asked.index) + " ".repeat(asked[0].length) + text.slice(asked.index + asked[0].length);
 }
 
 /** Whole numbers and symbols, and numbers right behind the name of a kind of document. */
@@ -147,31 +191,38 @@ function countedKeys(
   tokens: readonly Token[],
   keysIn: (span: Span) => TopicKey[],
 ): TopicKey[] {
-  const asked = HOW_MANY.exec(folded);
-  if (!asked || asked[0] === "how much") return [];
-  const start = asked.index + asked[0].length;
-  if (UNITS_ASKED.test(folded.slice(start).trimStart())) return [];
-  const following = tokens.filter(({ span }) => span.start >= start);
-  const keys = keysIn({ start, end: text.length });
-  const [first] = keys;
-  // Something else than the things themselves comes first: `đạt bao nhiêu so với …`.
-  if (!first || !following[0] || first.span.start !== following[0].span.start) return [];
-  const listed = [first];
-  for (const key of keys.slice(1)) {
-    const gap = folded.slice(listed.at(-1)!.span.end, key.span.start);
-    const joined =
-      /^\s*(?:,|va|and|,\s*va)\s*$/.test(gap) &&
-      key.key.startsWith("#") &&
-      listed.every(({ key: k }) => k.startsWith("#"));
-    const sameName =
-      listed.every(({ kind }) => kind === "word") &&
-      /^ $/.test(gap) &&
-      key.kind === "word" &&
-      listed.length < 2;
-    if (!joined && !sameName) break;
-    listed.push(key);
+  for (const pattern of [HOW_MANY, NUMBER_OF_PLACES]) {
+    const asked = pattern.exec(folded);
+    const things = asked && asked[0] !== "how much" ? thingsBehind(asked) : [];
+    if (things.length > 0) return things;
   }
-  return listed;
+  return [];
+
+  function thingsBehind(asked: RegExpExecArray): TopicKey[] {
+    const start = asked.index + asked[0].length;
+    if (UNITS_ASKED.test(folded.slice(start).trimStart())) return [];
+    const following = tokens.filter(({ span }) => span.start >= start);
+    const keys = keysIn({ start, end: text.length });
+    const [first] = keys;
+    // Something else than the things themselves comes first: `đạt bao nhiêu so với …`.
+    if (!first || !following[0] || first.span.start !== following[0].span.start) return [];
+    const listed = [first];
+    for (const key of keys.slice(1)) {
+      const gap = folded.slice(listed.at(-1)!.span.end, key.span.start);
+      const joined =
+        /^\s*(?:,|va|and|,\s*va)\s*$/.test(gap) &&
+        key.key.startsWith("#") &&
+        listed.every(({ key: k }) => k.startsWith("#"));
+      const sameName =
+        listed.every(({ kind }) => kind === "word") &&
+        /^ $/.test(gap) &&
+        key.kind === "word" &&
+        listed.length < 2;
+      if (!joined && !sameName) break;
+      listed.push(key);
+    }
+    return listed;
+  }
 }
 
 function askedKeys(keys: readonly TopicKey[], counted: readonly TopicKey[], asksTarget: boolean): AskedKey[] {

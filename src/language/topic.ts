@@ -1,4 +1,4 @@
-import { overlaps, type Span } from "../domain/span.ts";
+import { contains, overlaps, type Span } from "../domain/span.ts";
 import { genericPhrases, isGeneric } from "./generic-words.ts";
 import type { Concept, Glossary } from "./glossary.ts";
 import type { PhraseMatch } from "./phrase-book.ts";
@@ -58,12 +58,13 @@ export function topicKeys(
   skipped: readonly Span[] = [],
   counting = false,
 ): TopicKey[] {
-  const skip = (span: Span) =>
-    span.start < within.start || span.end > within.end || skipped.some((part) => overlaps(part, span));
+  const outside = (span: Span) => !contains(within, span);
+  const skip = (span: Span) => outside(span) || skipped.some((part) => overlaps(part, span));
   const keys: TopicKey[] = [];
   const covered: Span[] = [...text.generic];
   for (const { value, span } of text.concepts) {
-    if (skip(span)) continue;
+    // `Đảng bộ huyện Bình Liêu`: the level word belongs to both.
+    if (outside(span) || skipped.some((part) => contains(part, span))) continue;
     covered.push(span);
     if (GENERIC_CONCEPTS.has(value.id) || (LEVEL_CONCEPTS.has(value.id) && !counting)) continue;
     keys.push({ key: `#${value.id}`, kind: value.kind, span });

@@ -112,7 +112,7 @@ describe("figures", () => {
       "Thu hút FDI 6 tháng đầu năm 2023?",
       { period: "part-year 2023-01-01..2023-06-30", decisive: ["#foreign-direct-investment"] },
     ],
-    ["Số xã chưa đạt chuẩn là bao nhiêu?", { negated: true, asksFor: "number" }],
+    ["Số xã chưa đạt chuẩn là bao nhiêu?", { negated: true, asksFor: "number", counted: ["#commune"] }],
     [
       "Đầm Hà có bao nhiêu hộ nghèo?",
       { places: ["huyện Đầm Hà"], asksFor: "number", counted: ["#poor-households"] },

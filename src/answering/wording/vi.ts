@@ -16,7 +16,9 @@ function period({ kind, start, end }: Period): string {
     case "month":
       return `tháng ${month(start)}/${year(start)}`;
     case "part-year":
-      return `từ tháng ${month(start)} đến tháng ${month(end)} năm ${year(start)}`;
+      return month(start) === 1
+        ? `${month(end)} tháng đầu năm ${year(start)}`
+        : `từ tháng ${month(start)} đến tháng ${month(end)} năm ${year(start)}`;
     default:
       return `tính đến ngày ${day(end)}`;
   }
