@@ -1,9 +1,16 @@
 import type { Assistant as BotAssistant } from "../src/bot/assistant.ts";
+import { renderChart } from "../src/charts/render-chart.ts";
 import type { Config } from "../src/config.ts";
+import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
+import { createDocumentReader } from "../src/documents/read-document.ts";
+import type { Answer } from "../src/domain/answer.ts";
 import { pageAt } from "../src/domain/document.ts";
 import { Generations } from "../src/indexing/generations.ts";
 import type { Logger } from "../src/logger.ts";
 import { type Assistant, openAssistant } from "./compose.ts";
+
+/** Of a file to verify: about forty pages. Nobody else is answered while its figures are compared. */
+const LONGEST_TEXT = 100_000;
 
 /**
  * What the bot asks: the serving generation, taken over anew when an ingest has made another one
@@ -36,8 +43,26 @@ export async function createServingAssistant(config: Config, logger: Logger): Pr
     return serving;
   }
 
+  const read = createDocumentReader();
+
   return {
-    ask: (question) => current().ask(question),
+    ask: (question, _signal, thread) => {
+      const ask: (question: string, thread: string) => Promise<Answer> = current().ask;
+      return ask(question, thread);
+    },
+    verify: async (text) => current().verify(text),
+    verifyFile: async (name, bytes) => {
+      const result = await read({ path: name, bytes });
+      if (!result.ok) return { problem: describeReadProblem(result.problem) };
+      const { text } = result.document;
+      if (text.length > LONGEST_TEXT) {
+        return {
+          problem: `Văn bản dài quá ${LONGEST_TEXT.toLocaleString("vi-VN")} ký tự. Xin chia thành các tệp nhỏ hơn.`,
+        };
+      }
+      return current().verify(text);
+    },
+    chart: renderChart,
     documents: async () =>
       current().index.documents.map(({ id, path, title, date, issuer, sample }) => ({
         id,

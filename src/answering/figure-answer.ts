@@ -12,6 +12,8 @@ import type { AnswerWording } from "./wording/wording.ts";
 
 const MOST_NEARBY = 3;
 const MOST_SOURCES = 3;
+const MOST_VALUES = 5;
+const MOST_CHOICES = 8;
 /** Matches this close to the best tell the same thing. */
 const AS_GOOD = 0.1;
 
@@ -38,9 +40,15 @@ export function answerWithFigures(
   }
   const places = distinctPlaces(good);
   if (question.places.length === 0 && places.length > 1) return askForPlace(question, places, deps.wording);
-  const chosen = preferred(question, good);
+  const chosen = ofOneKind(preferred(question, good));
   const values = distinctValues(chosen);
   return values.length > 1 ? conflicting(question, values, deps) : answered(question, chosen, deps);
+}
+
+/** `12 hộ nghèo, chiếm 0,9%` are two sides of one thing, not a conflict: the best match's kind answers. */
+function ofOneKind(figures: readonly Figure[]): Figure[] {
+  const [first] = figures;
+  return figures.filter(({ unit, value }) => unit.dimension === first!.unit.dimension || value === 0);
 }
 
 function distinctPlaces(figures: readonly Figure[]): Place[] {
@@ -126,6 +134,7 @@ function conflicting(
   { library, wording }: FigureAnswerDeps,
 ): Answer | undefined {
   const cited = figures
+    .slice(0, MOST_VALUES)
     .map((figure) => ({ figure, citation: figureCitations(library, figure)[0] }))
     .filter((value): value is { figure: Figure; citation: Citation } => value.citation !== undefined);
   const [first, second, ...rest] = cited.map(({ citation }) => citation);
@@ -148,7 +157,7 @@ function askForPlace(question: Question, places: readonly Place[], wording: Answ
     kind: "clarification",
     language: question.language,
     text: wording.whichPlace,
-    choices: [...new Set(choices)],
+    choices: [...new Set(choices)].slice(0, MOST_CHOICES),
   };
 }
 

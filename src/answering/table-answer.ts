@@ -75,6 +75,12 @@ function comparison(question: Question, deps: TableDeps): Cell[] {
 function series(question: Question, deps: TableDeps): Cell[] {
   const byYear = new Map<number, Figure>();
   const fitting = fittingFigures({ ...question, period: null }, deps);
+  // Figures of several places are no series: the question goes on to ask which place is meant.
+  if (
+    question.places.length === 0 &&
+    new Set(fitting.flatMap(({ places }) => places.map(({ value }) => value.name))).size > 1
+  )
+    return [];
   for (const year of new Set(fitting.map(yearOf))) {
     const ofYear = fitting.filter((figure) => yearOf(figure) === year);
     const [figure] = preferred({ ...question, period: yearPeriod(year ?? 0) }, ofYear);

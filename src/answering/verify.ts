@@ -9,10 +9,16 @@ import type { AnswererDeps } from "./create-answerer.ts";
 import { asWritten, figureCitations } from "./figure-quote.ts";
 import { preferred } from "./preferred.ts";
 
+const LONGEST_TEXT = 20_000;
+const MOST_CLAIMS = 200;
+
 /** Checks each figure of a text against the documents' own, in order. */
 export function createVerifier(deps: AnswererDeps): (text: string) => Verdict[] {
   const readClaims = createClaimReader(deps);
-  return (text) => readClaims(text.normalize("NFC")).map((claim) => verdictOn(claim, deps));
+  return (text) =>
+    readClaims(text.normalize("NFC").slice(0, LONGEST_TEXT))
+      .slice(0, MOST_CLAIMS)
+      .map((claim) => verdictOn(claim, deps));
 }
 
 function verdictOn({ text: claim, quantity, question: asked }: Claim, deps: AnswererDeps): Verdict {

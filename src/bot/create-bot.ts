@@ -4,9 +4,11 @@ import { type Context, Telegraf } from "telegraf";
 import type { Logger } from "../logger.ts";
 import type { Access } from "./access.ts";
 import type { Assistant } from "./assistant.ts";
+import { createAwaitedTexts } from "./awaited-texts.ts";
 import { createChatQueues } from "./chat-queues.ts";
 import { createChoices } from "./choices.ts";
 import { type Clock, systemClock } from "./clock.ts";
+import { createDownloadFile } from "./delivery/download-file.ts";
 import { createOutbox } from "./delivery/outbox.ts";
 import { createCallTelegram } from "./delivery/telegram-api.ts";
 import { safeFields } from "./delivery/telegram-fault.ts";
@@ -76,6 +78,8 @@ export function createBot(given: BotDeps): Bot {
       assistant,
       outbox,
       choices: createChoices(),
+      awaited: createAwaitedTexts(),
+      download: createDownloadFile({ call, telegram: telegraf.telegram, clock, proxyAgent }),
       clock,
       logger,
       stop: questions.signal,

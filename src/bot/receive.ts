@@ -5,8 +5,8 @@ import { handleMessage } from "./handlers/handle-message.ts";
 import { handlePress } from "./handlers/handle-press.ts";
 import type { HandlerDeps } from "./handlers/handler-deps.ts";
 import type { Gate } from "./intake/gate.ts";
-import type { Incoming, IncomingMessage } from "./intake/incoming.ts";
-import { type Request, readRequest } from "./intake/request.ts";
+import type { Incoming } from "./intake/incoming.ts";
+import { requestOf } from "./intake/request-of.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { wordingFor } from "./wording/wording.ts";
 
@@ -17,7 +17,7 @@ export function createReceive({ gate, deps }: { gate: Gate; deps: HandlerDeps })
   const firstOfAlbum = createRateLimit(1);
 
   return async (incoming, botName) => {
-    const request = incoming.kind === "message" ? requestOf(incoming, botName) : undefined;
+    const request = incoming.kind === "message" ? requestOf(incoming, botName, deps.awaited) : undefined;
     // Talk among others in a group is nobody's question: it is neither counted nor refused.
     if (incoming.kind === "message" && !request) return;
     if (incoming.kind === "message" && incoming.album && !firstOfAlbum(incoming.album, deps.clock.now()))
@@ -32,12 +32,6 @@ export function createReceive({ gate, deps }: { gate: Gate; deps: HandlerDeps })
       await apologise(deps.outbox, incoming);
     }
   };
-}
-
-function requestOf(message: IncomingMessage, botName: string): Request | undefined {
-  const inGroup = message.chat.kind === "group";
-  if (message.text === undefined) return inGroup ? undefined : { kind: "not-text" };
-  return readRequest(message.text, inGroup, botName);
 }
 
 async function refuse(

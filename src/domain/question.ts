@@ -1,7 +1,7 @@
 import type { Language } from "./answer.ts";
 import type { Measure } from "./figure.ts";
 import type { Period } from "./period.ts";
-import type { Place } from "./place.ts";
+import type { Place, PlaceLevel } from "./place.ts";
 
 export type Expectation = "figure" | "date" | "person" | "list" | "yes-no" | "text";
 
@@ -31,6 +31,8 @@ export interface Question {
   /** The keys of the things asked to be counted (`bao nhiêu doanh nghiệp`). */
   readonly counted: readonly string[];
   readonly places: readonly Place[];
+  /** A level without a name: `thu ngân sách của tỉnh` is no district's. */
+  readonly levelAsked: PlaceLevel | null;
   readonly period: Period | null;
   /** All that are named, the first of which is `period`. */
   readonly periods: readonly Period[];

@@ -112,6 +112,8 @@ function weightOf(key: string, decisive: boolean, glossary: Glossary): number {
 function missesOf(question: Question, figure: Figure, glossary: Glossary): Miss[] {
   const misses: Miss[] = [];
   if (question.places.length > 0 && !placeFits(question.places, figure)) misses.push("place");
+  const { levelAsked } = question;
+  if (levelAsked && !figure.places.some(({ value }) => value.level === levelAsked)) misses.push("place");
   if (question.period && !(figure.period && periodFits(question.period, figure.period.value)))
     misses.push("period");
   if (question.asksTarget && figure.status !== "target") misses.push("not-target");

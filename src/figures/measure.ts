@@ -3,8 +3,11 @@ import type { Measure } from "../domain/figure.ts";
 const FILL = String.raw`(?:\s+(?:thêm|bình quân|trung bình|hằng năm|hàng năm|khoảng|trên|dưới|gần|hơn|ước|đạt|là|tới|đến|ít nhất|by|about|over|on|average|an|of))*\s*$`;
 const LEVEL_AFTER_CHANGE =
   /(?:tăng|giảm|hạ|nâng|kéo)[^,;]*?(?:lên|còn|xuống)(?:\s+(?:còn|mức|đến|tới|là|đạt|dưới|trên|khoảng|gần|hơn))*\s*$/iu;
-const INCREASE = new RegExp(String.raw`(?<![\p{L}])(?:tăng|cao hơn|tang)(?: trưởng| truong)?${FILL}`, "iu");
-const DECREASE = new RegExp(String.raw`(?<![\p{L}])(?:giảm|thấp hơn|giam)${FILL}`, "iu");
+const INCREASE = new RegExp(
+  String.raw`(?<![\p{L}])(?:tăng|cao hơn|nhiều hơn|tang)(?: trưởng| truong)?${FILL}`,
+  "iu",
+);
+const DECREASE = new RegExp(String.raw`(?<![\p{L}])(?:giảm|thấp hơn|ít hơn|kém|giam)${FILL}`, "iu");
 const ABOVE = /(?<![\p{L}])(?:vượt|tăng|cao hơn)(?: \p{L}+){0,2}\s*$/iu;
 /** `tăng thu ngân sách 10%`: the indicator stands between the verb and the number. */
 const CHANGE_OF =

@@ -3,6 +3,7 @@ import type { Figure, Inherited } from "../domain/figure.ts";
 import type { Period } from "../domain/period.ts";
 import type { Place } from "../domain/place.ts";
 import { overlaps, type Span } from "../domain/span.ts";
+import { isAsserted } from "../language/assertion.ts";
 import type { Glossary } from "../language/glossary.ts";
 import type { Gazetteer } from "../language/places.ts";
 import { sectionOf } from "../language/sections.ts";
@@ -26,7 +27,7 @@ export interface TextBlock {
 }
 
 /** Part of the index's manifest: raised when the same text gives other figures. */
-export const FIGURES_VERSION = 10;
+export const FIGURES_VERSION = 12;
 
 const FIRST_SENTENCES = 3;
 const MOST_REMEMBERED = 10_000;
@@ -74,7 +75,7 @@ export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazett
         const text = document.text.slice(span.start, span.end);
         const glanced = glance(text);
         around.follow(glanced, span.start);
-        if (!mayHoldQuantity(text)) continue;
+        if (!mayHoldQuantity(text) || !isAsserted(text)) continue;
         const sentence = readSentence(glanced, deps);
         if (sentence.quantities.length === 0) continue;
         const above = [document.title ?? "", ...block.headings].flatMap(headingKeys);

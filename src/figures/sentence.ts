@@ -39,7 +39,7 @@ const ZERO = /không còn|không có|chưa có/iu;
 
 // Directly in front of a place's name: the place is not what the sentence speaks of.
 const PLACE_ASIDE =
-  /(?<!đối )(?:với|từ|như|sang|giáp|khu kinh tế(?: cửa khẩu)?|KKT(?: cửa khẩu)?|KCN|khu công nghiệp|cửa khẩu|cảng|cầu|sông|hồ|núi|đường|tuyến|báo|cao tốc)\s+$/iu;
+  /(?<!đối )(?:với|hơn|bằng|trong khi|từ|như|sang|giáp|khu kinh tế(?: cửa khẩu)?|KKT(?: cửa khẩu)?|KCN|khu công nghiệp|cửa khẩu|cảng|cầu|sông|hồ|núi|đường|tuyến|báo|cao tốc)\s+$/iu;
 // In front of a period: what the figure is compared with, or whose plan it fulfils.
 const PERIOD_ASIDE =
   /(?:so với|so|hơn|cùng kỳ|bằng|(?:%|so với|vượt|hoàn thành|đạt|bằng)\s+(?:[^,;:]{0,24}\s)?(?:kế hoạch|dự toán|chỉ tiêu))(?:\s+(?:cùng kỳ|mức|của|thực hiện|bình quân|giao|cả))*\s+$/iu;

@@ -6,7 +6,7 @@ const PROGRAMME = /chương trình mục tiêu(?: quốc gia)?/giu;
 const ACHIEVED =
   /(?:hoàn thành|đạt và vượt|vượt|đạt|bằng|thực hiện|so với|về đích|%)[^,;.(]{0,50}?(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán)|chỉ tiêu (?:đạt thấp|chưa đạt|không đạt|đạt và vượt)/giu;
 const AIM =
-  /(?<![\p{L}])(?:phấn đấu|mục tiêu|dự kiến|kế hoạch|dự toán|yêu cầu|đề nghị|quyết tâm|hướng tới|cần|phải|sẽ|giao chỉ tiêu|chỉ tiêu)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:phấn đấu|mục tiêu|dự kiến|dự báo|kế hoạch|dự toán|yêu cầu|đề nghị|quyết tâm|hướng tới|cần|phải|sẽ|giao chỉ tiêu|chỉ tiêu)(?![\p{L}])/iu;
 /** A sentence that opens with an aim tells aims to its end. */
 const AIM_OPENING =
   /^.{0,40}?(?<![\p{L}])(?:phấn đấu|mục tiêu|chỉ tiêu (?:phấn đấu|đặt ra|đến)|dự kiến|kế hoạch)(?![\p{L}])/iu;

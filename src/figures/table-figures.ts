@@ -74,7 +74,11 @@ function figureIn(
     of: quantity.of,
     unit,
     qualifier: quantity.qualifier,
-    measure: measureOf(name.sentence.text, "", isRate),
+    measure: measureOf(
+      `${name.sentence.text} ${cell.sentence.text.slice(0, quantity.span.start)}`,
+      cell.sentence.text.slice(quantity.span.end),
+      isRate,
+    ),
     status: statusIn(header, name, period?.value.start, document.date),
     head,
     counted: [],

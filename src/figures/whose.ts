@@ -16,9 +16,14 @@ interface Scene {
   readonly document: { readonly date: string | null };
 }
 
+/** The country's or a region's figure beside the report's own. */
+const BEYOND = /(?<![\p{L}])(?:cả nước|toàn quốc|toàn vùng|cả vùng|bình quân chung|mức chung)(?![\p{L}])/iu;
 const RESPECTIVELY = /lần lượt|tương ứng/iu;
 /** Right behind a time: its own number comes (`năm 2018 là 6,40%`). */
 const TELLS = /^\s*(?:là|đạt|còn|chỉ|:|có|\()/iu;
+/** `(cùng kỳ 131 tỷ)`, `đầu năm 2,10%`: of another time than the report's, which is not named. */
+const OTHER_TIME =
+  /(?<![\p{L}])(?:cùng kỳ|kỳ trước|năm trước|đầu năm|đầu kỳ)(?: năm trước)?(?: là| đạt| còn|:)?\s*$/iu;
 const THIS_TERM = /(?<![\p{L}])(?:hết|cuối|trong|cả) nhiệm kỳ(?: này)?(?!\s*\d)(?![\p{L}])/iu;
 const NOW =
   /(?<![\p{L}])(?:hiện nay|hiện tại|hiện có|(?<!(?:thực|thể|phát|xuất|biểu) )hiện|đến nay|đến thời điểm này)(?![\p{L}])/iu;
@@ -29,11 +34,14 @@ export function placesOf({ sentence, at, around, pieces }: Scene, i: number): re
   if (RESPECTIVELY.test(sentence.text) && sentence.places.length === sentence.quantities.length) {
     return [inherited(sentence.places[i]!, at)];
   }
+  // Whose is whose cannot be told: better nobody's.
+  if (RESPECTIVELY.test(sentence.text) && sentence.places.length > 1) return [];
   const inside = inPiece(sentence, sentence.places, pieces, i);
   // A lead that goes back to the indicator passes the places of the quantities before: `Bình Liêu 3%; Ba Chẽ 2%`.
   const passed = sentence.quantities[i - 1]?.span.end ?? 0;
   const fresh = inside.filter(({ span }) => span.start >= passed);
   const words = sentence.text.slice(0, quantity.span.start);
+  if (BEYOND.test(words.slice(passed))) return [];
   const whole = fresh.length > 0 ? undefined : around.wholePlace(words.slice(passed), at + passed);
   if (whole) return whole;
   const own = fresh.length > 0 ? fresh : inside;
@@ -59,8 +67,13 @@ export function periodOf(
 ): Inherited<Period> | null {
   const quantity = sentence.quantities[i]!;
   const passed = sentence.quantities[i - 1]?.span.end ?? 0;
+  if (OTHER_TIME.test(sentence.text.slice(passed, quantity.span.start))) return null;
   const own = inPiece(sentence, sentence.periods, pieces, i).findLast(({ span }) => span.start >= passed);
   if (own) return inherited(own, at);
+  if (RESPECTIVELY.test(sentence.text) && sentence.periods.length > 1) {
+    const inOrder = sentence.periods.length === sentence.quantities.length ? sentence.periods[i] : undefined;
+    return inOrder ? inherited(inOrder, at) : null;
+  }
   const after = Math.max(quantity.span.end, quantity.noun?.end ?? 0);
   const bracketed = sentence.periods.find(
     ({ span }) =>

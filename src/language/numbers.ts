@@ -49,9 +49,25 @@ function groupsOfThree(text: string, mark: string): boolean {
 export function findNumbers(text: string, from: "document" | "typed" = "document"): NumberMention[] {
   const mentions: NumberMention[] = [];
   for (const match of text.matchAll(NUMBER)) {
+    if (isTorn(text, match.index, match.index + match[0].length)) continue;
     const values = readNumber(match[0], from);
     if (values.length > 0)
       mentions.push({ span: { start: match.index, end: match.index + match[0].length }, values });
   }
   return mentions;
+}
+
+/**
+ * A piece of a number that is written apart or misread (`31 306`, `0 , 35`, `64.O28`, `1,2-1,3`): to
+ * read it alone would be wrong.
+ */
+function isTorn(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 4), start);
+  const after = text.slice(end, end + 4);
+  return (
+    /\d [.,] ?$|[\d.,]\p{L}$/u.test(before) ||
+    /^ [.,] ?\d|^[.,]\p{L}\d|^\p{L}\d/u.test(after) ||
+    (/^ \d{3}(?!\d)/.test(after) && end - start <= 3) ||
+    (/\d{1,3} $/.test(before) && /^\d{3}$/.test(text.slice(start, end)))
+  );
 }

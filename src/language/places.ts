@@ -41,7 +41,7 @@ const LEVEL_WORDS: readonly [string, PlaceLevel][] = [
 const BEFORE_NAME =
   "(?:[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Tt]ỉnh|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hôn|[Bb]ản|[Kk]hu phố|[Đđ]ặc khu|TP\\.?|TX\\.?|[Hh]uyện [uU](?:ỷ|ủy)|[Hh]uyện [ủỦ]y|[Tt]hành [ủỦ]y|[Tt]hị [ủỦ]y)";
 const NAMED = new RegExp(
-  `(?<![\\p{L}])(?<level>${BEFORE_NAME})\\s(?<name>\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3})`,
+  `(?<![\\p{L}]|[Nn]ông |[Vv]ăn |[Cc]ơ |[Xx]uất )(?<level>${BEFORE_NAME})\\s(?<name>\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3})`,
   "gu",
 );
 /** Capitalised words that follow a level word without being part of a name. */
@@ -147,11 +147,18 @@ export function namedPlaces(text: string): Place[] {
   for (const { groups } of text.matchAll(NAMED)) {
     const words = groups!.name!.split(" ");
     const end = words.findIndex((word) => NOT_A_NAME.test(word) || !/^\p{Lu}/u.test(word));
-    const name = words.slice(0, end < 0 ? 3 : end).join(" ");
+    const name = placeName(words.slice(0, end < 0 ? 3 : end), text);
     const level = levelOf(groups!.level!);
     if (name.includes(" ") && level) found.set(`${level} ${name}`, { name, level });
   }
   return [...found.values()];
+}
+
+/** Three words are a name unless two of them stand alone elsewhere: a person's name may follow a place's. */
+function placeName(words: readonly string[], text: string): string {
+  const short = words.slice(0, 2).join(" ");
+  const alone = words.length > 2 && new RegExp(`${short}(?! \\p{Lu}|\\p{L})`, "u").test(text);
+  return alone ? short : words.join(" ");
 }
 
 function levelOf(word: string): PlaceLevel | undefined {

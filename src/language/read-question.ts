@@ -1,6 +1,6 @@
 import type { Language } from "../domain/answer.ts";
 import type { Measure } from "../domain/figure.ts";
-import type { Place } from "../domain/place.ts";
+import type { Place, PlaceLevel } from "../domain/place.ts";
 import type { AskedDocumentNumber, AskedKey, Expectation, Question } from "../domain/question.ts";
 import { overlaps, type Span } from "../domain/span.ts";
 import { findDates } from "./dates.ts";
@@ -100,6 +100,7 @@ export function createQuestionReader(deps: {
       keys: askedKeys([...keys, ...counted], counted, asksTarget),
       counted: counted.map(({ key }) => key),
       places: [...places.map(({ place }) => place), ...unknownPlaces(read, named, deps.gazetteer)],
+      levelAsked: places.length > 0 ? null : levelIn(folded),
       period: periods[0]?.period ?? null,
       periods: periods.map(({ period }) => period),
       asksSeries: SERIES.test(folded) || COMPARISON.test(folded),
@@ -146,6 +147,15 @@ function unknownPlaces(
     if (isName) places.push({ name: name.map(({ accented }) => accented).join(" "), level: level.level });
   }
   return places;
+}
+
+function levelIn(folded: string): PlaceLevel | null {
+  if (/\b(?:ca nuoc|toan quoc|nationwide|whole country)\b/.test(folded)) return "quốc gia";
+  return /\b(?:toan tinh|cua tinh|trong tinh|tinh ta|tinh|province|provincial)\b(?! (?:uy|hinh|than|den|trang|chat|tu|ra|toi|theo|luy|nao))/.test(
+    folded,
+  )
+    ? "tỉnh"
+    : null;
 }
 
 /** `trồng mới bao nhiêu ha rừng` names `trồng mới rừng`: what asks for the number is blanked, not cut, so that places stay. */

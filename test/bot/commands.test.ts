@@ -3,13 +3,13 @@ import { runBot } from "./fakes/running-bot.ts";
 import { documentSummary, GOOD_QUESTION } from "./fakes/samples.ts";
 
 describe("commands", () => {
-  test("the menus are registered in Vietnamese and English, groups with asking alone", async () => {
+  test("the menus are registered in Vietnamese and English, groups with what works on a text", async () => {
     const { server } = await runBot();
     const menu = (key: string) => server.state.commands.get(key)?.map(({ command }) => command);
-    expect(menu("default/")).toEqual(["hoi", "tailieu", "huongdan"]);
-    expect(menu("default/en")).toEqual(["ask", "sources", "help"]);
-    expect(menu("all_group_chats/")).toEqual(["hoi"]);
-    expect(menu("all_group_chats/en")).toEqual(["ask"]);
+    expect(menu("default/")).toEqual(["hoi", "doichieu", "solieu", "tailieu", "huongdan"]);
+    expect(menu("default/en")).toEqual(["ask", "verify", "figures", "sources", "help"]);
+    expect(menu("all_group_chats/")).toEqual(["hoi", "doichieu", "solieu"]);
+    expect(menu("all_group_chats/en")).toEqual(["ask", "verify", "figures"]);
     expect(server.state.commands.get("default/")?.[0]?.description).toBe("Hỏi theo tài liệu");
   });
 
@@ -29,6 +29,30 @@ describe("commands", () => {
     const message = await server.user(1, language_code ? { language_code } : {}).ask(text);
     expect(message.text?.startsWith(start), message.text).toBe(true);
     expect(assistant.questions).toEqual([]);
+  });
+
+  test.each(["/start", "/huongdan"])("%s brings the keyboard of the commonest commands", async (command) => {
+    const { server } = await runBot();
+    const keys = async (language_code: string) => {
+      const message = await server.user(1, { language_code }).ask(command);
+      return message.reply_markup?.keyboard?.map((row) => row.map(({ text }) => text));
+    };
+    expect(await keys("vi")).toEqual([
+      ["Đối chiếu", "Số liệu"],
+      ["Danh mục tài liệu", "Hướng dẫn"],
+    ]);
+    expect((await keys("en"))?.flat()).toEqual(["Verify", "Figures", "List of documents", "How to use"]);
+  });
+
+  test("every key of the keyboard is understood", async () => {
+    const { server } = await runBot({ script: { documents: async () => [] } });
+    for (const language_code of ["vi", "en"]) {
+      const user = server.user(language_code === "vi" ? 1 : 2, { language_code });
+      const { reply_markup } = await user.ask("/start");
+      for (const { text } of reply_markup?.keyboard?.flat() ?? []) {
+        expect((await user.ask(text)).text).not.toContain("0,36%");
+      }
+    }
   });
 
   test("every way of asking reaches the assistant with the bare question", async () => {

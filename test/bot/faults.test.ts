@@ -207,7 +207,7 @@ describe("after a fault the next good question is answered", () => {
       whenFinished: onTestFinished,
       script: {
         ask: (question, signal) =>
-          question === BAD && bad ? bad(question, signal) : Promise.resolve(answered()),
+          question === BAD && bad ? bad(question, signal, "") : Promise.resolve(answered()),
       },
     });
     const user = running.server.user(1);

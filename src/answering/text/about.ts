@@ -1,6 +1,6 @@
 import type { Document } from "../../domain/document.ts";
 import type { Evidence } from "../../domain/evidence.ts";
-import { samePlace } from "../../domain/place.ts";
+import { type Place, samePlace } from "../../domain/place.ts";
 import type { Question } from "../../domain/question.ts";
 import { periodFits } from "../../figures/match.ts";
 import { findDates } from "../../language/dates.ts";
@@ -9,6 +9,7 @@ import type { Gazetteer } from "../../language/places.ts";
 import { tokenise } from "../../language/tokens.ts";
 
 const OPENING = 600;
+const LOOK_BACK = 1500;
 
 /**
  * Whether words can answer for the places and period asked for: the words name them, or their
@@ -17,13 +18,12 @@ const OPENING = 600;
 export function isAbout(
   question: Question,
   words: string,
-  { passage, document }: Evidence,
+  evidence: Evidence,
   gazetteer: Gazetteer,
 ): boolean {
+  const { passage, document } = evidence;
   const near = [words, passage.text, passage.headings.join("\n")].join("\n");
-  if (!namesPlaces(question, words, gazetteer, true)) {
-    if (!namesPlaces(question, `${opening(document)}\n${near}`, gazetteer, false)) return false;
-  }
+  if (question.places.length > 0 && !isOfPlaces(question.places, words, evidence, gazetteer)) return false;
   if (!question.days.every((day) => namesDay(day, near, document.date))) return false;
   if (!question.period) return true;
   const asked = question.period;
@@ -33,12 +33,31 @@ export function isAbout(
   return said.some((period) => periodFits(asked, period));
 }
 
-/** `exclusively`: words that name only other places do not answer. */
-function namesPlaces(question: Question, text: string, gazetteer: Gazetteer, exclusively: boolean): boolean {
-  if (question.places.length === 0) return true;
-  const named = gazetteer.find(tokenise(text), "strict").map(({ place }) => place);
-  if (exclusively && named.length === 0) return false;
-  return question.places.every((asked) => named.some((place) => samePlace(asked, place)));
+/**
+ * Words that name places are about those; others are about the place named last before them, or
+ * the document's own.
+ */
+function isOfPlaces(
+  asked: readonly Place[],
+  words: string,
+  { passage, document }: Evidence,
+  gazetteer: Gazetteer,
+): boolean {
+  const named = (text: string) =>
+    gazetteer
+      .find(tokenise(text), "strict")
+      .map(({ place }) => place)
+      .filter(({ level }) => level !== "quốc gia" && level !== "vùng");
+  const covers = (places: readonly Place[]) =>
+    asked.every((place) => places.some((other) => samePlace(place, other)));
+  const own = named(words);
+  if (own.length > 0) return covers(own);
+  const at = document.text.indexOf(words, passage.span.start);
+  const before = named(document.text.slice(Math.max(0, at - LOOK_BACK), Math.max(0, at)));
+  const last = before.filter(({ level }) => level !== "tỉnh").at(-1) ?? before.at(-1);
+  const subjects = named(`${document.title ?? ""}\n${document.issuer ?? ""}`);
+  if (subjects.length === 1) return covers(subjects) || (last !== undefined && covers([last]));
+  return last ? covers([last]) : covers(named(opening(document)));
 }
 
 function namesDay(asked: Question["days"][number], text: string, documentDate: string | null): boolean {

@@ -2,6 +2,7 @@ import type { Answer } from "../../domain/answer.ts";
 import type { Citation } from "../../domain/citation.ts";
 import type { Evidence } from "../../domain/evidence.ts";
 import type { Question } from "../../domain/question.ts";
+import { isReached } from "../../language/aims.ts";
 import { findPeriods } from "../../language/periods.ts";
 import { sentences } from "../../language/sentences.ts";
 import { cite } from "../cite.ts";
@@ -34,7 +35,7 @@ function aimsIn(evidence: Evidence, question: Question, deps: TextDeps): Citatio
       const clause = clauseAround(document.text, span, [hit], LONGEST);
       const words = document.text.slice(clause.start, clause.end);
       const isTimely = !question.period || findPeriods(words).length > 0;
-      if (!isTimely || !isAbout(question, words, evidence, deps.gazetteer)) return [];
+      if (!isTimely || isReached(words) || !isAbout(question, words, evidence, deps.gazetteer)) return [];
       return cite(deps.library, document.id, clause) ?? [];
     });
   });

@@ -16,6 +16,17 @@ const ASKED: readonly [RegExp, SectionKind][] = [
 /** A list that was asked for may take 1,500 characters, frame included. */
 const ROOM = 1350;
 
+/** `nguyên nhân chủ quan` asks for those alone. */
+function isSideAsked(question: string, headings: readonly string[]): boolean {
+  const asked = fold(question).toLowerCase();
+  const under = fold(headings.join(" ")).toLowerCase();
+  const sides = [
+    [/chu quan|subjective/, /khach quan/],
+    [/khach quan|objective/, /chu quan/],
+  ] as const;
+  return sides.every(([side, other]) => !side.test(asked) || !other.test(under));
+}
+
 /** What the documents say under the asked part: their shortcomings, causes, lessons or tasks, paragraph by paragraph. */
 export function answerSection(question: Question, deps: TextDeps): Answer | undefined {
   const kind = ASKED.find(([pattern]) => pattern.test(fold(question.text).toLowerCase()))?.[1];
@@ -28,6 +39,6 @@ export function answerSection(question: Question, deps: TextDeps): Answer | unde
   if (!source) return undefined;
   const passages = deps.library
     .passagesOf(source.document.id)
-    .filter(({ headings }) => sectionOf(headings) === kind);
+    .filter(({ headings }) => sectionOf(headings) === kind && isSideAsked(question.text, headings));
   return quoteParagraphs(question, source.document, passages, ROOM, deps);
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from "../../domain/evidence.ts";
 import type { Question } from "../../domain/question.ts";
 import { contains, type Span } from "../../domain/span.ts";
+import { isAsserted } from "../../language/assertion.ts";
 import { sentences } from "../../language/sentences.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { hasKey, readText, type TopicKey, topicKeys } from "../../language/topic.ts";
@@ -30,6 +31,7 @@ export function matchSentences(question: Question, deps: TextDeps): SentenceMatc
     const beside = keysOf([document.title ?? "", ...passage.headings].join("\n"), deps).map(({ key }) => key);
     for (const span of sentences(document.text, passage.span)) {
       const text = document.text.slice(span.start, span.end);
+      if (!isAsserted(text)) continue;
       if (passage.headings.some((heading) => heading.includes(text))) continue;
       const keys = keysOf(text, deps);
       const own = allKeys(text, keys, deps);

@@ -2,12 +2,14 @@ import type { Answer } from "../../domain/answer.ts";
 import type { Question } from "../../domain/question.ts";
 import type { Span } from "../../domain/span.ts";
 import { contains } from "../../domain/span.ts";
+import { isAim } from "../../language/aims.ts";
+import { sectionOf } from "../../language/sections.ts";
 import { cite } from "../cite.ts";
 import { answerAims } from "./aims.ts";
 import { answerDocumentNumber } from "./document-number.ts";
 import { answerEventDate } from "./event-date.ts";
 import { answerHeaded } from "./headed.ts";
-import { answerPerson } from "./person.ts";
+import { answerPerson, asksForOffice } from "./person.ts";
 import { paragraphSpans } from "./quote-paragraphs.ts";
 import { answerSection } from "./section.ts";
 import { clauseAround, matchSentences, type SentenceMatch } from "./sentence-matches.ts";
@@ -26,10 +28,8 @@ export function answerWithText(question: Question, deps: TextDeps): Answer | und
   const aims = answerAims(question, deps);
   if (aims) return aims;
   if (question.expects === "date") return answerEventDate(question, deps);
-  const person = question.expects === "person" ? answerPerson(question, deps) : undefined;
-  return (
-    person ?? answerSection(question, deps) ?? answerHeaded(question, deps) ?? answerSentence(question, deps)
-  );
+  if (question.expects === "person" && asksForOffice(question, deps)) return answerPerson(question, deps);
+  return answerSection(question, deps) ?? answerHeaded(question, deps) ?? answerSentence(question, deps);
 }
 
 /** The sentence that carries what is asked, with the list that it opens. */
@@ -45,7 +45,9 @@ function answerSentence(question: Question, deps: TextDeps): Answer | undefined 
     ? withList(match, longest)
     : clauseAround(document.text, match.span, match.hits, longest);
   const citation = cite(deps.library, document.id, span);
-  return citation && textReply(question, [citation], deps.wording);
+  if (!citation) return undefined;
+  const section = sectionOf(match.evidence.passage.headings.filter((heading) => heading !== document.title));
+  return textReply(question, [citation], deps.wording, { isAim: isAim(match.text, section) });
 }
 
 /** A sentence that ends in a colon, with as many of the passage's lines behind it as there is room for. */

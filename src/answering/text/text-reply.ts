@@ -11,13 +11,19 @@ export function textReply(
   question: Question,
   citations: readonly [Citation, ...Citation[]],
   wording: AnswerWording,
-  { highlight, more }: { highlight?: string; more?: boolean } = {},
+  { highlight, more, isAim }: { highlight?: string; more?: boolean; isAim?: boolean } = {},
 ): Answered {
   const quotes = citations.map(({ quote }) => quote);
   const lead = highlight && highlight !== quotes[0] ? `${highlight}.` : "";
   const said =
     quotes.length === 1 ? wording.quoted(quotes[0]!) : quotes.map((quote) => `– ${quote}`).join("\n");
-  const text = [lead, said, more ? wording.more : "", wording.accordingTo(citations[0])]
+  const text = [
+    lead,
+    said,
+    isAim ? wording.aim : "",
+    more ? wording.more : "",
+    wording.accordingTo(citations[0]),
+  ]
     .filter(Boolean)
     .join("\n");
   return {

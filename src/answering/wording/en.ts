@@ -52,6 +52,7 @@ export const en: AnswerWording = {
   quoted: (quote) => `The document says: “${quote}”`,
   tableCaption: ({ subject, place, period }) =>
     `Figures${subject ? ` on ${subject}` : ""}${[place, period].filter(Boolean).length > 0 ? ` (${[place, period].filter(Boolean).join(", ")})` : ""}:`,
+  aim: "This is a target, not a result.",
   more: "(The document goes on.)",
   nothing: "Not found in the documents at hand.",
   nothingForPeriod: "No figure for that time was found in the documents at hand.",

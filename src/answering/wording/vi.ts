@@ -40,6 +40,7 @@ export const vi: AnswerWording = {
   quoted: (quote) => `“${quote}”`,
   tableCaption: ({ subject, place, period }) =>
     `Bảng số liệu${subject ? ` ${subject}` : ""}${[place, period].filter(Boolean).length > 0 ? ` (${[place, period].filter(Boolean).join(", ")})` : ""}:`,
+  aim: "Đây là chỉ tiêu phấn đấu, không phải kết quả.",
   more: "(Còn nữa trong tài liệu.)",
   nothing: "Chưa tìm thấy trong tài liệu hiện có.",
   nothingForPeriod: "Chưa tìm thấy số liệu của thời gian này trong tài liệu hiện có.",

@@ -13,6 +13,8 @@ export interface AnswerWording {
   quoted(quote: string): string;
   /** The documents go on where the answer ends. */
   readonly more: string;
+  /** What is quoted is aimed at, not reached. */
+  readonly aim: string;
   tableCaption(parts: {
     readonly subject: string | null;
     readonly place: string | null;

@@ -6,6 +6,7 @@ import type { Keyboard } from "../format/keyboard.ts";
 import type { RichText } from "../format/rich-text.ts";
 import { splitMessage } from "../format/split-message.ts";
 import type { Place } from "../intake/incoming.ts";
+import { inline, inThread, keyboard, replied, replyTo } from "./extras.ts";
 import { holdAfter, LONGEST_WAIT_MS, patiently } from "./patiently.ts";
 import type { CallTelegram } from "./telegram-api.ts";
 import { asTelegramFault, safeFields, TelegramFault } from "./telegram-fault.ts";
@@ -15,14 +16,23 @@ export interface Outgoing {
   /** Under the last message when the blocks need several. */
   readonly buttons?: Keyboard;
   /** Shown in place of the telephone's keyboard. */
-  readonly replyKeyboard?: readonly string[];
+  readonly replyKeyboard?: readonly (readonly string[])[];
+  /** Opens a reply to this message in the asker's client; in groups, where a bot hears little else. */
+  readonly asksForReply?: boolean;
   /** The message that is answered; marked so in groups. */
+  readonly replyTo?: number;
+}
+
+interface OutgoingPhoto {
+  readonly png: Uint8Array;
+  readonly caption: string;
   readonly replyTo?: number;
 }
 
 /** Everything that goes out. Nothing here rejects: what cannot be delivered is logged, without its content. */
 export interface Outbox {
   send(to: Place, message: Outgoing): Promise<void>;
+  sendPhoto(to: Place, photo: OutgoingPhoto): Promise<void>;
   /** Turns a message of the bot's own into another; sends a new one when it can no longer be turned. */
   edit(at: Place, messageId: number, message: Outgoing): Promise<void>;
   /** Ends the waiting circle on a button, with a short text when there is one. */
@@ -39,6 +49,11 @@ interface OutboxDeps {
   readonly stop: AbortSignal;
 }
 
+/** Telegram's limit, in UTF-16 units. */
+const LONGEST_CAPTION = 1024;
+
+const LINKS_OFF = { link_preview_options: { is_disabled: true } };
+
 export function createOutbox({ call, clock, logger, stop }: OutboxDeps): Outbox {
   /** Chats that Telegram has closed for a while after a 429. */
   const closedUntil = new BoundedMap<number, number>(10_000);
@@ -51,7 +66,7 @@ export function createOutbox({ call, clock, logger, stop }: OutboxDeps): Outbox 
     return patiently(attempt, { clock, signal: stop, onHold });
   }
 
-  async function sendOne(to: Place, text: RichText, extra: Extra): Promise<void> {
+  async function sendOne(to: Place, text: RichText, extra: Record<string, unknown>): Promise<void> {
     const attempt = (body: object) => () =>
       call(
         "sendMessage",
@@ -73,9 +88,9 @@ export function createOutbox({ call, clock, logger, stop }: OutboxDeps): Outbox 
       for (const [index, part] of parts.entries()) {
         const last = index === parts.length - 1;
         await sendOne(to, part, {
-          ...(to.thread !== undefined && { message_thread_id: to.thread }),
-          ...(index === 0 && replyTo(to, message)),
-          ...(last && keyboard(message)),
+          ...inThread(to),
+          ...(index === 0 && replied(to, message)),
+          ...(last && keyboard(to, message)),
         });
       }
     } catch (error) {
@@ -92,6 +107,27 @@ export function createOutbox({ call, clock, logger, stop }: OutboxDeps): Outbox 
 
   return {
     send,
+    async sendPhoto(to, { png, caption, replyTo: message_id }) {
+      const reply = replyTo(to, message_id);
+      const attempt = () =>
+        call(
+          "sendPhoto",
+          {
+            chat_id: to.id,
+            photo: { source: Buffer.from(png), filename: "bieu-do.png" },
+            caption: clip(oneLine(caption), LONGEST_CAPTION),
+            ...inThread(to),
+            // In a form an object goes as JSON; telegraf does so for the fields that it knows, not for this one.
+            ...(reply && { reply_parameters: JSON.stringify(reply) as never }),
+          },
+          { signal: stop },
+        );
+      try {
+        await deliver(to.id, attempt);
+      } catch (error) {
+        report("a picture was not delivered", to.id, error);
+      }
+    },
     async edit(at, messageId, message) {
       const [text] = splitMessage(message.blocks);
       if (!text) return;
@@ -128,11 +164,10 @@ export function createOutbox({ call, clock, logger, stop }: OutboxDeps): Outbox 
     },
     async showTyping(to, signal) {
       if ((closedUntil.get(to.id) ?? 0) > clock.now()) return;
-      const thread = to.thread === undefined ? {} : { message_thread_id: to.thread };
       try {
         await call(
           "sendChatAction",
-          { chat_id: to.id, action: "typing", ...thread },
+          { chat_id: to.id, action: "typing", ...inThread(to) },
           { signal, timeoutMs: 5000 },
         );
       } catch (error) {
@@ -143,25 +178,6 @@ export function createOutbox({ call, clock, logger, stop }: OutboxDeps): Outbox 
   };
 }
 
-type Extra = Record<string, unknown>;
-
-const LINKS_OFF = { link_preview_options: { is_disabled: true } };
-
 function aboutEntities({ kind, description }: TelegramFault): boolean {
   return kind === "bad-request" && /can't parse entities|ENTITY|entit(y|ies)/i.test(description);
-}
-
-function replyTo(to: Place, { replyTo: message_id }: Outgoing): Extra {
-  if (to.kind !== "group" || message_id === undefined) return {};
-  return { reply_parameters: { message_id, allow_sending_without_reply: true } };
-}
-
-function inline({ buttons = [] }: Outgoing) {
-  return buttons.length === 0 ? {} : { reply_markup: { inline_keyboard: buttons.map((row) => [...row]) } };
-}
-
-function keyboard(message: Outgoing): Extra {
-  if (!message.replyKeyboard) return inline(message);
-  const keys = message.replyKeyboard.map((text) => ({ text }));
-  return { reply_markup: { keyboard: [keys], resize_keyboard: true, is_persistent: true } };
 }

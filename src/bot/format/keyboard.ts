@@ -1,9 +1,9 @@
-import type { Citation } from "../../domain/citation.ts";
 import type { PassageView } from "../assistant.ts";
 import { buttonData } from "../button-data.ts";
 import { clip, oneLine } from "../clean-text.ts";
 import type { Wording } from "../wording/wording.ts";
 import { needsList, numbered } from "./choice-labels.ts";
+import { markersOf, type NumberedSource } from "./numbered-source.ts";
 import type { SourcesPage } from "./sources-message.ts";
 
 interface Button {
@@ -18,13 +18,14 @@ export type Keyboard = readonly (readonly Button[])[];
 const MOST_PASSAGES = 20;
 
 /** One button a source; sources in the same passage share theirs: `[1][3] Xem đoạn`. */
-export function passageKeyboard(sources: readonly Citation[], wording: Wording): Keyboard {
-  const markers = new Map<string, string>();
-  sources.forEach(({ passageId }, index) => {
-    markers.set(passageId, `${markers.get(passageId) ?? ""}[${index + 1}]`);
-  });
-  const buttons = [...markers].slice(0, MOST_PASSAGES).map(([id, marks]) => ({
-    text: wording.showPassage(marks),
+export function passageKeyboard(sources: readonly NumberedSource[], wording: Wording): Keyboard {
+  const markers = new Map<string, NumberedSource[]>();
+  for (const source of sources) {
+    const { passageId } = source.citation;
+    markers.set(passageId, [...(markers.get(passageId) ?? []), source]);
+  }
+  const buttons = [...markers].slice(0, MOST_PASSAGES).map(([id, marked]) => ({
+    text: wording.showPassage(markersOf(marked)),
     callback_data: buttonData({ kind: "passage", id }),
   }));
   return inRows(buttons, 2);

@@ -2,7 +2,7 @@ import { cutBefore } from "../clean-text.ts";
 import { join, type RichText, slice, trim } from "./rich-text.ts";
 
 /** Telegram's limit for one message, in UTF-16 units. */
-const MESSAGE_LIMIT = 4096;
+export const MESSAGE_LIMIT = 4096;
 
 /**
  * Puts blocks into as few messages as fit, a blank line between blocks. A block stays whole when it can;

@@ -1,6 +1,7 @@
 import type { Answer, Language } from "../../domain/answer.ts";
 import type { Choices } from "../choices.ts";
 import { cleanText } from "../clean-text.ts";
+import { conversationOf } from "../conversation.ts";
 import type { Outgoing } from "../delivery/outbox.ts";
 import { whileTyping } from "../delivery/typing.ts";
 import { answerMessage } from "../format/answer-message.ts";
@@ -10,11 +11,13 @@ import type { Place } from "../intake/incoming.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { consult } from "./consult.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
+import { sendChart } from "./send-chart.ts";
 
 const LONGEST_QUESTION = 1000;
 
 interface Asked {
   readonly chat: Place;
+  readonly userId: number;
   /** Of the asker's client, until the answer's own language is known. */
   readonly language: Language;
   readonly question: string;
@@ -32,27 +35,30 @@ export async function answerQuestion(deps: HandlerDeps, asked: Asked): Promise<v
   const begun = deps.clock.now();
   const answer = await whileTyping(deps, asked.chat, () =>
     consult(deps, asked.language, async (signal) =>
-      outgoing(await deps.assistant.ask(question, signal), deps.choices),
+      outgoing(await deps.assistant.ask(question, signal, conversationOf(asked)), deps.choices),
     ),
   );
   if (answer.kind === "done") {
     const ms = Math.round(deps.clock.now() - begun);
-    deps.logger.info("a question was answered", { chat: asked.chat.id, kind: answer.value.kind, ms });
-    return outbox.send(asked.chat, { ...answer.value, ...reply });
+    const { message, of } = answer.value;
+    deps.logger.info("a question was answered", { chat: asked.chat.id, kind: of.kind, ms });
+    await outbox.send(asked.chat, { ...message, ...reply });
+    // After the text, which it must not hold up.
+    return sendChart(deps, asked.chat, of, reply);
   }
   await outbox.send(asked.chat, { blocks: [plain(answer.apology)], ...reply });
 }
 
 /** Throws for an answer that cannot be shown, which is then a fault like any other of the assistant's. */
-function outgoing(answer: Answer, choices: Choices): Outgoing & Pick<Answer, "kind"> {
-  if (cleanText(answer.text).trim() === "") throw new Error("an answer without text");
-  const wording = wordingFor(answer.language);
-  const { blocks, sources } = answerMessage(answer, wording);
+function outgoing(of: Answer, choices: Choices): { message: Outgoing; of: Answer } {
+  if (cleanText(of.text).trim() === "") throw new Error("an answer without text");
+  const wording = wordingFor(of.language);
+  const { blocks, sources } = answerMessage(of, wording);
   const buttons =
-    answer.kind === "clarification"
-      ? choiceKeyboard(answer.choices, choices.keep)
+    of.kind === "clarification"
+      ? choiceKeyboard(of.choices, choices.keep)
       : passageKeyboard(sources, wording);
-  return { kind: answer.kind, blocks, buttons };
+  return { message: { blocks, buttons }, of };
 }
 
 function refusalOf(question: string, language: Language): string | undefined {

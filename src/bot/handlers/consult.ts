@@ -9,11 +9,12 @@ export type Consulted<T> =
   /** With the words for the user. */
   | { readonly kind: "not-done"; readonly apology: string };
 
-/** Asks the assistant within the deadline; its faults come back as an apology and one log line. */
+/** Asks the assistant within the deadline; its faults come back as an apology (`late` in place of the usual one) and one log line. */
 export async function consult<T>(
   { clock, stop, logger, deadlineMs }: HandlerDeps,
   language: Language,
   work: (signal: AbortSignal) => Promise<T>,
+  late?: string,
 ): Promise<Consulted<T>> {
   const wording = wordingFor(language);
   try {
@@ -21,7 +22,7 @@ export async function consult<T>(
     if (outcome.kind === "done") return outcome;
     if (outcome.kind === "stopped") return { kind: "not-done", apology: wording.restarting };
     logger.warn("no answer within the deadline", { deadlineMs });
-    return { kind: "not-done", apology: wording.timedOut };
+    return { kind: "not-done", apology: late ?? wording.timedOut };
   } catch (error) {
     logger.error("the assistant failed", safeFields(error));
     return { kind: "not-done", apology: wording.failed };

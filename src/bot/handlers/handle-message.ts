@@ -3,8 +3,11 @@ import type { IncomingMessage } from "../intake/incoming.ts";
 import type { Request } from "../intake/request.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { answerQuestion } from "./answer-question.ts";
+import { askForText } from "./ask-for-text.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 import { listSources } from "./list-sources.ts";
+import { seriesQuestion } from "./series-question.ts";
+import { verifyFile, verifyText } from "./verify-claims.ts";
 
 /** Does what an admitted message asks for. */
 export async function handleMessage(
@@ -12,21 +15,40 @@ export async function handleMessage(
   message: IncomingMessage,
   request: Request,
 ): Promise<void> {
-  const { chat, language, messageId } = message;
+  const { chat, userId, language, messageId } = message;
   const wording = wordingFor(language);
+  // Whoever goes on to something else is no longer waited for; a sticker in between changes nothing.
+  if (request.kind !== "not-text" && request.kind !== "lone-file") deps.awaited.forget(message);
   switch (request.kind) {
-    case "ask":
-      return answerQuestion(deps, { chat, language, question: request.question, replyTo: messageId });
-    case "start": {
-      const { sources, help } = wording.keyboard;
-      return deps.outbox.send(chat, { blocks: [plain(wording.start)], replyKeyboard: [sources, help] });
+    case "ask": {
+      const { question } = request;
+      return answerQuestion(deps, { chat, userId, language, question, replyTo: messageId });
     }
-    case "help":
-      return deps.outbox.send(chat, { blocks: [plain(wording.help)] });
+    case "figures": {
+      if (request.text === "") return askForText(deps, message, request);
+      const question = seriesQuestion(request.text, request.language);
+      return answerQuestion(deps, { chat, userId, language: request.language, question, replyTo: messageId });
+    }
+    case "verify":
+      if (request.text === "") return askForText(deps, message, request);
+      return verifyText(deps, message, request);
+    case "verify-file":
+      return verifyFile(deps, message, request);
+    case "start":
+    case "help": {
+      const { verify, figures, sources, help } = wording.keyboard;
+      const replyKeyboard = [
+        [verify, figures],
+        [sources, help],
+      ];
+      return deps.outbox.send(chat, { blocks: [plain(wording[request.kind])], replyKeyboard });
+    }
     case "sources":
       return listSources(deps, message);
     case "unknown-command":
       return deps.outbox.send(chat, { blocks: [plain(wording.unknownCommand)] });
+    case "lone-file":
+      return deps.outbox.send(chat, { blocks: [plain(wording.loneFile)] });
     case "not-text":
       return deps.outbox.send(chat, { blocks: [plain(wording.onlyText)] });
   }

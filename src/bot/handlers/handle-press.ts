@@ -22,8 +22,8 @@ export async function handlePress(deps: HandlerDeps, press: ButtonPress): Promis
       const question = choices.find(action.key);
       if (question === undefined) return outbox.answerPress(press.queryId, wording.staleChoice);
       await outbox.answerPress(press.queryId);
-      const { chat, language } = press;
-      return answerQuestion(deps, { chat, language, question, replyTo: press.messageId });
+      const { chat, userId, language } = press;
+      return answerQuestion(deps, { chat, userId, language, question, replyTo: press.messageId });
     }
     default:
       return outbox.answerPress(press.queryId, wording.staleButton);

@@ -1,7 +1,9 @@
 import type { Logger } from "../../logger.ts";
 import type { Assistant } from "../assistant.ts";
+import type { AwaitedTexts } from "../awaited-texts.ts";
 import type { Choices } from "../choices.ts";
 import type { Clock } from "../clock.ts";
+import type { DownloadFile } from "../delivery/download-file.ts";
 import type { Outbox } from "../delivery/outbox.ts";
 
 /** What the handlers work with. */
@@ -9,6 +11,8 @@ export interface HandlerDeps {
   readonly assistant: Assistant;
   readonly outbox: Outbox;
   readonly choices: Choices;
+  readonly awaited: AwaitedTexts;
+  readonly download: DownloadFile;
   readonly clock: Clock;
   readonly logger: Logger;
   /** Aborted when the bot stops and can wait for the assistant no longer. */

@@ -1,5 +1,7 @@
 import type { Language } from "../../domain/answer.ts";
 import { clientLanguage } from "../language.ts";
+import { type Fields, isId, optional, record } from "./fields.ts";
+import { readSentFile, type SentFile } from "./sent-file.ts";
 
 /** Where replies go. */
 export interface Place {
@@ -23,6 +25,11 @@ export interface IncomingMessage extends Common {
   readonly sentAt: number;
   /** Undefined for a sticker, a photo, a voice message. */
   readonly text: string | undefined;
+  readonly file: SentFile | undefined;
+  /** The words under a file. */
+  readonly caption: string | undefined;
+  /** The name of the bot whose message this one replies to. */
+  readonly repliesToBot: string | undefined;
   /** Shared by the pictures that were sent together. */
   readonly album: string | undefined;
 }
@@ -71,7 +78,7 @@ export function readUpdate(update: unknown): Incoming | undefined {
 function readMessage(message: Fields): IncomingMessage | undefined {
   const chat = readPlace(message);
   const from = record(message.from);
-  const text = typeof message.text === "string" ? message.text : undefined;
+  const text = optional(message.text);
   if (!chat || !isId(from.id) || !isId(message.message_id)) return undefined;
   // An anonymous administrator writes as a bot on behalf of the group; other bots are not talked to.
   if (from.is_bot === true && message.sender_chat === undefined) return undefined;
@@ -84,8 +91,16 @@ function readMessage(message: Fields): IncomingMessage | undefined {
     messageId: message.message_id,
     sentAt: (isId(message.date) ? message.date : 0) * 1000,
     text,
-    album: typeof message.media_group_id === "string" ? message.media_group_id : undefined,
+    // An animation is a document too, for clients that do not know animations.
+    file: message.animation === undefined ? readSentFile(record(message.document)) : undefined,
+    caption: optional(message.caption),
+    repliesToBot: repliedBot(record(record(message.reply_to_message).from)),
+    album: optional(message.media_group_id),
   };
+}
+
+function repliedBot({ is_bot, username }: Fields): string | undefined {
+  return is_bot === true ? optional(username) : undefined;
 }
 
 function readPress(query: Fields): ButtonPress | undefined {
@@ -113,14 +128,4 @@ function readPlace(message: Fields): Place | undefined {
   if (type === "private") return { id, kind: "private", thread: undefined };
   if (type === "group" || type === "supergroup") return { id, kind: "group", thread };
   return undefined;
-}
-
-type Fields = Record<string, unknown>;
-
-function record(value: unknown): Fields {
-  return typeof value === "object" && value !== null ? (value as Fields) : {};
-}
-
-function isId(value: unknown): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value);
 }

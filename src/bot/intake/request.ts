@@ -1,57 +1,114 @@
+import type { Language } from "../../domain/answer.ts";
+import type { Awaited } from "../awaited-texts.ts";
 import { cleanText } from "../clean-text.ts";
+import { fold } from "../fold.ts";
+import { textLanguage } from "../language.ts";
+import type { SentFile } from "./sent-file.ts";
 
 /** What a message asks for. */
 export type Request =
   | { readonly kind: "ask"; readonly question: string }
-  | { readonly kind: "start" | "help" | "sources" | "unknown-command" | "not-text" };
+  | WithText
+  | { readonly kind: "verify-file"; readonly file: SentFile; readonly language: Language }
+  | { readonly kind: "start" | "help" | "sources" | "unknown-command" | "not-text" | "lone-file" };
+
+/** `text` is empty when it is still to come. */
+interface WithText {
+  readonly kind: "verify" | "figures";
+  readonly text: string;
+  /** Of the text, or of the command word when the text does not tell. */
+  readonly language: Language;
+}
+
+interface Word {
+  readonly kind: "ask" | "start" | "help" | "sources" | "verify" | "figures";
+  readonly language: Language;
+}
+
+const vi = (kind: Word["kind"]): Word => ({ kind, language: "vi" });
+const en = (kind: Word["kind"]): Word => ({ kind, language: "en" });
 
 /** Commands and the words that stand for them, without diacritics. */
-const COMMANDS: Record<string, "ask" | "start" | "help" | "sources"> = {
-  hoi: "ask",
-  ask: "ask",
-  start: "start",
-  huongdan: "help",
-  help: "help",
-  tailieu: "sources",
-  sources: "sources",
+const COMMANDS: Record<string, Word> = {
+  hoi: vi("ask"),
+  ask: en("ask"),
+  doichieu: vi("verify"),
+  verify: en("verify"),
+  solieu: vi("figures"),
+  figures: en("figures"),
+  start: vi("start"),
+  huongdan: vi("help"),
+  help: en("help"),
+  tailieu: vi("sources"),
+  sources: en("sources"),
 };
-const WORDS: Record<string, "help" | "sources"> = {
-  "huong dan": "help",
-  "huong dan su dung": "help",
-  help: "help",
-  "how to use": "help",
-  "tai lieu": "sources",
-  "danh muc tai lieu": "sources",
-  sources: "sources",
-  "list of documents": "sources",
+const WORDS: Record<string, Word> = {
+  "doi chieu": vi("verify"),
+  "doi chieu so lieu": vi("verify"),
+  verify: en("verify"),
+  "verify figures": en("verify"),
+  "so lieu": vi("figures"),
+  "bang so lieu": vi("figures"),
+  figures: en("figures"),
+  "huong dan": vi("help"),
+  "huong dan su dung": vi("help"),
+  help: en("help"),
+  "how to use": en("help"),
+  "tai lieu": vi("sources"),
+  "danh muc tai lieu": vi("sources"),
+  sources: en("sources"),
+  "list of documents": en("sources"),
 };
+/** Before a colon; with the right diacritics or none, so that `Hội:` asks nothing. */
+const PREFIXES: Record<string, Word> = {
+  hỏi: vi("ask"),
+  hoi: vi("ask"),
+  ask: en("ask"),
+  "đối chiếu": vi("verify"),
+  "doi chieu": vi("verify"),
+  verify: en("verify"),
+  "số liệu": vi("figures"),
+  "so lieu": vi("figures"),
+  figures: en("figures"),
+};
+const IN_GROUPS: readonly string[] = ["ask", "verify", "figures"];
 
 /**
- * Reads a message: a command with or without its slash (`Hỏi: …`), or a question. In a group only the ask
- * command counts, and only when it is for this bot; undefined means that the message is for others.
+ * Reads a message: a command with or without its slash (`Đối chiếu: …`), what an earlier command still
+ * waits for, or a question. In a group only commands that work on a text count, and only when they are for
+ * this bot; undefined means that the message is for others.
  */
-export function readRequest(raw: string, inGroup: boolean, botName: string): Request | undefined {
+export function readRequest(
+  raw: string,
+  { inGroup, botName, awaited }: { inGroup: boolean; botName: string; awaited?: Awaited | undefined },
+): Request | undefined {
   const text = cleanText(raw).trim();
   const command = /^\/([\p{L}\p{N}\p{M}_]+)(?:@(\w+))?(?:\s*:\s*|\s+|$)/u.exec(text);
   if (command) {
     const [head, name = "", addressee] = command;
     if (addressee && addressee.toLowerCase() !== botName.toLowerCase()) return undefined;
-    const folded = fold(name);
-    const kind = Object.hasOwn(COMMANDS, folded) ? COMMANDS[folded] : undefined;
-    if (inGroup && kind !== "ask") return undefined;
-    if (kind === "ask") return { kind, question: text.slice(head.length) };
-    return { kind: kind ?? "unknown-command" };
+    const word = find(COMMANDS, fold(name));
+    if (inGroup && (!word || !IN_GROUPS.includes(word.kind))) return undefined;
+    return word ? asked(word, text.slice(head.length)) : { kind: "unknown-command" };
   }
-  if (inGroup) return undefined;
-  const folded = text.length <= 40 ? fold(text).replace(/[\s.!:]+$/, "") : "";
-  const words = Object.hasOwn(WORDS, folded) ? WORDS[folded] : undefined;
-  if (words) return { kind: words };
-  const prefixed = /^(?:hỏi|hoi|ask)\s*:\s*/i.exec(text.slice(0, 40).normalize("NFC"));
-  if (!prefixed) return { kind: "ask", question: text };
-  return { kind: "ask", question: text.slice(text.indexOf(":") + 1).trim() };
+  if (!inGroup) {
+    const word = text.length <= 40 ? find(WORDS, fold(text).replace(/[\s.!:]+$/, "")) : undefined;
+    if (word) return asked(word, "");
+    const [head, name = ""] = /^([^:\n]{2,40})[:\n]/.exec(text) ?? [];
+    const prefix = find(PREFIXES, name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase());
+    if (head !== undefined && prefix) return asked(prefix, text.slice(head.length));
+  }
+  if (awaited) return asked(awaited, text);
+  return inGroup ? undefined : { kind: "ask", question: text };
 }
 
-/** Lower case without diacritics: `/hỏi` is `/hoi`. */
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
+function asked({ kind, language }: Word, given: string): Request {
+  const text = given.trim();
+  if (kind === "ask") return { kind, question: text };
+  if (kind === "verify" || kind === "figures") return { kind, text, language: textLanguage(text, language) };
+  return { kind };
+}
+
+function find(words: Record<string, Word>, name: string): Word | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
 }

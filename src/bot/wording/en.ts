@@ -1,6 +1,7 @@
 import type { Wording } from "./wording.ts";
 
 const EXAMPLE = "Bình Liêu's poverty rate in 2019?";
+const SERIES = "poverty rate in Bình Liêu";
 
 export const en: Wording = {
   start: `Dẫn Chứng answers questions from the document collection and shows the source of every figure.
@@ -10,12 +11,24 @@ ${EXAMPLE}
 
 What the documents do not report is answered as not found; nothing is guessed.
 
-/help – how to use
-/sources – list of documents`,
+/verify – check the figures in a text
+/figures – figures over the years
+/sources – list of documents
+/help – how to use`,
   help: `How to ask
 • Send the question itself, in English or in Vietnamese, with or without accents.
 • Name the indicator, the place and the year, for example: ${EXAMPLE}
 • In a group: type /ask, then the question.
+
+Checking figures
+• Type /verify, then paste a sentence or a passage; each figure in it is checked in turn.
+• A long text: send it as a .docx or .txt file (up to 5 MB) with the caption /verify.
+• “No grounds in the documents” means that the documents do not report the figure, not that it is wrong.
+
+Tables of figures
+• Type /figures, then the indicator and the place, for example: /figures ${SERIES}
+• To compare: name the places and the year, for example: /figures compare poor households in Hải Hà and Đầm Hà in 2023
+• A year without a figure is shown as “—”; three figures or more come with a chart.
 
 How to read an answer
 • Each answer comes with the exact quote, the document's title, its date and the page.
@@ -25,17 +38,36 @@ How to read an answer
 
 Commands
 /ask – ask the documents; “Ask: …” works too
+/verify – check figures; “Verify: …” works too
+/figures – tables of figures; “Figures: …” works too
 /sources – list of documents
 /help – how to use`,
-  keyboard: { sources: "List of documents", help: "How to use" },
+  keyboard: {
+    verify: "Verify",
+    figures: "Figures",
+    sources: "List of documents",
+    help: "How to use",
+  },
   commands: {
     private: [
       { command: "ask", description: "Ask the documents" },
+      { command: "verify", description: "Check figures" },
+      { command: "figures", description: "Tables of figures" },
       { command: "sources", description: "List of documents" },
       { command: "help", description: "How to use" },
     ],
-    group: [{ command: "ask", description: "Ask the documents" }],
+    group: [
+      { command: "ask", description: "Ask the documents" },
+      { command: "verify", description: "Check figures" },
+      { command: "figures", description: "Tables of figures" },
+    ],
   },
+
+  askFor: {
+    verify: "Please send, within 5 minutes, the sentence or passage to check. Files (.docx, .txt) work too.",
+    figures: `Please send, within 5 minutes, the indicator and the place, for example: ${SERIES}`,
+  },
+  byReply: "In a group, please send it as a reply to this message.",
 
   noAccess: (id) => `This account has no access yet. ID: ${id}, to be sent to the administrator.`,
   tooManyQuestions: "Too many questions within one minute. Please wait a minute, then go on.",
@@ -43,8 +75,10 @@ Commands
     `The question is longer than ${limit} characters. Please ask again in one or two sentences.`,
   noWords: `There is no question in the message. Please write the question in words, for example: ${EXAMPLE}`,
   onlyText: "Only questions in writing can be answered for now. Please type the question and send it again.",
+  loneFile:
+    "To check the figures in a file, please send it again, as .docx or .txt, with the caption /verify.",
   emptyQuestion: `Please write the question after the command, for example: /ask ${EXAMPLE}`,
-  unknownCommand: "There is no such command. The commands are /ask, /sources and /help.",
+  unknownCommand: "There is no such command. The commands are /ask, /verify, /figures, /sources and /help.",
   timedOut: "No answer was ready in the time allowed. Please ask again, one indicator at a time.",
   restarting: "The system is being restarted. Please ask again in a few minutes.",
   failed: "A fault has occurred and the question could not be answered. Please ask again in a few minutes.",
@@ -52,6 +86,34 @@ Commands
   staleButton: "This button no longer works. Please ask again.",
   staleChoice: "This choice has expired. Please ask again.",
   stalePassage: "This passage is no longer in the collection. Please ask again.",
+
+  verdicts: {
+    supported: "Matches the documents",
+    contradicted: "Does not match",
+    "not-found": "No grounds in the documents",
+  },
+  documentsReport: (words, found) => `${words}: the documents report ${found}`,
+  derivedFrom: (words, found) => `${words}, derived from another figure: the documents report ${found}`,
+  seeAlso: (markers) => `See also ${markers}.`,
+  verdictSummary: (supported, contradicted, notFound) => {
+    const total = supported + contradicted + notFound;
+    const counted = [
+      [supported, supported === 1 ? "matches" : "match"],
+      [contradicted, contradicted === 1 ? "does not match" : "do not match"],
+      [notFound, "without grounds"],
+    ] as const;
+    const parts = counted.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+    return `${total === 1 ? "1 figure" : `${total} figures`}: ${parts.join(", ")}.`;
+  },
+  firstVerdicts: (shown) => `These are the first ${shown} figures. Please send the rest separately.`,
+  noFigures: "There is no figure in this text to check.",
+  verifyTimedOut: "The check was not finished in the time allowed. Please send the text in shorter parts.",
+  fileKind: "Only .docx and .txt files can be checked.",
+  fileTooLarge: (megabytes) => `The file is larger than ${megabytes} MB. Please split it into smaller files.`,
+  fileNotFetched: "The file could not be fetched from Telegram. Please send it again.",
+  fileProblem: (name, problem) => `The file ${name} could not be read. ${problem}`,
+
+  chartSources: "The source of each figure stands in the message just above.",
 
   sampleSource: (markers) =>
     markers

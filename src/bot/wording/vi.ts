@@ -1,6 +1,7 @@
 import type { Wording } from "./wording.ts";
 
 const EXAMPLE = "Tỷ lệ hộ nghèo của huyện Bình Liêu năm 2019?";
+const SERIES = "tỷ lệ hộ nghèo huyện Bình Liêu";
 
 export const vi: Wording = {
   start: `Dẫn Chứng trả lời câu hỏi theo kho tài liệu và ghi rõ nguồn của từng số liệu.
@@ -10,12 +11,24 @@ ${EXAMPLE}
 
 Nội dung không có trong tài liệu thì trả lời là chưa tìm thấy, không suy đoán.
 
-/huongdan – hướng dẫn sử dụng
-/tailieu – danh mục tài liệu`,
+/doichieu – đối chiếu số liệu trong một văn bản
+/solieu – bảng số liệu qua các năm
+/tailieu – danh mục tài liệu
+/huongdan – hướng dẫn sử dụng`,
   help: `Cách hỏi
 • Gửi thẳng câu hỏi, có dấu hoặc không dấu, bằng tiếng Việt hoặc tiếng Anh.
 • Nên nêu rõ chỉ tiêu, địa phương và năm, ví dụ: ${EXAMPLE}
 • Trong nhóm: gõ /hoi rồi đến câu hỏi.
+
+Đối chiếu số liệu
+• Gõ /doichieu rồi dán câu hoặc đoạn văn; từng số liệu được đối chiếu theo thứ tự.
+• Văn bản dài: gửi tệp .docx hoặc .txt (đến 5 MB) với chú thích /doichieu.
+• “Chưa có căn cứ trong tài liệu” nghĩa là tài liệu không ghi số liệu đó, không có nghĩa là số liệu sai.
+
+Bảng số liệu
+• Gõ /solieu rồi đến chỉ tiêu và địa phương, ví dụ: /solieu ${SERIES}
+• So sánh: nêu các địa phương và năm, ví dụ: /solieu so sánh hộ nghèo Hải Hà và Đầm Hà năm 2023
+• Năm không có số liệu ghi dấu “—”; từ ba số liệu trở lên có thêm biểu đồ.
 
 Cách đọc câu trả lời
 • Mỗi câu trả lời kèm nguyên văn đoạn trích, tên tài liệu, ngày và trang.
@@ -25,25 +38,45 @@ Cách đọc câu trả lời
 
 Các lệnh
 /hoi – hỏi theo tài liệu, cũng có thể viết “Hỏi: …”
+/doichieu – đối chiếu số liệu, cũng có thể viết “Đối chiếu: …”
+/solieu – bảng số liệu, cũng có thể viết “Số liệu: …”
 /tailieu – danh mục tài liệu
 /huongdan – hướng dẫn sử dụng`,
-  keyboard: { sources: "Danh mục tài liệu", help: "Hướng dẫn" },
+  keyboard: {
+    verify: "Đối chiếu",
+    figures: "Số liệu",
+    sources: "Danh mục tài liệu",
+    help: "Hướng dẫn",
+  },
   commands: {
     private: [
       { command: "hoi", description: "Hỏi theo tài liệu" },
+      { command: "doichieu", description: "Đối chiếu số liệu" },
+      { command: "solieu", description: "Bảng số liệu" },
       { command: "tailieu", description: "Danh mục tài liệu" },
       { command: "huongdan", description: "Hướng dẫn sử dụng" },
     ],
-    group: [{ command: "hoi", description: "Hỏi theo tài liệu" }],
+    group: [
+      { command: "hoi", description: "Hỏi theo tài liệu" },
+      { command: "doichieu", description: "Đối chiếu số liệu" },
+      { command: "solieu", description: "Bảng số liệu" },
+    ],
   },
+
+  askFor: {
+    verify: "Xin gửi câu hoặc đoạn văn cần đối chiếu trong vòng 5 phút. Cũng nhận tệp .docx và .txt.",
+    figures: `Xin gửi tên chỉ tiêu và địa phương trong vòng 5 phút, ví dụ: ${SERIES}`,
+  },
+  byReply: "Trong nhóm, xin gửi bằng cách trả lời tin nhắn này.",
 
   noAccess: (id) => `Tài khoản chưa được cấp quyền. Mã: ${id}, gửi quản trị viên.`,
   tooManyQuestions: "Đã nhận quá nhiều câu hỏi trong một phút. Xin chờ một phút rồi hỏi tiếp.",
   questionTooLong: (limit) => `Câu hỏi dài quá ${limit} ký tự. Xin hỏi gọn lại trong một, hai câu.`,
   noWords: `Chưa thấy câu hỏi trong tin nhắn. Xin viết câu hỏi bằng chữ, ví dụ: ${EXAMPLE}`,
   onlyText: "Hiện chỉ nhận câu hỏi bằng chữ. Xin gõ câu hỏi rồi gửi lại.",
+  loneFile: "Để đối chiếu số liệu trong tệp, xin gửi lại tệp .docx hoặc .txt với chú thích /doichieu.",
   emptyQuestion: `Xin ghi câu hỏi sau lệnh, ví dụ: /hoi ${EXAMPLE}`,
-  unknownCommand: "Chưa có lệnh này. Các lệnh hiện có: /hoi, /tailieu, /huongdan.",
+  unknownCommand: "Chưa có lệnh này. Các lệnh hiện có: /hoi, /doichieu, /solieu, /tailieu, /huongdan.",
   timedOut: "Chưa tìm xong câu trả lời trong thời gian cho phép. Xin hỏi lại, mỗi câu một chỉ tiêu.",
   restarting: "Hệ thống đang khởi động lại. Xin hỏi lại sau ít phút.",
   failed: "Hệ thống đang có lỗi, chưa trả lời được. Xin hỏi lại sau ít phút.",
@@ -51,6 +84,33 @@ Các lệnh
   staleButton: "Nút này không còn dùng được. Xin hỏi lại.",
   staleChoice: "Lựa chọn này đã hết hạn. Xin hỏi lại.",
   stalePassage: "Đoạn này không còn trong kho tài liệu. Xin hỏi lại.",
+
+  verdicts: {
+    supported: "Khớp với tài liệu",
+    contradicted: "Không khớp",
+    "not-found": "Chưa có căn cứ trong tài liệu",
+  },
+  documentsReport: (words, found) => `${words}: tài liệu ghi ${found}`,
+  derivedFrom: (words, found) => `${words}, suy ra từ số liệu khác: tài liệu ghi ${found}`,
+  seeAlso: (markers) => `Xem thêm ${markers}.`,
+  verdictSummary: (supported, contradicted, notFound) => {
+    const counted = [
+      [supported, "khớp"],
+      [contradicted, "không khớp"],
+      [notFound, "chưa có căn cứ"],
+    ] as const;
+    const parts = counted.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+    return `${supported + contradicted + notFound} số liệu: ${parts.join(", ")}.`;
+  },
+  firstVerdicts: (shown) => `Dưới đây là ${shown} số liệu đầu tiên. Phần còn lại xin gửi riêng.`,
+  noFigures: "Văn bản này không có số liệu nào để đối chiếu.",
+  verifyTimedOut: "Chưa đối chiếu xong trong thời gian cho phép. Xin chia văn bản thành các phần ngắn hơn.",
+  fileKind: "Chỉ đối chiếu được tệp .docx và .txt.",
+  fileTooLarge: (megabytes) => `Tệp lớn hơn ${megabytes} MB. Xin chia thành các tệp nhỏ hơn.`,
+  fileNotFetched: "Chưa tải được tệp từ Telegram. Xin gửi lại tệp.",
+  fileProblem: (name, problem) => `Chưa đọc được tệp ${name}. ${problem}`,
+
+  chartSources: "Nguồn của từng số liệu ghi ở tin nhắn ngay trên.",
 
   sampleSource: (markers) =>
     `Lưu ý: nguồn ${markers && `${markers} `}là báo cáo mẫu, không phải số liệu chính thức.`,

@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/answer.ts";
+import type { Verdict } from "../../domain/verdict.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
@@ -13,15 +14,21 @@ export interface Wording {
   readonly start: string;
   readonly help: string;
   /** The keyboard under the input field: the commonest commands in words. */
-  readonly keyboard: { readonly sources: string; readonly help: string };
+  readonly keyboard: Readonly<Record<"verify" | "figures" | "sources" | "help", string>>;
   /** The command menu, in private chats and in groups. */
   readonly commands: { readonly private: readonly Command[]; readonly group: readonly Command[] };
+
+  /** After a command without its text. */
+  readonly askFor: Readonly<Record<"verify" | "figures", string>>;
+  /** Goes on after `askFor` in groups. */
+  readonly byReply: string;
 
   noAccess(id: number): string;
   readonly tooManyQuestions: string;
   questionTooLong(limit: string): string;
   readonly noWords: string;
   readonly onlyText: string;
+  readonly loneFile: string;
   readonly emptyQuestion: string;
   readonly unknownCommand: string;
   readonly timedOut: string;
@@ -31,6 +38,24 @@ export interface Wording {
   readonly staleButton: string;
   readonly staleChoice: string;
   readonly stalePassage: string;
+
+  readonly verdicts: Readonly<Record<Verdict["verdict"], string>>;
+  /** A verdict's words, then the documents' figure, which ends the text. */
+  documentsReport(words: string, found: string): string;
+  /** The same for a verdict that follows from another figure. */
+  derivedFrom(words: string, found: string): string;
+  seeAlso(markers: string): string;
+  verdictSummary(supported: number, contradicted: number, notFound: number): string;
+  firstVerdicts(shown: number): string;
+  readonly noFigures: string;
+  readonly verifyTimedOut: string;
+  readonly fileKind: string;
+  fileTooLarge(megabytes: number): string;
+  readonly fileNotFetched: string;
+  fileProblem(name: string, problem: string): string;
+
+  /** Under a chart, whose sources stand in the message before it. */
+  readonly chartSources: string;
 
   /** `markers` names the sources meant, `[2][3]`; empty when it is all of them. */
   sampleSource(markers: string): string;

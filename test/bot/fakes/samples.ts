@@ -2,6 +2,8 @@ import type { PassageView } from "../../../src/bot/assistant.ts";
 import type { Answered } from "../../../src/domain/answer.ts";
 import type { Citation } from "../../../src/domain/citation.ts";
 import type { DocumentSummary } from "../../../src/domain/document.ts";
+import type { Table } from "../../../src/domain/table.ts";
+import type { Verdict } from "../../../src/domain/verdict.ts";
 
 /** The question to which every scenario must still give the good answer at its end. */
 export const GOOD_QUESTION = "Tỷ lệ hộ nghèo năm 2020 là bao nhiêu?";
@@ -30,6 +32,28 @@ export function answered(changes: Partial<Answered> = {}): Answered {
     highlights: ["0,36%"],
     ...changes,
   };
+}
+
+export function verdict(changes: Partial<Verdict> = {}): Verdict {
+  return {
+    claim: "Tỷ lệ hộ nghèo toàn tỉnh năm 2020 còn 0,36%",
+    verdict: "supported",
+    found: "0,36%",
+    derived: false,
+    citations: [citation()],
+    ...changes,
+  };
+}
+
+/** A table of the years from 2018, a gap for each null. */
+export function series(figures: readonly (string | null)[]): Table {
+  const rows = figures.map((figure, index) => ({
+    label: `năm ${2018 + index}`,
+    figure,
+    value: figure === null ? null : Number.parseFloat(figure.replace(",", ".")),
+    citation: figure === null ? null : 0,
+  }));
+  return { kind: "series", caption: "Bảng số liệu tỷ lệ hộ nghèo:", rows, dimension: "percent" };
 }
 
 export function documentSummary(changes: Partial<DocumentSummary> = {}): DocumentSummary {

@@ -3,18 +3,28 @@ import type { Assistant } from "../../../src/bot/assistant.ts";
 export interface ScriptedAssistant extends Assistant {
   /** Every question, in the order asked. */
   readonly questions: readonly string[];
+  /** Every text to verify, in the order given. */
+  readonly texts: readonly string[];
 }
 
 /** An assistant that does what the script says and throws on what it does not say. */
 export function createScriptedAssistant(script: Partial<Assistant>): ScriptedAssistant {
   const questions: string[] = [];
+  const texts: string[] = [];
   const unscripted = (name: string) => () => Promise.reject(new Error(`${name} is not in the script`));
   return {
     questions,
-    ask: (question, signal) => {
+    texts,
+    ask: (question, signal, thread) => {
       questions.push(question);
-      return (script.ask ?? unscripted("ask"))(question, signal);
+      return (script.ask ?? unscripted("ask"))(question, signal, thread);
     },
+    verify: (text, signal) => {
+      texts.push(text);
+      return (script.verify ?? unscripted("verify"))(text, signal);
+    },
+    verifyFile: (name, bytes, signal) => (script.verifyFile ?? unscripted("verifyFile"))(name, bytes, signal),
+    chart: (table, language) => (script.chart ?? unscripted("chart"))(table, language),
     documents: () => (script.documents ?? unscripted("documents"))(),
     passage: (id) => (script.passage ?? unscripted("passage"))(id),
   };

@@ -4,6 +4,7 @@ import { type Parameters, text as textOf } from "./read-parameters.ts";
 import type { WireEntity } from "./wire.ts";
 
 const LIMIT = 4096;
+const CAPTION_LIMIT = 1024;
 const ENTITY_TYPES = new Set(
   (
     "mention hashtag cashtag bot_command url email phone_number bold italic underline strikethrough " +
@@ -13,15 +14,27 @@ const ENTITY_TYPES = new Set(
 
 /** A message's text as Telegram keeps it: entities read, edges trimmed, limits in UTF-16 units enforced. */
 export function readMessageText(parameters: Parameters): { text: string; entities: WireEntity[] } {
-  const raw = textOf(parameters, "text") ?? "";
+  const { text, entities } = readText(parameters, "text", "entities");
+  if (text.length === 0) throw badRequest("message text is empty");
+  if (text.length > LIMIT) throw badRequest("message is too long");
+  return { text, entities };
+}
+
+/** A caption under the same rules, shorter and not needed. */
+export function readCaption(parameters: Parameters): { caption?: string; caption_entities?: WireEntity[] } {
+  const { text, entities } = readText(parameters, "caption", "caption_entities");
+  if (text.length > CAPTION_LIMIT) throw badRequest("message caption is too long");
+  return text === "" ? {} : { caption: text, caption_entities: entities };
+}
+
+function readText(parameters: Parameters, name: string, entitiesName: string) {
+  const raw = textOf(parameters, name) ?? "";
   if (/\p{Cs}/u.test(raw)) throw badRequest("strings must be encoded in UTF-8");
   const mode = textOf(parameters, "parse_mode");
   if (mode && mode.toLowerCase() !== "html") throw new Error(`parse_mode ${mode} is not implemented`);
-  const parsed = mode ? parseHtml(raw) : { text: raw, entities: readEntities(parameters.entities, raw) };
+  const parsed = mode ? parseHtml(raw) : { text: raw, entities: readEntities(parameters[entitiesName], raw) };
   const start = parsed.text.length - parsed.text.trimStart().length;
   const text = parsed.text.trim();
-  if (text.length === 0) throw badRequest("message text is empty");
-  if (text.length > LIMIT) throw badRequest("message is too long");
   return { text, entities: shift(parsed.entities, start, text.length) };
 }
 

@@ -49,6 +49,12 @@ export class Person {
     return message.message_id;
   }
 
+  /** Sends a file, with a caption when there is one; `extra` goes into the message. */
+  sendFile(name: string, bytes: Uint8Array, extra: Record<string, unknown> = {}): number {
+    const { bytes: _, file_path: __, ...file } = this.state.files.add(bytes, name);
+    return this.post({ document: { ...file, file_name: name }, ...extra });
+  }
+
   /** Presses the button with this text (or, failing that, this callback data) under a message. */
   press(message: WireMessage, button: string): Press {
     const buttons = message.reply_markup?.inline_keyboard?.flat() ?? [];

@@ -33,11 +33,13 @@ function parseJson(text: string): Parameters {
   throw new ApiError(400, "Bad Request: can't parse JSON object");
 }
 
+const FREE_TEXT = new Set(["text", "caption"]);
+
 /** Forms carry objects as JSON text; only text that can be such an object is unfolded. */
 function unfold(form: Iterable<[string, unknown]>): Parameters {
   const parameters: Parameters = {};
   for (const [name, value] of form) {
-    const isJson = typeof value === "string" && /^[[{]/.test(value) && name !== "text";
+    const isJson = typeof value === "string" && /^[[{]/.test(value) && !FREE_TEXT.has(name);
     parameters[name] = isJson ? JSON.parse(value) : value;
   }
   return parameters;

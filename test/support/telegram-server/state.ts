@@ -1,6 +1,7 @@
 import { ApiError, badRequest } from "./api-error.ts";
 import { ChatLog } from "./chat-log.ts";
 import { FloodControl } from "./flood-control.ts";
+import { StoredFiles } from "./stored-files.ts";
 import { UpdateQueue } from "./update-queue.ts";
 import type { WireChat, WireMessage, WireUser } from "./wire.ts";
 
@@ -32,6 +33,7 @@ export class ServerState {
   readonly clock: ServerClock;
   readonly updates = new UpdateQueue();
   readonly flood: FloodControl;
+  readonly files = new StoredFiles();
   readonly queries = new Map<string, PendingQuery>();
   /** By scope type and language code, as `default/en`. */
   readonly commands = new Map<string, readonly BotCommand[]>();

@@ -172,6 +172,68 @@ describe("messages", () => {
   });
 });
 
+describe("files", () => {
+  const png = (width: number, height: number) => {
+    const header = Buffer.alloc(33);
+    header.write("89504e470d0a1a0a", "hex");
+    header.writeUInt32BE(width, 16);
+    header.writeUInt32BE(height, 20);
+    return Buffer.concat([header, Buffer.from("IEND")]);
+  };
+  const jpeg = Buffer.from("ffd8ffe000040000ffc0001108002000400300000000ffd9", "hex");
+  const form = (field: string, bytes: Uint8Array | undefined, caption?: string) => {
+    const parts = new FormData();
+    parts.set("chat_id", "1");
+    if (bytes) parts.set(field, new File([new Uint8Array(bytes)], "tệp.png"));
+    if (caption !== undefined) parts.set("caption", caption);
+    return parts;
+  };
+
+  test.each([
+    [png(1080, 720), "a".repeat(1024), undefined],
+    [png(1080, 720), "[1] không phải JSON", undefined],
+    [png(1080, 720), "a".repeat(1025), "message caption is too long"],
+    [jpeg, undefined, undefined],
+    [Buffer.from("GIF89a"), undefined, "IMAGE_PROCESS_FAILED"],
+    [png(1080, 720).subarray(0, 33), undefined, "IMAGE_PROCESS_FAILED"],
+    [png(9000, 2000), undefined, "PHOTO_INVALID_DIMENSIONS"],
+    [png(2100, 100), undefined, "PHOTO_INVALID_DIMENSIONS"],
+    [Buffer.alloc(0), undefined, "file must be non-empty"],
+    [undefined, undefined, "there is no photo in the request"],
+  ])("sendPhoto %#", async (bytes, caption, refusal) => {
+    const { post } = await start();
+    const reply = await post("sendPhoto", form("photo", bytes, caption));
+    expect(reply.description).toBe(refusal && `Bad Request: ${refusal}`);
+    if (!refusal) expect(reply.result.caption).toBe(caption);
+  });
+
+  test("a photo beyond 10 MB is refused, a document is not", async () => {
+    const { post } = await start();
+    const bytes = Buffer.concat([png(9, 9), Buffer.alloc(10 * 1024 * 1024)]);
+    expect((await post("sendPhoto", form("photo", bytes))).error_code).toBe(413);
+    const sent = await post("sendDocument", form("document", bytes));
+    expect(sent.result.document).toMatchObject({ file_name: "tệp.png", file_size: bytes.length });
+  });
+
+  test("a file is fetched by its path, up to 20 MB, with the right token", async () => {
+    const { call, user, server } = await start();
+    user.sendFile("bài nói.txt", Buffer.from("nội dung"), { caption: "/doichieu" });
+    user.sendFile("to.bin", Buffer.alloc(20 * 1024 * 1024 + 1));
+    const [one, two] = (await call("getUpdates")).result;
+    expect(one.message).toMatchObject({ caption: "/doichieu", document: { file_name: "bài nói.txt" } });
+    const { file_path } = (await call("getFile", { file_id: one.message.document.file_id })).result;
+    const at = (token: string) => fetch(`${server.url}/file/bot${token}/${file_path}`);
+    expect(await (await at(server.token)).text()).toBe("nội dung");
+    expect((await at("1:wrong")).status).toBe(401);
+    expect((await fetch(`${server.url}/file/bot${server.token}/elsewhere`)).status).toBe(404);
+    const big = await call("getFile", { file_id: two.message.document.file_id });
+    expect(big.description).toBe("Bad Request: file is too big");
+    expect((await call("getFile", { file_id: "x" })).description).toContain("wrong file_id");
+    server.fail("download", { kind: "drop-after" });
+    await expect(at(server.token).then((response) => response.text())).rejects.toThrow();
+  });
+});
+
 describe("updates", () => {
   test("are given until a later offset confirms them", async () => {
     const { call, user } = await start();

@@ -6,6 +6,7 @@ import type { EarlyCall } from "./flood-control.ts";
 import { METHODS } from "./methods/table.ts";
 import { Person } from "./people.ts";
 import { type Parameters, readParameters } from "./read-parameters.ts";
+import { FILE_PATH, sendFile } from "./send-file.ts";
 import { type ServerClock, ServerState } from "./state.ts";
 import type { WireMessage } from "./wire.ts";
 
@@ -65,6 +66,8 @@ export async function startTelegramServer(
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", "http://loopback");
+    const [, owner, path] = FILE_PATH.exec(url.pathname) ?? [];
+    if (path !== undefined) return download(owner, path, response);
     const [, given, name = ""] = /^\/bot([^/]+)\/(\w+)$/.exec(url.pathname) ?? [];
     if (given === undefined || !/^\d+:/.test(given)) throw new ApiError(404, "Not Found");
     const parameters = await readParameters(request, url.searchParams);
@@ -78,6 +81,14 @@ export async function startTelegramServer(
     const result = await method.run({ state, parameters, onGone });
     if (fault?.kind === "drop-after") return void response.destroy();
     send(response, 200, JSON.stringify({ ok: true, result }));
+  }
+
+  /** Struck by the faults that are planned for `download`. */
+  async function download(given: string | undefined, path: string, response: ServerResponse): Promise<void> {
+    if (revoked || given !== token) throw new ApiError(401, "Unauthorized");
+    const fault = faults.take("download", {});
+    if (fault && (await strike(fault, response, {}))) return;
+    sendFile(state, path, response, fault?.kind === "drop-after");
   }
 
   /** True when the fault took the place of an answer. */

@@ -36,6 +36,12 @@ export interface WireMarkup {
   readonly force_reply?: boolean;
 }
 
+interface WireFile {
+  readonly file_id: string;
+  readonly file_unique_id: string;
+  readonly file_size: number;
+}
+
 export interface WireMessage {
   readonly message_id: number;
   readonly date: number;
@@ -44,6 +50,10 @@ export interface WireMessage {
   readonly message_thread_id?: number;
   readonly text?: string;
   readonly entities?: readonly WireEntity[];
+  readonly caption?: string;
+  readonly caption_entities?: readonly WireEntity[];
+  readonly photo?: readonly (WireFile & { readonly width: number; readonly height: number })[];
+  readonly document?: WireFile & { readonly file_name: string };
   readonly reply_markup?: WireMarkup;
   readonly reply_to_message?: { readonly message_id: number };
   readonly edit_date?: number;

@@ -1,9 +1,9 @@
 import { badRequest } from "../api-error.ts";
 import { readMessageText } from "../message-text.ts";
-import { integer, type Parameters, text } from "../read-parameters.ts";
+import { integer, text } from "../read-parameters.ts";
 import { readMarkup } from "../reply-markup.ts";
-import type { WireMessage } from "../wire.ts";
 import type { Method } from "./method.ts";
+import { postMessage } from "./post-message.ts";
 
 const ACTIONS = new Set([
   "typing",
@@ -19,26 +19,8 @@ const ACTIONS = new Set([
   "upload_video_note",
 ]);
 
-export const sendMessage: Method = ({ state, parameters }) => {
-  const log = state.chatFor(integer(parameters, "chat_id"));
-  state.flood.check("sendMessage", log.chat.id);
-  const content = readMessageText(parameters);
-  const markup = readMarkup(parameters.reply_markup);
-  const thread = integer(parameters, "message_thread_id");
-  const repliedTo = readReply(parameters, log.messages);
-  const message: WireMessage = {
-    message_id: log.takeId(),
-    date: state.seconds(),
-    chat: log.chat,
-    from: state.bot,
-    ...content,
-    ...(thread !== undefined && { message_thread_id: thread }),
-    ...(repliedTo !== undefined && { reply_to_message: { message_id: repliedTo } }),
-    ...(markup && { reply_markup: markup }),
-  };
-  log.record(message);
-  return message;
-};
+export const sendMessage: Method = ({ state, parameters }) =>
+  postMessage(state, parameters, "sendMessage", () => readMessageText(parameters));
 
 export const editMessageText: Method = ({ state, parameters }) => {
   const log = state.chatFor(integer(parameters, "chat_id"));
@@ -64,12 +46,3 @@ export const sendChatAction: Method = ({ state, parameters }) => {
   if (!ACTIONS.has(text(parameters, "action") ?? "")) throw badRequest("wrong parameter action in request");
   return true;
 };
-
-function readReply(parameters: Parameters, known: ReadonlyMap<number, unknown>): number | undefined {
-  const reply = parameters.reply_parameters as
-    | { message_id?: number; allow_sending_without_reply?: boolean }
-    | undefined;
-  if (reply?.message_id === undefined || known.has(reply.message_id)) return reply?.message_id;
-  if (reply.allow_sending_without_reply) return undefined;
-  throw badRequest("message to be replied not found");
-}

@@ -1,5 +1,6 @@
 import { answerCallbackQuery } from "./callbacks.ts";
 import { setMyCommands } from "./commands.ts";
+import { getFile, sendDocument, sendPhoto } from "./media.ts";
 import { editMessageText, sendChatAction, sendMessage } from "./messages.ts";
 import type { Method } from "./method.ts";
 import { getMe, getUpdates } from "./updates.ts";
@@ -11,6 +12,9 @@ export const METHODS: ReadonlyMap<string, { readonly name: string; readonly run:
     getMe,
     getUpdates,
     sendMessage,
+    sendPhoto,
+    sendDocument,
+    getFile,
     editMessageText,
     sendChatAction,
     answerCallbackQuery,

@@ -1,0 +1,32 @@
+import type { Language } from "../domain/answer.ts";
+import { BoundedMap } from "./bounded-map.ts";
+import { conversationOf } from "./conversation.ts";
+import type { IncomingMessage } from "./intake/incoming.ts";
+
+/** What a person's next message is for, after a command that came without its text. */
+export interface Awaited {
+  readonly kind: "verify" | "figures";
+  readonly language: Language;
+}
+
+type Sender = Pick<IncomingMessage, "chat" | "userId" | "sentAt">;
+
+/** In memory: after a restart the next message is a question like any other. Times are those of sending. */
+export interface AwaitedTexts {
+  /** Expects a message that is sent within `ms` of this one. */
+  expect(after: Sender, what: Awaited, ms: number): void;
+  find(from: Sender): Awaited | undefined;
+  forget(from: Sender): void;
+}
+
+export function createAwaitedTexts(capacity = 5000): AwaitedTexts {
+  const kept = new BoundedMap<string, Awaited & { readonly until: number }>(capacity);
+  return {
+    expect: (after, what, ms) => kept.set(conversationOf(after), { ...what, until: after.sentAt + ms }),
+    find(from) {
+      const awaited = kept.get(conversationOf(from));
+      return awaited && from.sentAt <= awaited.until ? awaited : undefined;
+    },
+    forget: (from) => kept.delete(conversationOf(from)),
+  };
+}

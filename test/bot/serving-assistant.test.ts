@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createServingAssistant } from "../../scripts/serving-assistant.ts";
+import type { Assistant } from "../../src/bot/assistant.ts";
+import { ownIndex } from "../support/index/own-index.ts";
+import { createRecordingLogger } from "./fakes/recording-logger.ts";
+import { series } from "./fakes/samples.ts";
+
+const REPORT =
+  "Huyện Bình Liêu: kết quả năm 2019\n\nNăm 2019, tỷ lệ hộ nghèo của huyện Bình Liêu giảm còn 5,19%.";
+
+describe("what the bot asks in earnest", () => {
+  let assistant: Assistant;
+  const { signal } = new AbortController();
+  const file = (text: string) => Buffer.from(text);
+
+  beforeAll(async () => {
+    const index = ownIndex({ "binh-lieu-2019.txt": REPORT });
+    await index.ingest();
+    assistant = await createServingAssistant(index.config, createRecordingLogger());
+  });
+
+  test("gives a text and a file with that text the same verdicts", async () => {
+    const text = "Tỷ lệ hộ nghèo huyện Bình Liêu năm 2019 là 5,19%. Tỷ lệ hộ nghèo Bình Liêu năm 2019 là 6%.";
+    const verdicts = await assistant.verify(text, signal);
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(["supported", "contradicted"]);
+    expect(await assistant.verifyFile("bai-noi.txt", file(text), signal)).toEqual(verdicts);
+  });
+
+  test.each([
+    ["a.docx", "không phải Word", /^Đuôi tệp là \.docx/],
+    ["a.txt", "", /^Tệp rỗng/],
+    ["a.txt", "Thu ngân sách đạt 250 tỷ đồng. ".repeat(4000), /^Văn bản dài quá 100\.000 ký tự/],
+  ])("says what is wrong with a file: %s", async (name, text, problem) => {
+    const result = await assistant.verifyFile(name, file(text), signal);
+    expect(result).toEqual({ problem: expect.stringMatching(problem) });
+  });
+
+  test("draws a table", async () => {
+    const png = await assistant.chart(series(["6,4%", "5,19%", "4%"]), "vi");
+    expect(Buffer.from(png ?? []).toString("hex", 0, 4)).toBe("89504e47");
+  });
+
+  test("answers", async () => {
+    const answer = await assistant.ask("Tỷ lệ hộ nghèo Bình Liêu năm 2019?", signal, "1:1");
+    expect(answer.text).toContain("5,19%");
+  });
+});
