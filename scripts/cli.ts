@@ -39,8 +39,9 @@ function readArguments(options: Options) {
       allowPositionals: true,
     });
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message.split("\n")[0] : String(cause);
-    throw new AppError("bad-usage", `Lệnh gọi chưa đúng: ${why}. Xem cách dùng với --help.`, { cause });
+    const named = cause instanceof Error ? /'(-{1,2}[\w-]+)/.exec(cause.message)?.[1] : undefined;
+    const where = named ? ` ở ${named}` : "";
+    throw new AppError("bad-usage", `Lệnh gọi chưa đúng${where}. Xem cách dùng với --help.`, { cause });
   }
 }
 

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { isAbsolute, join, relative, resolve } from "node:path";
 import dotenv from "dotenv";
 import { createAnswerer } from "../src/answering/create-answerer.ts";
+import { AskedBefore } from "../src/answering/follow-up.ts";
 import { createVerifier } from "../src/answering/verify.ts";
 import { type Config, parseConfig } from "../src/config.ts";
 import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
@@ -67,6 +68,12 @@ async function documentsFolder(config: Config): Promise<string> {
   return own.files.length > 0 ? DEFAULT_DOCUMENTS : SAMPLES;
 }
 
+/** An index among the documents would be read as documents. */
+function isInside(folder: string, parent: string): boolean {
+  const path = relative(resolve(parent), resolve(folder));
+  return path === "" || !(path.startsWith("..") || isAbsolute(path));
+}
+
 /** Runs an ingest with the configured folders. */
 export async function runIngest(config: Config, onProgress: IngestDeps["onProgress"]): Promise<IngestReport> {
   const folder = await documentsFolder(config);
@@ -74,6 +81,12 @@ export async function runIngest(config: Config, onProgress: IngestDeps["onProgre
     throw new AppError(
       "no-documents",
       `Không có thư mục tài liệu ${folder}. Tạo thư mục này hoặc sửa DOCUMENTS_DIR.`,
+    );
+  }
+  if (isInside(config.INDEX_DIR, folder)) {
+    throw new AppError(
+      "bad-config",
+      `Thư mục kho ${config.INDEX_DIR} nằm trong thư mục tài liệu ${folder}. Đặt INDEX_DIR ra ngoài thư mục tài liệu.`,
     );
   }
   const read = createDocumentReader({ maxBytes: config.MAX_FILE_MB * 1024 * 1024 });
@@ -115,7 +128,7 @@ function unreadable(detail: string): string {
 export type Assistant = Awaited<ReturnType<typeof openAssistant>>;
 
 /** @throws AppError when there is no index, it was made otherwise than configured, or it is damaged. */
-export async function openAssistant(config: Config) {
+export async function openAssistant(config: Config, askedBefore = new AskedBefore()) {
   const { glossary, embedder, tables, generations } = sharedParts(config);
   const folder = generations.current();
   if (!folder) {
@@ -140,11 +153,25 @@ export async function openAssistant(config: Config) {
   }
   const { index } = generation;
   const gazetteer = new Gazetteer([...loadPlaces(TABLES.places), ...generation.places]);
-  const readQuestion = createQuestionReader({ glossary, gazetteer, expand: loadShorthand(TABLES.shorthand) });
+  const readQuestion = createQuestionReader({
+    glossary,
+    gazetteer,
+    expand: loadShorthand(TABLES.shorthand),
+    now: () => new Date(),
+  });
   const retrieve = createRetriever({ index, embeddings: embedder.embeddings, glossary });
   const figures = new FigureIndex(generation.figures);
   const breaks = loadBreaks(TABLES.breaks);
-  const answering = { readQuestion, retrieve, figures, library: index, glossary, gazetteer, breaks };
+  const answering = {
+    readQuestion,
+    retrieve,
+    figures,
+    library: index,
+    glossary,
+    gazetteer,
+    breaks,
+    askedBefore,
+  };
   return {
     folder,
     manifest: generation.manifest,

@@ -1,3 +1,4 @@
+import { AppError } from "../src/errors.ts";
 import { runCommand } from "./cli.ts";
 import { readConfig, runIngest } from "./compose.ts";
 import { ingestProgress, reportLines } from "./ingest-report.ts";
@@ -11,7 +12,13 @@ Nạp tài liệu (.txt, .md, .pdf, .docx) thành kho tài liệu để hỏi.
 await runCommand(
   HELP,
   { index: { type: "string" }, documents: { type: "string" }, json: { type: "boolean" } },
-  async ({ flags }) => {
+  async ({ flags, words }) => {
+    if (words !== "") {
+      throw new AppError(
+        "bad-usage",
+        `Không rõ "${words}" là gì: thư mục tài liệu ghi sau --documents. Xem --help.`,
+      );
+    }
     const progress = ingestProgress();
     try {
       const report = await runIngest(readConfig(flags), progress.update);

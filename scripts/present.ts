@@ -114,18 +114,40 @@ function sourceLine({ title, date, page, document }: Citation, labels: (typeof L
 }
 
 const VERDICTS = {
-  supported: "Khớp với tài liệu",
-  contradicted: "Không khớp",
-  "not-found": "Chưa có căn cứ trong tài liệu",
+  vi: {
+    supported: "Khớp với tài liệu",
+    contradicted: "Không khớp",
+    "not-found": "Chưa có căn cứ trong tài liệu",
+    found: "tài liệu ghi",
+    derived: "suy từ số này",
+    target: "Tài liệu chỉ ghi chỉ tiêu phấn đấu",
+  },
+  en: {
+    supported: "Matches the documents",
+    contradicted: "Does not match",
+    "not-found": "Not found in the documents",
+    found: "the documents say",
+    derived: "derived from this figure",
+    target: "The documents state only a target",
+  },
 };
 
-/** A verdict as a person reads it in the terminal. */
-export function verdictText({ verdict, found, derived, citations }: Verdict): string {
-  const said = found ? `: tài liệu ghi ${found}` : "";
-  const how = derived ? " (suy từ số này)" : "";
-  const lines = [`${VERDICTS[verdict]}${said}${how}.`];
+/** Verdicts as a person reads them in the terminal, each under its claim when there are several. */
+export function verdictsText(verdicts: readonly Verdict[]): string {
+  return verdicts
+    .map((verdict) =>
+      verdicts.length > 1 ? `“${verdict.claim}”\n${verdictText(verdict)}` : verdictText(verdict),
+    )
+    .join("\n\n");
+}
+
+function verdictText({ verdict, found, derived, target, language, citations }: Verdict): string {
+  const words = VERDICTS[language];
+  const said = found ? `: ${words.found} ${found}` : "";
+  const how = derived ? ` (${words.derived})` : "";
+  const lines = [`${words[verdict]}${said}${how}.${target ? ` ${words.target}: ${target}.` : ""}`];
   for (const [at, citation] of citations.entries()) {
-    lines.push("", `[${at + 1}] “${citation.quote}”`, `    ${sourceLine(citation, LABELS.vi)}`);
+    lines.push("", `[${at + 1}] “${citation.quote}”`, `    ${sourceLine(citation, LABELS[language])}`);
   }
   return lines.join("\n");
 }

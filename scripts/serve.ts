@@ -63,7 +63,7 @@ async function chat(assistant: Assistant): Promise<void> {
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: "\n> " });
   lines.prompt();
   for await (const line of lines) {
-    if (line.trim() !== "") process.stdout.write(`${answerText(await assistant.ask(line))}\n`);
+    if (line.trim() !== "") process.stdout.write(`${answerText(await assistant.ask(line, "terminal"))}\n`);
     lines.prompt();
   }
   process.stdout.write("\n");

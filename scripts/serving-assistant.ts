@@ -1,9 +1,9 @@
+import { AskedBefore } from "../src/answering/follow-up.ts";
 import type { Assistant as BotAssistant } from "../src/bot/assistant.ts";
 import { renderChart } from "../src/charts/render-chart.ts";
 import type { Config } from "../src/config.ts";
 import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
 import { createDocumentReader } from "../src/documents/read-document.ts";
-import type { Answer } from "../src/domain/answer.ts";
 import { pageAt } from "../src/domain/document.ts";
 import { Generations } from "../src/indexing/generations.ts";
 import type { Logger } from "../src/logger.ts";
@@ -18,13 +18,14 @@ const LONGEST_TEXT = 100_000;
  */
 export async function createServingAssistant(config: Config, logger: Logger): Promise<BotAssistant> {
   const generations = new Generations(config.INDEX_DIR);
-  let serving: Assistant = await openAssistant(config);
+  const askedBefore = new AskedBefore();
+  let serving: Assistant = await openAssistant(config, askedBefore);
   let refused: string | undefined;
   let opening = false;
 
   async function takeOver(folder: string): Promise<void> {
     try {
-      serving = await openAssistant(config);
+      serving = await openAssistant(config, askedBefore);
       logger.info("kho tài liệu mới đang phục vụ", { passages: serving.index.size });
     } catch (cause) {
       refused = folder;
@@ -46,10 +47,7 @@ export async function createServingAssistant(config: Config, logger: Logger): Pr
   const read = createDocumentReader();
 
   return {
-    ask: (question, _signal, thread) => {
-      const ask: (question: string, thread: string) => Promise<Answer> = current().ask;
-      return ask(question, thread);
-    },
+    ask: (question, _signal, thread) => current().ask(question, thread),
     verify: async (text) => current().verify(text),
     verifyFile: async (name, bytes) => {
       const result = await read({ path: name, bytes });

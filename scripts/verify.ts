@@ -1,7 +1,7 @@
 import { AppError } from "../src/errors.ts";
 import { runBatch, runCommand } from "./cli.ts";
 import { openAssistant, readConfig } from "./compose.ts";
-import { verdictRecord, verdictText } from "./present.ts";
+import { verdictRecord, verdictsText } from "./present.ts";
 
 const HELP = `
 Đối chiếu số liệu trong một câu với kho tài liệu.
@@ -25,6 +25,6 @@ await runCommand(
     }
     const verdicts = assistant.verify(words);
     const none = "Câu này không có số liệu nào để đối chiếu.";
-    process.stdout.write(`${verdicts.length > 0 ? verdicts.map(verdictText).join("\n\n") : none}\n`);
+    process.stdout.write(`${verdicts.length > 0 ? verdictsText(verdicts) : none}\n`);
   },
 );

@@ -9,11 +9,13 @@ import type { Gazetteer } from "../language/places.ts";
 import { fold } from "../language/spelling.ts";
 import type { Library } from "./cite.ts";
 import { answerWithFigures } from "./figure-answer.ts";
-import { answerWithTable } from "./table-answer.ts";
+import type { AskedBefore } from "./follow-up.ts";
+import { answerWithTable, type TableDeps } from "./table-answer.ts";
 import { answerHeaded } from "./text/headed.ts";
 import { answerWithText } from "./text/text-answer.ts";
 import { en } from "./wording/en.ts";
 import { vi } from "./wording/vi.ts";
+import type { AnswerWording } from "./wording/wording.ts";
 
 const GREETING =
   /^(?:xin )?(?:chao|hello|hi|hey|cam on|thanks?|thank you)\b.{0,40}$|^(?:ban|bot) la (?:ai|gi)\b/;
@@ -28,61 +30,63 @@ export interface AnswererDeps {
   readonly library: Library;
   readonly glossary: Glossary;
   readonly gazetteer: Gazetteer;
+  readonly askedBefore: AskedBefore;
   /** From when indicators are measured otherwise. */
   readonly breaks: readonly Break[];
 }
 
-/** Answers from the documents' own words and figures, without a chat model; a refusal is a value. */
-export function createAnswerer(deps: AnswererDeps): (question: string) => Promise<Answer> {
-  return async (text) => {
+/**
+ * Answers from the documents' own words and figures, without a chat model; a refusal is a value.
+ * Within a thread (a user in a chat) a question may take up the one before.
+ */
+export function createAnswerer(deps: AnswererDeps): (text: string, thread?: string) => Promise<Answer> {
+  return async (text, thread) => {
     const clean = text
       .replace(/[\p{Cc}\p{Cf}]/gu, " ")
       .trim()
       .slice(0, LONGEST_QUESTION);
-    const question = deps.readQuestion(clean);
-    const wording = question.language === "en" ? en : vi;
-    const refusal = (words: string): Answer => ({
-      kind: "insufficient-evidence",
-      language: question.language,
-      text: words,
-      nearby: [],
-    });
-    if (!/[\p{L}\p{N}]/u.test(clean)) return refusal(wording.empty);
-    if (GREETING.test(fold(clean).toLowerCase())) return refusal(wording.greeting);
-    if (
-      question.keys.length === 0 &&
-      question.documentNumbers.length === 0 &&
-      !question.asksTarget &&
-      !question.asksSeries
-    )
-      return refusal(wording.empty);
-    const table = answerWithTable(question, {
-      ...deps,
-      wording,
-      match: (asked) => matchFigures(asked, deps.figures.candidates(asked.keys), deps.glossary),
-      resultsOf: (place, period) =>
-        deps.figures.of(place, period).filter(({ status }) => status === "result"),
-    });
-    if (table) return table;
-    const numbers = asksForFigure(question)
-      ? answerWithFigures(
-          question,
-          matchFigures(question, deps.figures.candidates(question.keys), deps.glossary),
-          {
-            library: deps.library,
-            wording,
-          },
-        )
-      : undefined;
-    if (numbers && numbers.kind !== "insufficient-evidence") return numbers;
-    if (isTold(question) && (numbers || question.expects === "figure"))
-      return numbers ?? refusal(wording.nothing);
-    const evidence = await deps.retrieve(clean, EVIDENCE);
-    const texts = { ...deps, wording, evidence };
-    const words =
-      question.expects === "figure" ? answerHeaded(question, texts) : answerWithText(question, texts);
-    return words ?? numbers ?? refusal(wording.nothing);
+    const folded = fold(clean).toLowerCase();
+    const asked = deps.readQuestion(clean);
+    const question = thread === undefined ? asked : deps.askedBefore.complete(thread, asked, folded);
+    const words = wordingOf(question);
+    if (!/[\p{L}\p{N}]/u.test(clean)) return refusal(question, words.empty);
+    if (GREETING.test(folded)) return refusal(question, words.greeting);
+    if (asksNothing(question)) return refusal(question, words.empty);
+    if (thread !== undefined) deps.askedBefore.remember(thread, question);
+    return answerQuestion(question, deps);
   };
+}
+
+async function answerQuestion(question: Question, deps: AnswererDeps): Promise<Answer> {
+  const wording = wordingOf(question);
+  const match = (asked: Question) => matchFigures(asked, deps.figures.candidates(asked.keys), deps.glossary);
+  const resultsOf: TableDeps["resultsOf"] = (place, period) =>
+    deps.figures.of(place, period).filter(({ status }) => status === "result");
+  const table = answerWithTable(question, { ...deps, wording, match, resultsOf });
+  if (table) return table;
+  const numbers = asksForFigure(question)
+    ? answerWithFigures(question, match(question), { ...deps, wording })
+    : undefined;
+  if (numbers && numbers.kind !== "insufficient-evidence") return numbers;
+  if (isTold(question) && (numbers || question.expects === "figure"))
+    return numbers ?? refusal(question, wording.nothing);
+  const evidence = await deps.retrieve(question.text, EVIDENCE);
+  const texts = { ...deps, wording, evidence };
+  const words =
+    question.expects === "figure" ? answerHeaded(question, texts) : answerWithText(question, texts);
+  return words ?? numbers ?? refusal(question, wording.nothing);
+}
+
+function wordingOf({ language }: Question): AnswerWording {
+  return language === "en" ? en : vi;
+}
+
+function refusal({ language }: Question, text: string): Answer {
+  return { kind: "insufficient-evidence", language, text, nearby: [] };
+}
+
+function asksNothing({ keys, documentNumbers, asksTarget, asksSeries }: Question): boolean {
+  return keys.length === 0 && documentNumbers.length === 0 && !asksTarget && !asksSeries;
 }
 
 /** Of one place or time: only a figure read for them may answer, never a passage that has their words. */

@@ -32,8 +32,7 @@ export function answerWithFigures(
   // `bằng 119,5% so với năm 2022` tells how much it grew when nothing says so directly.
   const derived = matches.filter(({ misses }) => misses.every((miss) => miss === "derived"));
   const fitting = direct.length > 0 ? direct : derived;
-  const best = fitting[0]?.score ?? 0;
-  const good = fitting.filter(({ score }) => score >= best - AS_GOOD).map(({ figure }) => figure);
+  const good = bestOfPeriod(question, fitting);
   if (good.length === 0) {
     const isPointed = question.keys.some(({ decisive }) => decisive);
     return matches.length > 0 && isPointed ? nearbyAnswer(question, matches, deps) : undefined;
@@ -49,6 +48,28 @@ export function answerWithFigures(
 function ofOneKind(figures: readonly Figure[]): Figure[] {
   const [first] = figures;
   return figures.filter(({ unit, value }) => unit.dimension === first!.unit.dimension || value === 0);
+}
+
+/**
+ * The figures that tell the thing best. Without a time asked for, the latest comes first, even when
+ * its words fit a little less, as long as they still fit.
+ */
+function bestOfPeriod(question: Question, fitting: readonly Match[]): Figure[] {
+  const latest = question.period
+    ? fitting
+    : fitting.filter(({ figure }) =>
+        preferred(
+          question,
+          fitting.map((match) => match.figure),
+        ).includes(figure),
+      );
+  const best = Math.max(...latest.map(({ score }) => score));
+  const chosen = latest.filter(({ score }) => score >= best - AS_GOOD).map(({ figure }) => figure);
+  if (question.period || question.places.length > 0) return chosen;
+  // Which places have it is asked of all, not of the latest alone.
+  const top = fitting[0]?.score ?? 0;
+  const others = fitting.filter(({ score }) => score >= top - AS_GOOD).map(({ figure }) => figure);
+  return distinctPlaces(others).length > 1 ? others : chosen;
 }
 
 function distinctPlaces(figures: readonly Figure[]): Place[] {
@@ -190,7 +211,7 @@ function nearbyAnswer(
   });
   const text =
     otherPeriod.length > 0
-      ? wording.nothingForPeriod
+      ? wording.nothingForPeriod(wording.period(question.period!))
       : target.length > 0
         ? wording.onlyTarget
         : measure.length > 0

@@ -25,9 +25,11 @@ function verdictOn({ text: claim, quantity, question: asked }: Claim, deps: Answ
   const question: Question = { ...asked, asksFor: null };
   // What a claim calls a change may be reported as a share of the earlier value: compared below.
   const ignored: Miss[] = ["measure", "kind", "derived"];
-  const fitting = matchFigures(question, deps.figures.candidates(question.keys), deps.glossary)
+  const matches = matchFigures(question, deps.figures.candidates(question.keys), deps.glossary);
+  const fitting = matches
     .filter(({ misses }) => misses.every((miss) => ignored.includes(miss)))
     .map(({ figure }) => figure);
+  const aimed = matches.find(({ misses }) => misses.length === 1 && misses[0] === "target")?.figure;
   const direct = preferred(
     question,
     fitting.filter((figure) => figure.measure === question.measure && comparable(quantity, figure)),
@@ -39,6 +41,8 @@ function verdictOn({ text: claim, quantity, question: asked }: Claim, deps: Answ
     verdict: kind,
     found: shown[0] ? asWritten(deps.library, shown[0]) : null,
     derived: kind === "supported" && equal.length === 0,
+    target: kind === "not-found" && aimed ? asWritten(deps.library, aimed) : null,
+    language: question.language,
     citations: shown.flatMap((figure): Citation[] => figureCitations(deps.library, figure)),
   });
   const others = direct.filter((figure) => !sameNumber(quantity, figure));

@@ -12,7 +12,8 @@ export interface DocumentSubject {
 }
 
 /** In front of a time that a report looks forward to, not the one it tells of. */
-const AHEAD = /(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|giải pháp|nhiệm kỳ|chương trình)[^,;]*$/iu;
+const AHEAD =
+  /(?<!thực hiện (?:các )?)(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|giải pháp|nhiệm kỳ|chương trình)[^,;]*$/iu;
 
 /**
  * What the whole document speaks of: the places of its title, of the office that issued it, or of

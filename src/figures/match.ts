@@ -128,7 +128,7 @@ function missesOf(question: Question, figure: Figure, glossary: Glossary): Miss[
 }
 
 /** Words that tell how things were done or who has them, not which of them are meant. */
-const NOT_NARROWING = new Set(["#complete", "#implement"]);
+const NOT_NARROWING = new Set(["#complete", "#implement", "#support", "#build"]);
 
 /**
  * The figure speaks of only some of what is asked: `2 xã đạt chuẩn nông thôn mới` for the number of

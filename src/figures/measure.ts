@@ -15,7 +15,7 @@ const CHANGE_OF =
 /** The lower end of `giảm 1,5 - 2%`. */
 const RANGE_BEGUN = /\d[\d.,]*\s?%?\s*[-–]\s*$/u;
 const RATE_OF_GROWTH = /(?<![\p{L}])(?:tốc độ tăng|tăng trưởng|mức tăng|tỷ lệ tăng)(?![\p{L}])/iu;
-const PLAN = /^\s*(?:so với\s+)?(?:của\s+)?(?:kế hoạch|dự toán|KH(?![\p{L}])|chỉ tiêu|mục tiêu)/iu;
+const PLAN = /^\s*(?:so với\s+)?(?:của\s+)?(?:kế hoạch(?! vốn)|dự toán|KH(?![\p{L}])|chỉ tiêu|mục tiêu)/iu;
 const EARLIER = /^\s*(?:so với|so cùng kỳ|cùng kỳ|của cùng kỳ|năm trước|năm \d{4} trở)/iu;
 
 /** What a number says of its indicator, from the words right before and right after it. */

@@ -22,7 +22,8 @@ export type Measured = Pick<Piece, "core" | "counted">;
 
 const ANAPHORA =
   /(?<![\p{L}])(?:con số|kết quả|mức|chỉ tiêu|giá trị|tỷ lệ|số|số liệu) (?:này|trên|đó)(?![\p{L}])/iu;
-const BOUNDARY = /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|còn lại|đồng thời)(?![\p{L}])/giu;
+const BOUNDARY =
+  /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|còn lại|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ)(?![\p{L}])/giu;
 const COMPARED = /(?<![\p{L}])(?:so với|cùng kỳ|kế hoạch|dự toán)(?![\p{L}]).*$/iu;
 
 /** The piece of each quantity, in order. */

@@ -1,6 +1,9 @@
+import type { Measure } from "../domain/figure.ts";
 import type { Question } from "../domain/question.ts";
 import { contains, type Span } from "../domain/span.ts";
 import { sentences } from "../language/sentences.ts";
+import { fold } from "../language/spelling.ts";
+import { measureOf } from "./measure.ts";
 import type { Quantity } from "./numbers.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import { glanceAt, type Mention, readSentence, type Sentence, type SentenceDeps } from "./sentence.ts";
@@ -40,6 +43,7 @@ export function createClaimReader(
         const question: Question = {
           ...asked,
           ...measuredBy(asked, pieces[i]!),
+          measure: measureIn(sentence, pieces[i]!, quantity, asked),
           ...ownSubject(sentence, i, {
             places: asked.places.length > 0 ? asked.places : said.places,
             period: asked.period ?? said.period,
@@ -53,13 +57,35 @@ export function createClaimReader(
   };
 }
 
-/** Place and time named between the figure before and this one are its own; else what was said before holds. */
-function ownSubject({ places, periods, quantities }: Sentence, i: number, said: Subject): Subject {
+/**
+ * Place and time named between the figure before and this one are its own, as is a time right
+ * behind it (`từ 6,8% năm 2022 xuống 5,1% năm 2023`); else what was said before holds.
+ */
+function ownSubject({ text, places, periods, quantities }: Sentence, i: number, said: Subject): Subject {
   const passed = quantities[i - 1]?.span.end ?? 0;
   const here = <T>(mentions: readonly Mention<T>[]) =>
     mentions.filter(({ span }) => passed <= span.start && span.end <= quantities[i]!.span.start).at(-1);
+  const behind = (at: number) => {
+    const { span, noun } = quantities[at]!;
+    const end = Math.max(span.end, noun?.end ?? 0);
+    return periods.find(
+      (period) => period.span.start >= end && /^\s\(?$/.test(text.slice(end, period.span.start)),
+    );
+  };
   const place = i > 0 ? here(places) : undefined;
-  return { places: place ? [place.value] : said.places, period: here(periods)?.value ?? said.period };
+  const taken = i > 0 ? behind(i - 1) : undefined;
+  const period = behind(i) ?? here(periods.filter((other) => other !== taken));
+  return { places: place ? [place.value] : said.places, period: period?.value ?? said.period };
+}
+
+/** What the number says of its indicator, read as in the documents where it is written as they are. */
+function measureIn({ text }: Sentence, { lead, tail }: Piece, quantity: Quantity, asked: Question): Measure {
+  const before = text.slice(lead.start, quantity.span.start);
+  const behind = text.slice(Math.max(quantity.span.end, quantity.noun?.end ?? 0), tail.end + 40);
+  const isRate = ["percent", "per-mille", "times", "percentage-point"].includes(quantity.unit.dimension);
+  const told = measureOf(before, behind, isRate);
+  const isWritten = asked.language === "vi" && before !== fold(before);
+  return told !== "level" || isWritten ? told : asked.measure;
 }
 
 /** What is claimed of: the words' own keys with those of the things counted and the verb carried over. */

@@ -28,6 +28,7 @@ export class Surroundings {
   readonly #document: { places: readonly Inherited<Place>[]; period: Inherited<Period> | null };
   /** The document speaks of one place: another one named on the way holds for its paragraph only. */
   readonly #onePlace: boolean;
+  #headingNamesPlaces = false;
   readonly #known: () => readonly Place[];
   #heading: { places: readonly Inherited<Place>[]; period: Inherited<Period> | null };
   places: readonly Inherited<Place>[];
@@ -50,6 +51,7 @@ export class Surroundings {
   enterHeading(sentence: Glance, at: number): void {
     const places = subjects(sentence, at);
     const period = sentence.periods[0];
+    this.#headingNamesPlaces = places.length > 0;
     if (places.length === 0 && !period) {
       this.#heading = this.#document;
       return;
@@ -58,12 +60,12 @@ export class Surroundings {
       places: places.length > 0 ? places : this.#document.places,
       period: period ? inherited(period, at) : this.#document.period,
     };
-    this.places = this.#heading.places;
+    if (this.#headingNamesPlaces) this.places = this.#heading.places;
     this.period = this.#heading.period;
   }
 
   enterParagraph(): void {
-    if (this.#onePlace || this.#heading !== this.#document) this.places = this.#heading.places;
+    if (this.#onePlace || this.#headingNamesPlaces) this.places = this.#heading.places;
   }
 
   /** Takes over what the sentence's opening speaks of, for those that follow. */

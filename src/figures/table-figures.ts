@@ -1,6 +1,7 @@
 import type { Document } from "../domain/document.ts";
 import type { Figure, FigureStatus } from "../domain/figure.ts";
 import type { Span } from "../domain/span.ts";
+import type { Unit } from "../domain/unit.ts";
 import { topicKeys } from "../language/topic.ts";
 import { unitAfter } from "../language/units.ts";
 import { measureOf } from "./measure.ts";
@@ -14,6 +15,8 @@ interface Cell {
 
 const AIM = /kế hoạch|mục tiêu|chỉ tiêu (?:giao|phấn đấu|năm|đến)|phấn đấu|dự toán|dự kiến/iu;
 const ESTIMATE = /(?<![\p{L}])ước/iu;
+/** `STT`, `I`, `a)`: a row's number, not its name. */
+const NAME = /(?!^[IVX]+\W*$)\p{L}{2}/u;
 const UNIT_IN_BRACKETS = /\((?:ĐVT:?|đơn vị:?)?\s*([^()\d]{1,20})\)/iu;
 
 /** A line of a table as documents are read: cells parted by ` | `. */
@@ -34,19 +37,23 @@ export function tableFigures(
 ): Figure[] {
   const [header, ...body] = rows.map((row) => cellsOf(document.text, row, deps));
   if (!header) return [];
-  return body.flatMap((cells, at) =>
-    cells
-      .slice(1)
-      .flatMap(
-        (cell, column) =>
-          figureIn(document, rows[at + 1]!, cells[0]!, cell, header[column + 1], around, context) ?? [],
-      ),
-  );
+  return body.flatMap((cells, at) => {
+    const first = cells.findIndex(({ sentence }) => NAME.test(sentence.text));
+    const name = cells[first];
+    if (!name) return [];
+    const others = cells.slice(first + 1);
+    const ofRow = unitInBrackets(name) ?? others.map(unitAlone).find((unit) => unit !== undefined);
+    return others.flatMap((cell, column) => {
+      const headed = header[first + 1 + column];
+      const row = { span: rows[at + 1]!, unit: ofRow ?? (headed && unitInBrackets(headed)) };
+      return figureIn(document, row, name, cell, headed, around, context) ?? [];
+    });
+  });
 }
 
 function figureIn(
   document: Document,
-  row: Span,
+  row: { readonly span: Span; readonly unit: Unit | undefined },
   name: Cell,
   cell: Cell,
   header: Cell | undefined,
@@ -54,16 +61,13 @@ function figureIn(
   context: readonly string[],
 ): Figure | undefined {
   const [quantity] = cell.sentence.quantities;
-  const named = topicKeys(name.sentence.read, whole(name), name.sentence.named).map(({ key }) => key);
-  const headed = header
-    ? topicKeys(header.sentence.read, whole(header), header.sentence.named).map(({ key }) => key)
-    : [];
+  const named = keysOf(name);
+  const headed = header ? keysOf(header) : [];
   const head = [...new Set(named.length > 0 ? named : headed)];
   if (!quantity || head.length === 0) return undefined;
   const unit =
-    quantity.unit.dimension === "count" && !quantity.noun
-      ? (bracketUnit(name) ?? quantity.unit)
-      : quantity.unit;
+    quantity.unit.dimension === "count" && !quantity.noun ? (row.unit ?? quantity.unit) : quantity.unit;
+  const words = (named.length > 0 ? name : header)?.sentence.text ?? "";
   const isRate = unit.dimension === "percent" || unit.dimension === "per-mille";
   const timely = [header, name].find((source) => source && source.sentence.periods.length > 0);
   const period = timely ? inherited(timely.sentence.periods[0]!, timely.span.start) : around.period;
@@ -84,9 +88,9 @@ function figureIn(
     counted: [],
     nested: [],
     context,
-    stated: /tỷ lệ|tỷ suất/iu.test(name.sentence.text)
+    stated: /tỷ lệ|tỷ suất/iu.test(words)
       ? "rate"
-      : /(?<![\p{L}])số(?![\p{L}])/iu.test(name.sentence.text)
+      : /(?<![\p{L}])số(?![\p{L}])/iu.test(words)
         ? "number"
         : null,
     negated: false,
@@ -99,8 +103,8 @@ function figureIn(
       { start: quantity.span.start, end: Math.max(quantity.span.end, quantity.noun?.end ?? 0) },
       cell.span.start,
     ),
-    clause: row,
-    sentence: row,
+    clause: row.span,
+    sentence: row.span,
   };
 }
 
@@ -115,10 +119,25 @@ function statusIn(
   return ESTIMATE.test(words) ? "estimate" : "result";
 }
 
-/** `Thu ngân sách (tỷ đồng)`: the unit of the row's bare numbers. */
-function bracketUnit({ sentence }: Cell) {
+/** What a cell names; the unit in its brackets is none of it. */
+function keysOf(cell: Cell): string[] {
+  const { read, named, text } = cell.sentence;
+  const unit = unitInBrackets(cell) ? UNIT_IN_BRACKETS.exec(text) : null;
+  const aside = unit ? [{ start: unit.index, end: unit.index + unit[0].length }] : [];
+  return topicKeys(read, whole(cell), [...named, ...aside]).map(({ key }) => key);
+}
+
+/** `Thu ngân sách (tỷ đồng)`: the unit of the row's, or of the column's, bare numbers. */
+function unitInBrackets({ sentence }: Cell): Unit | undefined {
   const unit = UNIT_IN_BRACKETS.exec(sentence.text)?.[1];
   return unit ? unitAfter(`0 ${unit.trim()}`, 1)?.unit : undefined;
+}
+
+/** A cell of the column `Đơn vị`. */
+function unitAlone({ sentence }: Cell): Unit | undefined {
+  const words = `0 ${sentence.text.trim()}`;
+  const mention = unitAfter(words, 1);
+  return mention?.span.end === words.length ? mention.unit : undefined;
 }
 
 function cellsOf(text: string, row: Span, deps: SentenceDeps): Cell[] {

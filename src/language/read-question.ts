@@ -43,7 +43,7 @@ const TARGET =
   /\b(?:muc tieu|phan dau|chi tieu (?:nam|den|ve|phan dau)|ke hoach (?:nam|den|dat)|du kien|dat muc tieu|target|targets|targeted|goal|aims?|plans? to|planned)\b/;
 /** "Chỉ tiêu thu ngân sách năm 2023?": the target itself, unless how many were reached is asked. */
 const NAMED_TARGET =
-  /(?<!hoan thanh (?:cac )?|vuot (?:cac )?|dat (?:cac )?|may |bao nhieu )\bchi tieu (?!vuot|chua|khong|nao|co ban)/;
+  /(?<!hoan thanh (?:cac )?|vuot (?:cac )?|may |bao nhieu )\bchi tieu (?!vuot|chua|khong|nao|co ban)/;
 const RATE = /\b(?:ty le|ti le|ty suat|phan tram|rate|percent|percentage)\b|%|‰/;
 const NUMBER = /\b(?:so luong|so ho|so xa|so vu|tong so|number of|how many)\b/;
 const MONEY = /\b(?:bao nhieu|bn|may|how much) (?:tien|ty|trieu|dong|usd|money)\b/;
@@ -75,9 +75,13 @@ export function createQuestionReader(deps: {
   readonly glossary: Glossary;
   readonly gazetteer: Gazetteer;
   readonly expand: ExpandShorthand;
+  /** What "last year" is counted from. */
+  readonly now: () => Date;
 }) {
   return (text: string): Question => {
-    const clean = deps.expand(text.normalize("NFC")).replace(/[’‘`]/g, "'").replace(/'s\b/g, " ");
+    const clean = datedByClock(deps.expand(text.normalize("NFC")), deps.now())
+      .replace(/[’‘`]/g, "'")
+      .replace(/'s\b/g, " ");
     const folded = fold(clean).toLowerCase();
     const tokens = tokenise(withoutAsking(clean, folded));
     const read = readText(tokens, deps.glossary, "typed");
@@ -147,6 +151,15 @@ function unknownPlaces(
     if (isName) places.push({ name: name.map(({ accented }) => accented).join(" "), level: level.level });
   }
   return places;
+}
+
+/** `năm ngoái`, `last year` by the clock; the answer says the year. */
+function datedByClock(text: string, now: Date): string {
+  const year = now.getFullYear();
+  return text
+    .replace(/(?<![\p{L}])(?:năm ngoái|nam ngoai|last year)(?![\p{L}])/giu, `năm ${year - 1}`)
+    .replace(/(?<![\p{L}])(?:năm kia|nam kia)(?![\p{L}])/giu, `năm ${year - 2}`)
+    .replace(/(?<![\p{L}])(?:năm nay|nam nay|this year)(?![\p{L}])/giu, `năm ${year}`);
 }
 
 function levelIn(folded: string): PlaceLevel | null {

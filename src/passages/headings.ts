@@ -47,6 +47,8 @@ export function headingOf(line: string, followed: boolean): Heading | undefined 
 
 /** A paragraph whose opening sentence turns the subject heads what follows it. */
 export function openingOf(paragraph: string): Heading | undefined {
+  // `Chỉ tiêu | Năm 2023`: the first cell of a table turns no subject.
+  if (paragraph.includes(" | ")) return undefined;
   const opener = openerOf(paragraph.trimStart());
   return opener && { level: OPENER_LEVEL, text: opener.heading };
 }

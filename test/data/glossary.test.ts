@@ -85,6 +85,13 @@ describe("data/glossary.csv", () => {
     ["tỷ suất tử vong trẻ em dưới 1 tuổi", "tỷ suất tử vong trẻ em dưới 5 tuổi"],
     ["doanh nghiệp", "hợp tác xã"],
     ["bí thư Tỉnh ủy", "bí thư Huyện ủy"],
+    ["hộ thuộc diện nghèo", "hộ thuộc diện cận nghèo"],
+    ["thành lập mới", "đang hoạt động"],
+    ["đang hoạt động", "tạm ngừng hoạt động"],
+    ["lao động qua đào tạo", "lao động qua đào tạo có bằng cấp, chứng chỉ"],
+    ["số khách du lịch", "số khách du lịch quốc tế"],
+    ["thu nhập bình quân mỗi người", "thu nhập bình quân mỗi người lao động"],
+    ["nước sạch", "nước hợp vệ sinh"],
   ])("keeps %s apart from %s", (one, other) => {
     expect(conceptOf(one)).toBeDefined();
     expect(conceptOf(other)).toBeDefined();
@@ -101,6 +108,12 @@ describe("data/glossary.csv", () => {
     ["nông thôn mới", "NTM"],
     ["doanh nghiệp", "businesses"],
     ["HTX", "cooperatives"],
+    ["số hộ thuộc diện nghèo", "hộ nghèo"],
+    ["rừng che phủ", "forest coverage"],
+    ["nộp vào ngân sách nhà nước", "tổng thu ngân sách nhà nước"],
+    ["đăng ký thành lập mới", "thành lập mới"],
+    ["kết nạp quần chúng ưu tú", "kết nạp vào Đảng"],
+    ["về đích nông thôn mới", "đạt chuẩn nông thôn mới"],
   ])("takes %s and %s for the same thing", (one, other) => {
     expect(conceptOf(one)).toBeDefined();
     expect(conceptOf(one)).toBe(conceptOf(other));

@@ -6,7 +6,7 @@ import { expand, gazetteer, glossary } from "../support/corpus/language.ts";
 import { figuresOf, report } from "../support/corpus/report.ts";
 import { DISTRICT_REPORT } from "../support/corpus/told-figure.ts";
 
-const readQuestion = createQuestionReader({ glossary, gazetteer, expand });
+const readQuestion = createQuestionReader({ glossary, gazetteer, expand, now: () => new Date("2026-06-15") });
 
 /** The matching figures as written, each with what keeps it from answering. */
 function matches(text: string, question: string): string[] {

@@ -194,8 +194,9 @@ describe("a share of a plan or of an earlier value", () => {
       [{ value: 135, unit: "percent", measure: "of-earlier" }],
     ],
     [
+      // The plan of capital is what a rate of disbursement is a share of.
       "Giải ngân vốn đầu tư công đạt 96,3% kế hoạch vốn giao.",
-      [{ value: 96.3, unit: "percent", measure: "of-plan", about: ["#public-investment-disbursement"] }],
+      [{ value: 96.3, unit: "percent", measure: "level", about: ["#public-investment-disbursement"] }],
     ],
   ])("%s", expectFigures);
 });

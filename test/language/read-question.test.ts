@@ -3,7 +3,7 @@ import type { Question } from "../../src/domain/question.ts";
 import { createQuestionReader } from "../../src/language/read-question.ts";
 import { expand, gazetteer, glossary } from "../support/corpus/language.ts";
 
-const read = createQuestionReader({ glossary, gazetteer, expand });
+const read = createQuestionReader({ glossary, gazetteer, expand, now: () => new Date("2026-06-15") });
 
 /** What is left out has its default, and the default is checked too. */
 interface Asked {

@@ -2,6 +2,7 @@ import type { Answer } from "../../domain/answer.ts";
 import type { Citation } from "../../domain/citation.ts";
 import type { Evidence } from "../../domain/evidence.ts";
 import type { Question } from "../../domain/question.ts";
+import { periodFits } from "../../figures/match.ts";
 import { isReached } from "../../language/aims.ts";
 import { findPeriods } from "../../language/periods.ts";
 import { sentences } from "../../language/sentences.ts";
@@ -28,15 +29,28 @@ export function answerAims(question: Question, deps: TextDeps): Answer | undefin
 
 function aimsIn(evidence: Evidence, question: Question, deps: TextDeps): Citation[] {
   const { document, passage } = evidence;
+  const headings = passage.headings.filter((heading) => heading !== document.title).toReversed();
   return sentences(document.text, passage.span).flatMap((span) => {
     const text = document.text.slice(span.start, span.end);
+    if (headings.some((heading) => heading.includes(text))) return [];
     return [...text.matchAll(AIM)].flatMap((aim) => {
       const hit = { start: span.start + aim.index, end: span.start + aim.index + aim[0].length };
       const clause = clauseAround(document.text, span, [hit], LONGEST);
       const words = document.text.slice(clause.start, clause.end);
-      const isTimely = !question.period || findPeriods(words).length > 0;
-      if (!isTimely || isReached(words) || !isAbout(question, words, evidence, deps.gazetteer)) return [];
+      if (
+        !isTimely(question, [words, ...headings]) ||
+        isReached(words) ||
+        !isAbout(question, words, evidence, deps.gazetteer)
+      )
+        return [];
       return cite(deps.library, document.id, clause) ?? [];
     });
   });
+}
+
+/** The words tell the time asked for, or tell none and the nearest heading with a time does. */
+function isTimely({ period: asked }: Question, nearestFirst: readonly string[]): boolean {
+  if (!asked) return true;
+  const told = nearestFirst.map((words) => findPeriods(words)).find((periods) => periods.length > 0);
+  return told?.some(({ period }) => periodFits(asked, period)) ?? false;
 }

@@ -72,8 +72,9 @@ function namedBehind(question: Question, evidence: Evidence, deps: TextDeps): Ho
     if (value.kind !== "office") return [];
     const place = places.find(
       (mention) =>
+        // `Chủ tịch UBND huyện Đầm Hà`: the level word belongs to both.
         /^\s*(?:huyện|tỉnh|thành phố|thị xã)?\s*$/u.test(passage.text.slice(span.end, mention.span.start)) &&
-        mention.span.start >= span.end,
+        mention.span.end > span.end,
     );
     const officeEnd = place?.span.end ?? span.end;
     const name = NAME_BEHIND.exec(passage.text.slice(officeEnd));

@@ -55,11 +55,10 @@ export const en: AnswerWording = {
   aim: "This is a target, not a result.",
   more: "(The document goes on.)",
   nothing: "Not found in the documents at hand.",
-  nothingForPeriod: "No figure for that time was found in the documents at hand.",
+  nothingForPeriod: (period) => `No figure for ${period} was found in the documents at hand.`,
   onlyTarget: "No result was found; the documents state only a target.",
   onlyOtherMeasure:
     "This very figure was not found in the documents at hand; they state figures close to it.",
-  periodsWithFigure: (periods) => `Times with a figure: ${periods.join(", ")}.`,
   whichPlace: "Which place is the figure for?",
   forPlace: (question, place) => `${question.replace(/\s*\?\s*$/, "")} – ${place}?`,
   whichDocument: "Several documents bear this number. Please choose one.",

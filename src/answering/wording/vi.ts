@@ -43,11 +43,10 @@ export const vi: AnswerWording = {
   aim: "Đây là chỉ tiêu phấn đấu, không phải kết quả.",
   more: "(Còn nữa trong tài liệu.)",
   nothing: "Chưa tìm thấy trong tài liệu hiện có.",
-  nothingForPeriod: "Chưa tìm thấy số liệu của thời gian này trong tài liệu hiện có.",
+  nothingForPeriod: (period) => `Chưa tìm thấy số liệu ${period} trong tài liệu hiện có.`,
   onlyTarget: "Chưa tìm thấy kết quả; tài liệu chỉ ghi chỉ tiêu phấn đấu.",
   onlyOtherMeasure:
     "Chưa tìm thấy đúng số liệu này trong tài liệu hiện có; có số liệu gần với nội dung được hỏi.",
-  periodsWithFigure: (periods) => `Thời gian có số liệu: ${periods.join(", ")}.`,
   whichPlace: "Xin cho biết cần số liệu của địa phương nào?",
   forPlace: (question, place) => `${question.replace(/\s*\?\s*$/, "")} – ${place}?`,
   whichDocument: "Có nhiều văn bản mang số này. Xin chọn văn bản cần hỏi.",

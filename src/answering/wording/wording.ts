@@ -21,10 +21,9 @@ export interface AnswerWording {
     readonly period: string | null;
   }): string;
   readonly nothing: string;
-  readonly nothingForPeriod: string;
+  nothingForPeriod(period: string): string;
   readonly onlyTarget: string;
   readonly onlyOtherMeasure: string;
-  periodsWithFigure(periods: readonly string[]): string;
   readonly whichPlace: string;
   /** A complete question for one of several places. */
   forPlace(question: string, place: string): string;

@@ -58,14 +58,15 @@ export function verdictMessages(verdicts: readonly Verdict[], wording: Wording):
 
 /** Only the first source is named beside the figure: the others may report another one. */
 function verdictLine(
-  { verdict, found, derived }: Verdict,
+  { verdict, found, derived, target }: Verdict,
   [first, ...others]: readonly NumberedSource[],
   wording: Wording,
 ): RichText {
   const words = wording.verdicts[verdict];
   const marker = first ? ` ${markersOf([first])}` : "";
   const also = others.length > 0 ? ` ${wording.seeAlso(markersOf(others))}` : "";
-  if (found === null) return plain(`${words}${marker}.${also}`);
+  const aim = target ? ` ${wording.onlyTarget(oneLine(target))}` : "";
+  if (found === null) return plain(`${words}${marker}.${aim}${also}`);
   const figure = oneLine(found);
   const line = (derived ? wording.derivedFrom : wording.documentsReport)(words, figure);
   const before = line.slice(0, line.length - figure.length);

@@ -43,6 +43,7 @@ export interface Wording {
   /** A verdict's words, then the documents' figure, which ends the text. */
   documentsReport(words: string, found: string): string;
   /** The same for a verdict that follows from another figure. */
+  onlyTarget(target: string): string;
   derivedFrom(words: string, found: string): string;
   seeAlso(markers: string): string;
   verdictSummary(supported: number, contradicted: number, notFound: number): string;

@@ -40,6 +40,8 @@ export function verdict(changes: Partial<Verdict> = {}): Verdict {
     verdict: "supported",
     found: "0,36%",
     derived: false,
+    target: null,
+    language: "vi",
     citations: [citation()],
     ...changes,
   };

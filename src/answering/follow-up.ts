@@ -1,0 +1,49 @@
+import type { Question } from "../domain/question.ts";
+
+/** How long what was asked stays in mind. */
+const REMEMBERED_MS = 15 * 60 * 1000;
+const MOST_THREADS = 5000;
+
+const FOLLOWS = /^(?:con |the |vay |thi |and |what about |how about |then )|\b(?:thi sao|the nao|sao)\s*\??$/;
+
+/**
+ * Remembers what each thread (a user in a chat) asked last, in memory and for 15 minutes, so that
+ * "Còn Đầm Hà thì sao?" or "năm 2022?" takes the rest from there.
+ */
+export class AskedBefore {
+  readonly #asked = new Map<string, { readonly question: Question; readonly at: number }>();
+  readonly #now: () => number;
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
+  /** The question as meant: completed when it names only a place or a time, or says that it goes on. */
+  complete(thread: string, question: Question, folded: string): Question {
+    const before = this.#asked.get(thread);
+    const isFresh = before && this.#now() - before.at <= REMEMBERED_MS;
+    const namesPlace = question.places.length > 0 || question.levelAsked !== null;
+    // "Hạ Giang đặt mục tiêu gì đến năm 2025?" is whole without naming an indicator.
+    const isWhole = question.asksTarget && namesPlace;
+    const namesOnly = question.keys.length === 0 && !isWhole && (namesPlace || question.period !== null);
+    if (!isFresh || !(namesOnly || (FOLLOWS.test(folded) && question.keys.length === 0))) return question;
+    const last = before.question;
+    return {
+      ...last,
+      text: question.text,
+      language: namesOnly && !namesPlace ? last.language : question.language,
+      places: namesPlace ? question.places : last.places,
+      levelAsked: namesPlace ? question.levelAsked : last.levelAsked,
+      asksTarget: question.asksTarget || last.asksTarget,
+      period: question.period ?? last.period,
+      periods: question.periods.length > 0 ? question.periods : last.periods,
+    };
+  }
+
+  remember(thread: string, question: Question): void {
+    this.#asked.delete(thread);
+    this.#asked.set(thread, { question, at: this.#now() });
+    const [oldest] = this.#asked.keys();
+    if (this.#asked.size > MOST_THREADS && oldest !== undefined) this.#asked.delete(oldest);
+  }
+}
