@@ -21,7 +21,7 @@ import {
   ingest,
   makingOf,
 } from "../src/indexing/ingest.ts";
-import { differences, sha256 } from "../src/indexing/manifest.ts";
+import { differences, readManifest, sha256 } from "../src/indexing/manifest.ts";
 import { openGeneration } from "../src/indexing/open-generation.ts";
 import { loadBreaks } from "../src/language/breaks.ts";
 import { loadGlossary } from "../src/language/glossary.ts";
@@ -134,23 +134,24 @@ export async function openAssistant(config: Config, askedBefore = new AskedBefor
   if (!folder) {
     throw new AppError("no-index", `Chưa có kho tài liệu trong ${config.INDEX_DIR}. Chạy: npm run ingest`);
   }
-  const generation = await openGeneration(folder, embedder).catch((cause: unknown) => {
-    throw new AppError(
-      "index-damaged",
-      `Kho tài liệu trong ${config.INDEX_DIR} bị hỏng. Chạy: npm run ingest`,
-      { cause },
-    );
-  });
-  const made = makingOf(embedder, tables);
-  const changed = generation
-    ? differences(generation.manifest.made, made)
+  const manifest = readManifest(folder);
+  const changed = manifest
+    ? differences(manifest.made, makingOf(embedder, tables))
     : ["phiên bản kho khác phiên bản chương trình"];
-  if (!generation || changed.length > 0) {
+  if (changed.length > 0) {
     throw new AppError(
       "index-mismatch",
       `Kho tài liệu trong ${config.INDEX_DIR} được tạo theo cách khác (${changed.join("; ")}). Chạy: npm run ingest`,
     );
   }
+  const damaged = (cause?: unknown) =>
+    new AppError("index-damaged", `Kho tài liệu trong ${config.INDEX_DIR} bị hỏng. Chạy: npm run ingest`, {
+      cause,
+    });
+  const generation = await openGeneration(folder, embedder).catch((cause: unknown) => {
+    throw damaged(cause);
+  });
+  if (!generation) throw damaged();
   const { index } = generation;
   const gazetteer = new Gazetteer([...loadPlaces(TABLES.places), ...generation.places]);
   const readQuestion = createQuestionReader({

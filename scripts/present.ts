@@ -66,14 +66,16 @@ const LABELS = {
     undated: "không ghi ngày",
     untitled: "(không có tiêu đề)",
     page: "trang",
-    nearby: "Số liệu gần đó:",
+    sample: "bản mẫu",
+    nearby: "Nội dung gần với câu hỏi, không phải câu trả lời:",
     choose: "Chọn một câu hỏi:",
   },
   en: {
     undated: "undated",
     untitled: "(untitled)",
     page: "page",
-    nearby: "Reported close by:",
+    sample: "sample",
+    nearby: "Close to the question, not an answer to it:",
     choose: "Choose a question:",
   },
 };
@@ -106,9 +108,12 @@ export function answerText(answer: Answer): string {
   return lines.join("\n");
 }
 
-function sourceLine({ title, date, page, document }: Citation, labels: (typeof LABELS)["vi"]): string {
+function sourceLine(
+  { title, date, page, document, sample }: Citation,
+  labels: (typeof LABELS)["vi"],
+): string {
   const day = date ? date.split("-").reverse().join("/") : labels.undated;
-  return [title ?? labels.untitled, day, page && `${labels.page} ${page}`, document]
+  return [title ?? labels.untitled, day, page && `${labels.page} ${page}`, document, sample && labels.sample]
     .filter(Boolean)
     .join(" · ");
 }
@@ -119,7 +124,7 @@ const VERDICTS = {
     contradicted: "Không khớp",
     "not-found": "Chưa có căn cứ trong tài liệu",
     found: "tài liệu ghi",
-    derived: "suy từ số này",
+    derived: "suy ra từ số liệu khác",
     target: "Tài liệu chỉ ghi chỉ tiêu phấn đấu",
   },
   en: {
@@ -127,7 +132,7 @@ const VERDICTS = {
     contradicted: "Does not match",
     "not-found": "Not found in the documents",
     found: "the documents say",
-    derived: "derived from this figure",
+    derived: "derived from another figure",
     target: "The documents state only a target",
   },
 };

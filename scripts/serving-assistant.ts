@@ -1,4 +1,5 @@
 import { AskedBefore } from "../src/answering/follow-up.ts";
+import { LONGEST_VERIFIED } from "../src/answering/verify.ts";
 import type { Assistant as BotAssistant } from "../src/bot/assistant.ts";
 import { renderChart } from "../src/charts/render-chart.ts";
 import type { Config } from "../src/config.ts";
@@ -8,9 +9,6 @@ import { pageAt } from "../src/domain/document.ts";
 import { Generations } from "../src/indexing/generations.ts";
 import type { Logger } from "../src/logger.ts";
 import { type Assistant, openAssistant } from "./compose.ts";
-
-/** Of a file to verify: about forty pages. Nobody else is answered while its figures are compared. */
-const LONGEST_TEXT = 100_000;
 
 /**
  * What the bot asks: the serving generation, taken over anew when an ingest has made another one
@@ -53,9 +51,10 @@ export async function createServingAssistant(config: Config, logger: Logger): Pr
       const result = await read({ path: name, bytes });
       if (!result.ok) return { problem: describeReadProblem(result.problem) };
       const { text } = result.document;
-      if (text.length > LONGEST_TEXT) {
+      // Nobody else is answered while its figures are compared.
+      if (text.length > LONGEST_VERIFIED) {
         return {
-          problem: `Văn bản dài quá ${LONGEST_TEXT.toLocaleString("vi-VN")} ký tự. Xin chia thành các tệp nhỏ hơn.`,
+          problem: `Văn bản dài quá ${LONGEST_VERIFIED.toLocaleString("vi-VN")} ký tự. Xin chia thành các tệp nhỏ hơn.`,
         };
       }
       return current().verify(text);

@@ -5,17 +5,15 @@ import { type Place, samePlace } from "../domain/place.ts";
 import type { Question } from "../domain/question.ts";
 import type { Match, Miss } from "../figures/match.ts";
 import type { Library } from "./cite.ts";
-import { asWritten, figureCitations } from "./figure-quote.ts";
+import { bestSourcesFirst, type CitedFigure, citeFigure } from "./figure-quote.ts";
 import { unsupportedNumbers } from "./number-guard.ts";
-import { preferred } from "./preferred.ts";
+import { AS_GOOD, distinctValues, preferred } from "./preferred.ts";
 import type { AnswerWording } from "./wording/wording.ts";
 
 const MOST_NEARBY = 3;
 const MOST_SOURCES = 3;
 const MOST_VALUES = 5;
 const MOST_CHOICES = 8;
-/** Matches this close to the best tell the same thing. */
-const AS_GOOD = 0.1;
 
 export interface FigureAnswerDeps {
   readonly library: Library;
@@ -55,14 +53,9 @@ function ofOneKind(figures: readonly Figure[]): Figure[] {
  * its words fit a little less, as long as they still fit.
  */
 function bestOfPeriod(question: Question, fitting: readonly Match[]): Figure[] {
-  const latest = question.period
-    ? fitting
-    : fitting.filter(({ figure }) =>
-        preferred(
-          question,
-          fitting.map((match) => match.figure),
-        ).includes(figure),
-      );
+  const figures = fitting.map(({ figure }) => figure);
+  const ofLatest = new Set(question.period ? figures : preferred(question, figures));
+  const latest = fitting.filter(({ figure }) => ofLatest.has(figure));
   const best = Math.max(...latest.map(({ score }) => score));
   const chosen = latest.filter(({ score }) => score >= best - AS_GOOD).map(({ figure }) => figure);
   if (question.period || question.places.length > 0) return chosen;
@@ -80,19 +73,6 @@ function distinctPlaces(figures: readonly Figure[]): Place[] {
   return places;
 }
 
-function distinctValues(figures: readonly Figure[]): Figure[] {
-  const values: Figure[] = [];
-  for (const figure of figures) {
-    if (!values.some((other) => sameValue(other, figure))) values.push(figure);
-  }
-  return values;
-}
-
-function sameValue(a: Figure, b: Figure): boolean {
-  if (a.value !== b.value || a.of !== b.of) return false;
-  return a.unit.dimension === b.unit.dimension || a.value === 0;
-}
-
 function answered(
   question: Question,
   figures: readonly Figure[],
@@ -100,18 +80,14 @@ function answered(
 ): Answer | undefined {
   const cited = bestSourcesFirst(figures, deps.library)
     .slice(0, MOST_SOURCES)
-    .map((figure) => ({ figure, citations: figureCitations(deps.library, figure) }));
-  const [first] = cited.filter(({ citations }) => citations.length > 0);
+    .flatMap((figure) => citeFigure(deps.library, figure) ?? []);
+  const [first] = cited;
   if (!first) return undefined;
-  const citations = distinctCitations(cited.flatMap(({ citations }) => citations)) as [
-    Citation,
-    ...Citation[],
-  ];
-  const figure = asWritten(deps.library, first.figure);
+  const citations = citationsOf(cited);
   const period = first.figure.period ? deps.wording.period(first.figure.period.value) : null;
   const text = [
     deps.wording.figure({
-      figure,
+      figure: first.written,
       place: first.figure.places.map(({ value }) => deps.wording.place(value)).join(", ") || null,
       period,
       status: first.figure.status,
@@ -130,18 +106,9 @@ function answered(
     kind: "answered",
     language: question.language,
     text,
-    citations: citations satisfies Citations,
-    highlights: [figure],
+    citations,
+    highlights: [first.written],
   };
-}
-
-/** A dated report before an undated one, a sentence before the row of a table. */
-function bestSourcesFirst(figures: readonly Figure[], library: Library): Figure[] {
-  const rank = ({ documentId, sentence }: Figure) => {
-    const { date, text } = library.document(documentId);
-    return (date ? 0 : 2) + (text.slice(sentence.start, sentence.end).includes(" | ") ? 1 : 0);
-  };
-  return figures.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Months are named in our words (`quý I` as January to March): of a period its years must be quoted. */
@@ -154,16 +121,19 @@ function conflicting(
   figures: readonly Figure[],
   { library, wording }: FigureAnswerDeps,
 ): Answer | undefined {
-  const cited = figures
-    .slice(0, MOST_VALUES)
-    .map((figure) => ({ figure, citation: figureCitations(library, figure)[0] }))
-    .filter((value): value is { figure: Figure; citation: Citation } => value.citation !== undefined);
-  const [first, second, ...rest] = cited.map(({ citation }) => citation);
-  if (!first || !second) return first && answered(question, [cited[0]!.figure], { library, wording });
-  const values = cited.map(({ figure, citation }) => {
-    const source = wording.source(citation.title, citation.date);
-    return `${asWritten(library, figure)} (${[figure.basis, source].filter(Boolean).join("; ")})`;
+  const cited = figures.slice(0, MOST_VALUES).flatMap((figure) => citeFigure(library, figure) ?? []);
+  if (cited.length < 2)
+    return answered(
+      question,
+      cited.map(({ figure }) => figure),
+      { library, wording },
+    );
+  const values = cited.map(({ figure, written, citations: [{ title, date }] }) => {
+    const source = wording.source(title, date);
+    return `${written} (${[figure.basis, source].filter(Boolean).join("; ")})`;
   });
+  const [first, second, ...rest] = citationsOf(cited);
+  if (!second) return answered(question, figures.slice(0, 1), { library, wording });
   return {
     kind: "conflicting",
     language: question.language,
@@ -198,16 +168,16 @@ function nearbyAnswer(
     MOST_NEARBY,
   );
   const nearby = close.flatMap(({ figure }): Nearby[] => {
-    const [citation] = figureCitations(library, figure);
-    if (!citation) return [];
+    const cited = citeFigure(library, figure);
+    if (!cited) return [];
     const label = wording.figure({
-      figure: asWritten(library, figure),
+      figure: cited.written,
       place: figure.places.map(({ value }) => wording.place(value)).join(", ") || null,
       period: figure.period ? wording.period(figure.period.value) : null,
       status: figure.status,
       basis: figure.basis,
     });
-    return [{ label, citation }];
+    return [{ label, citation: cited.citations[0] }];
   });
   const text =
     otherPeriod.length > 0
@@ -220,11 +190,14 @@ function nearbyAnswer(
   return { kind: "insufficient-evidence", language: question.language, text, nearby };
 }
 
-function distinctCitations(citations: readonly Citation[]): Citation[] {
-  return citations.filter(
+/** What shows each figure first, then what shows their places and periods; each once. */
+function citationsOf(cited: readonly CitedFigure[]): Citations {
+  const all = [
+    ...cited.map(({ citations: [shown] }) => shown),
+    ...cited.flatMap(({ citations: [, ...contexts] }) => contexts),
+  ];
+  return all.filter(
     (citation, at) =>
-      citations.findIndex(
-        (other) => other.document === citation.document && other.quote === citation.quote,
-      ) === at,
-  );
+      all.findIndex((other) => other.document === citation.document && other.quote === citation.quote) === at,
+  ) as [Citation, ...Citation[]];
 }

@@ -1,8 +1,10 @@
+import type { Citations } from "../domain/answer.ts";
 import type { Citation } from "../domain/citation.ts";
 import type { Figure } from "../domain/figure.ts";
 import { contains, type Span } from "../domain/span.ts";
 import { sentences, trim } from "../language/sentences.ts";
 import { cite, type Library } from "./cite.ts";
+import { unsupportedNumbers } from "./number-guard.ts";
 
 const COMFORTABLE = 160;
 const LONGEST = 320;
@@ -12,7 +14,7 @@ const LONGEST = 320;
  * the clause from the indicator on. A second citation shows where its place or period is said,
  * when that is not in the first.
  */
-export function figureCitations(library: Library, figure: Figure): Citation[] {
+function figureCitations(library: Library, figure: Figure): Citation[] {
   const { text } = library.document(figure.documentId);
   const candidates = [
     { span: figure.sentence, longest: COMFORTABLE },
@@ -57,14 +59,20 @@ function contextSpans(text: string, said: readonly Span[]): Span[] {
     });
   }
   return [...bySentence.values()].map(({ sentence, first, last }) => {
-    const opening = first - sentence.start <= LONGEST / 2 ? sentence.start : text.lastIndexOf(",", first) + 1;
-    const rest = text.slice(last, sentence.end).search(/[,;:.]/);
+    const before = text.slice(sentence.start, first);
+    const opening = before.length <= LONGEST / 2 ? sentence.start : sentence.start + afterLastComma(before);
+    const rest = text.slice(last, sentence.end).search(/[,;:.](?!\d)/);
     const span = trim(text, {
-      start: Math.max(opening, sentence.start),
+      start: opening,
       end: rest < 0 ? sentence.end : last + rest,
     });
     return span.end - span.start <= LONGEST ? span : { start: first, end: last };
   });
+}
+
+/** Behind the last comma that is not a decimal one, or 0. */
+function afterLastComma(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/,(?!\d)/g)].map(({ index }) => index + 1));
 }
 
 function sentenceAround(text: string, within: Span): Span {
@@ -72,6 +80,30 @@ function sentenceAround(text: string, within: Span): Span {
   const end = text.indexOf("\n", within.end);
   const line = { start, end: end < 0 ? text.length : end };
   return sentences(text, line).find((sentence) => contains(sentence, within)) ?? line;
+}
+
+/** A figure as the document writes it, and the quotes that show it with its place and period. */
+export interface CitedFigure {
+  readonly figure: Figure;
+  readonly written: string;
+  readonly citations: Citations;
+}
+
+/** Undefined when no quote shows the figure: then nothing may be told of it. */
+export function citeFigure(library: Library, figure: Figure): CitedFigure | undefined {
+  const [first, ...contexts] = figureCitations(library, figure);
+  const written = asWritten(library, figure);
+  if (!first || unsupportedNumbers(written, [first]).length > 0) return undefined;
+  return { figure, written, citations: [first, ...contexts] };
+}
+
+/** A dated report before an undated one, a sentence before the row of a table. */
+export function bestSourcesFirst(figures: readonly Figure[], library: Library): Figure[] {
+  const rank = ({ documentId, sentence }: Figure) => {
+    const { date, text } = library.document(documentId);
+    return (date ? 0 : 2) + (text.slice(sentence.start, sentence.end).includes(" | ") ? 1 : 0);
+  };
+  return figures.toSorted((a, b) => rank(a) - rank(b));
 }
 
 const CHANGE_IN_FRONT = /(?:tăng|giảm)(?: (?:thêm|trưởng|bình quân|trên|khoảng|gần|hơn|đạt))*\s$/iu;
@@ -82,10 +114,7 @@ const MOST_WORDS = 60;
  * The figure in the document's own characters, with what it cannot be understood without: its
  * qualifier, `tăng` or `giảm`, and the plan or year that a share is of.
  */
-export function asWritten(
-  library: Library,
-  { documentId, span, clause, qualifier, measure }: Figure,
-): string {
+function asWritten(library: Library, { documentId, span, clause, qualifier, measure }: Figure): string {
   const { text } = library.document(documentId);
   const before = text.slice(Math.max(clause.start, span.start - MOST_WORDS), span.start);
   const isShare = measure === "of-plan" || measure === "of-earlier";

@@ -30,7 +30,8 @@ export class AskedBefore {
     const last = before.question;
     return {
       ...last,
-      text: question.text,
+      // Passages are looked for by the whole question and what this one adds.
+      text: `${last.text.split("\n", 1)[0]}\n${question.text}`,
       language: namesOnly && !namesPlace ? last.language : question.language,
       places: namesPlace ? question.places : last.places,
       levelAsked: namesPlace ? question.levelAsked : last.levelAsked,

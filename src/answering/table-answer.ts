@@ -9,11 +9,13 @@ import type { Match } from "../figures/match.ts";
 import type { Break } from "../language/breaks.ts";
 import type { Glossary } from "../language/glossary.ts";
 import type { Library } from "./cite.ts";
-import { asWritten, figureCitations } from "./figure-quote.ts";
-import { preferred } from "./preferred.ts";
+import { bestSourcesFirst, citeFigure } from "./figure-quote.ts";
+import { AS_GOOD, distinctValues, preferred } from "./preferred.ts";
 import type { AnswerWording } from "./wording/wording.ts";
 
 const MOST_ROWS = 14;
+/** Of one cell, when documents disagree. */
+const MOST_VALUES = 3;
 const GAP = "—";
 
 export interface TableDeps {
@@ -30,12 +32,13 @@ export interface TableDeps {
 /** One place or time of the table, before it is written out. */
 interface Cell {
   readonly label: string;
-  readonly figure: Figure | undefined;
+  /** One for each value told: none for a gap, several when documents disagree. */
+  readonly figures: readonly Figure[];
 }
 
 /**
  * Figures side by side: of several places, of several years, or of all indicators that places
- * share. Each cell is cited, a gap stays a gap. Undefined when the question asks for no table or
+ * share. Each cell is cited, a gap stays a gap, and documents that disagree share a cell. Undefined when the question asks for no table or
  * no cell can be filled.
  */
 export function answerWithTable(question: Question, deps: TableDeps): Answered | undefined {
@@ -48,7 +51,7 @@ export function answerWithTable(question: Question, deps: TableDeps): Answered |
         ? comparison(question, deps)
         : series(question, deps)
   ).slice(0, MOST_ROWS);
-  if (!cells.some(({ figure }) => figure)) return undefined;
+  if (!cells.some(({ figures }) => figures.length > 0)) return undefined;
   return tableOf(question, cells, isComparison ? "comparison" : "series", deps);
 }
 
@@ -57,15 +60,16 @@ function comparison(question: Question, deps: TableDeps): Cell[] {
   const periods = question.periods.length > 0 ? question.periods : [null];
   return places.flatMap((asked) =>
     periods.map((period) => {
-      const figure = oneFigure({ ...question, places: asked, period }, deps);
-      const said = period ?? figure?.period?.value ?? null;
+      const one = { ...question, places: asked, period };
+      const figures = told(one, fittingFigures(one, deps), deps);
+      const said = period ?? figures[0]?.period?.value ?? null;
       const label = [
         ...(places.length > 1 ? asked.map((place) => deps.wording.place(place)) : []),
         ...(said && (periods.length > 1 || question.period === null) ? [deps.wording.period(said)] : []),
       ];
       return {
         label: label.join(", ") || asked.map((place) => deps.wording.place(place)).join(", "),
-        figure,
+        figures,
       };
     }),
   );
@@ -73,7 +77,7 @@ function comparison(question: Question, deps: TableDeps): Cell[] {
 
 /** From the first year with a figure to the last, or over the years asked for. */
 function series(question: Question, deps: TableDeps): Cell[] {
-  const byYear = new Map<number, Figure>();
+  const byYear = new Map<number, Figure[]>();
   const fitting = fittingFigures({ ...question, period: null }, deps);
   // Figures of several places are no series: the question goes on to ask which place is meant.
   if (
@@ -83,8 +87,7 @@ function series(question: Question, deps: TableDeps): Cell[] {
     return [];
   for (const year of new Set(fitting.map(yearOf))) {
     const ofYear = fitting.filter((figure) => yearOf(figure) === year);
-    const [figure] = preferred({ ...question, period: yearPeriod(year ?? 0) }, ofYear);
-    if (year !== undefined && figure) byYear.set(year, figure);
+    if (year !== undefined) byYear.set(year, told({ ...question, period: yearPeriod(year) }, ofYear, deps));
   }
   const years = [...byYear.keys()];
   const range = question.period?.kind === "term" ? question.period : undefined;
@@ -92,7 +95,7 @@ function series(question: Question, deps: TableDeps): Cell[] {
   const last = range ? Number(range.end.slice(0, 4)) : Math.max(...years);
   const cells: Cell[] = [];
   for (let year = first; year <= last; year++) {
-    cells.push({ label: deps.wording.period(yearPeriod(year)), figure: byYear.get(year) });
+    cells.push({ label: deps.wording.period(yearPeriod(year)), figures: byYear.get(year) ?? [] });
   }
   return cells;
 }
@@ -114,16 +117,13 @@ function allIndicators(question: Question, deps: TableDeps): Cell[] {
   );
   const shared = [...indicators].map((indicator) => {
     const cells = columns.map(({ place, figures }): Cell => {
-      const [figure] = preferred(
-        question,
-        figures.filter((candidate) => indicatorOf(candidate, deps) === indicator),
-      );
-      return {
-        label: `${deps.glossary.preferredTerm(indicator, question.language)} – ${deps.wording.place(place)}`,
-        figure,
-      };
+      const ofIndicator = figures.filter((candidate) => indicatorOf(candidate, deps) === indicator);
+      const cell = told(question, ofIndicator, deps);
+      const named = `${deps.glossary.preferredTerm(indicator, question.language)} – ${deps.wording.place(place)}`;
+      const said = question.period === null ? cell[0]?.period?.value : undefined;
+      return { label: said ? `${named}, ${deps.wording.period(said)}` : named, figures: cell };
     });
-    return { cells, filled: cells.filter(({ figure }) => figure).length };
+    return { cells, filled: cells.filter((cell) => cell.figures.length > 0).length };
   });
   return shared.toSorted((a, b) => b.filled - a.filled).flatMap(({ cells }) => cells);
 }
@@ -136,11 +136,15 @@ function indicatorOf(figure: Figure, { glossary }: TableDeps): string | undefine
 function fittingFigures(question: Question, deps: TableDeps): Figure[] {
   const matches = deps.match(question).filter(({ misses }) => misses.length === 0);
   const best = matches[0]?.score ?? 0;
-  return matches.filter(({ score }) => score >= best - 0.1).map(({ figure }) => figure);
+  return matches.filter(({ score }) => score >= best - AS_GOOD).map(({ figure }) => figure);
 }
 
-function oneFigure(question: Question, deps: TableDeps): Figure | undefined {
-  return preferred(question, fittingFigures(question, deps))[0];
+/** What a cell tells: each value that the best figures have, from its best source. */
+function told(question: Question, fitting: readonly Figure[], { library }: TableDeps): Figure[] {
+  const [best, ...others] = preferred(question, fitting);
+  if (!best) return [];
+  const comparable = [best, ...others].filter(({ unit }) => unit.dimension === best.unit.dimension);
+  return distinctValues(bestSourcesFirst(comparable, library)).slice(0, MOST_VALUES);
 }
 
 function tableOf(
@@ -150,18 +154,26 @@ function tableOf(
   deps: TableDeps,
 ): Answered | undefined {
   const citations: Citation[] = [];
-  const rows = cells.map(({ label, figure }): TableRow => {
-    const [citation] = figure ? figureCitations(deps.library, figure) : [];
-    if (!figure || !citation) return { label, figure: null, value: null, citation: null };
+  const numbered = (citation: Citation): number => {
     const known = citations.findIndex(
       ({ document, quote }) => document === citation.document && quote === citation.quote,
     );
-    const at = known >= 0 ? known : citations.push(citation) - 1;
-    return { label, figure: asWritten(deps.library, figure), value: figure.value, citation: at };
+    return known >= 0 ? known : citations.push(citation) - 1;
+  };
+  const rows = cells.map(({ label, figures }): TableRow => {
+    const cited = figures.flatMap((figure) => citeFigure(deps.library, figure) ?? []);
+    const [only, ...others] = cited;
+    if (!only) return { label, figure: null, value: null, citations: [] };
+    return {
+      label,
+      figure: cited.map(({ written }) => written).join(" / "),
+      value: others.length > 0 ? null : only.figure.value,
+      citations: [...new Set(cited.flatMap((one) => one.citations.map(numbered)))],
+    };
   });
   const [first, ...rest] = citations;
   if (!first) return undefined;
-  const dimensions = new Set(cells.flatMap(({ figure }) => figure?.unit.dimension ?? []));
+  const dimensions = new Set(cells.flatMap(({ figures }) => figures.map(({ unit }) => unit.dimension)));
   const [dimension = null] = dimensions.size === 1 ? dimensions : [];
   const decisive = question.keys.find((key) => key.decisive)?.key;
   const caption = deps.wording.tableCaption({
@@ -170,7 +182,8 @@ function tableOf(
     period: question.periods.length === 1 ? deps.wording.period(question.periods[0]!) : null,
   });
   const lines = rows.map(
-    ({ label, figure, citation }) => `• ${label}: ${figure === null ? GAP : `${figure} [${citation! + 1}]`}`,
+    ({ label, figure, citations: shown }) =>
+      `• ${label}: ${figure === null ? GAP : `${figure} ${shown.map((at) => `[${at + 1}]`).join("")}`}`,
   );
   return {
     kind: "answered",
@@ -184,7 +197,7 @@ function tableOf(
 
 /** Where the definition of what is measured changed between the first and the last figure. */
 function breakNotes(question: Question, cells: readonly Cell[], { breaks }: TableDeps): string[] {
-  const days = cells.flatMap(({ figure }) => figure?.period?.value.end ?? []);
+  const days = cells.flatMap(({ figures }) => figures.flatMap(({ period }) => period?.value.end ?? []));
   return breaks
     .filter(({ key }) => question.keys.some((asked) => asked.key === key))
     .filter(({ from }) => days.some((day) => day < from) && days.some((day) => day >= from))

@@ -6,19 +6,16 @@ import { type Miss, matchFigures } from "../figures/match.ts";
 import type { Quantity } from "../figures/numbers.ts";
 import { type Claim, createClaimReader } from "../figures/read-claims.ts";
 import type { AnswererDeps } from "./create-answerer.ts";
-import { asWritten, figureCitations } from "./figure-quote.ts";
+import { bestSourcesFirst, citeFigure } from "./figure-quote.ts";
 import { preferred } from "./preferred.ts";
 
-const LONGEST_TEXT = 20_000;
-const MOST_CLAIMS = 200;
+/** Of a text to verify, in characters: about forty pages. */
+export const LONGEST_VERIFIED = 100_000;
 
-/** Checks each figure of a text against the documents' own, in order. */
+/** Checks each figure of a text of any length against the documents' own, in order. */
 export function createVerifier(deps: AnswererDeps): (text: string) => Verdict[] {
   const readClaims = createClaimReader(deps);
-  return (text) =>
-    readClaims(text.normalize("NFC").slice(0, LONGEST_TEXT))
-      .slice(0, MOST_CLAIMS)
-      .map((claim) => verdictOn(claim, deps));
+  return (text) => readClaims(text.normalize("NFC")).map((claim) => verdictOn(claim, deps));
 }
 
 function verdictOn({ text: claim, quantity, question: asked }: Claim, deps: AnswererDeps): Verdict {
@@ -34,18 +31,27 @@ function verdictOn({ text: claim, quantity, question: asked }: Claim, deps: Answ
     question,
     fitting.filter((figure) => figure.measure === question.measure && comparable(quantity, figure)),
   );
-  const equal = direct.filter((figure) => sameNumber(quantity, figure));
+  const equal = bestSourcesFirst(
+    direct.filter((figure) => sameNumber(quantity, figure)),
+    deps.library,
+  );
   const derived = fitting.filter((figure) => follows(quantity, question, figure));
-  const verdict = (kind: Verdict["verdict"], shown: readonly Figure[]): Verdict => ({
-    claim,
-    verdict: kind,
-    found: shown[0] ? asWritten(deps.library, shown[0]) : null,
-    derived: kind === "supported" && equal.length === 0,
-    target: kind === "not-found" && aimed ? asWritten(deps.library, aimed) : null,
-    language: question.language,
-    citations: shown.flatMap((figure): Citation[] => figureCitations(deps.library, figure)),
-  });
-  const others = direct.filter((figure) => !sameNumber(quantity, figure));
+  const verdict = (kind: Verdict["verdict"], shown: readonly Figure[]): Verdict => {
+    const cited = shown.flatMap((figure) => citeFigure(deps.library, figure) ?? []);
+    return {
+      claim,
+      verdict: cited.length > 0 ? kind : "not-found",
+      found: cited[0]?.written ?? null,
+      derived: kind === "supported" && equal.length === 0,
+      target: kind === "not-found" && aimed ? (citeFigure(deps.library, aimed)?.written ?? null) : null,
+      language: question.language,
+      citations: cited.flatMap(({ citations }): readonly Citation[] => citations),
+    };
+  };
+  const others = bestSourcesFirst(
+    direct.filter((figure) => !sameNumber(quantity, figure)),
+    deps.library,
+  );
   if (equal.length > 0)
     return others.length > 0 ? verdict("contradicted", [...others, ...equal]) : verdict("supported", equal);
   if (derived.length > 0) return verdict("supported", derived.slice(0, 1));

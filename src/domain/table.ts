@@ -3,12 +3,12 @@ import type { Dimension } from "./unit.ts";
 /** One place or time of a table; a gap is never filled in. */
 export interface TableRow {
   readonly label: string;
-  /** As the document writes it, or null for a gap. */
+  /** As the document writes it, null for a gap; several values that documents disagree on stand side by side. */
   readonly figure: string | null;
-  /** In the base unit of the dimension (đồng, percent), or null for a gap. */
+  /** In the base unit of the dimension (đồng, percent), null for a gap or where documents disagree. */
   readonly value: number | null;
-  /** Index into the answer's citations, or null for a gap. */
-  readonly citation: number | null;
+  /** Indices into the answer's citations: what shows the figure, then its place and time. */
+  readonly citations: readonly number[];
 }
 
 /** Figures side by side: one indicator over years or places, or several indicators of some places. */

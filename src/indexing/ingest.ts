@@ -116,7 +116,7 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
       made,
       onDocument: (done, total) => deps.onProgress("indexing", done, total),
     });
-    await openGeneration(folder, deps.embedder);
+    if (!(await openGeneration(folder, deps.embedder))) throw new Error("damaged: manifest");
     deps.generations.publish(folder);
     return { files, rebuilt: true, kept: false, counts: manifest.counts };
   } catch (cause) {

@@ -10,7 +10,7 @@ const MANIFEST = "manifest.json";
 const manifestSchema = z.object({
   format: z.literal(FORMAT),
   createdAt: z.string(),
-  /** What turned text into terms and vectors: an index made otherwise is refused. */
+  /** What turned text into terms and vectors: an index made otherwise is refused; with other tables it serves until the next ingest. */
   made: z.object({
     embedder: z.string(),
     dimension: z.number().int().positive(),
@@ -60,7 +60,7 @@ export function differences(made: Making, now: Making): string[] {
   };
   const changed = (Object.keys(names) as (keyof typeof names)[])
     .filter((key) => made[key] !== now[key])
-    .map((key) => `${names[key]}: kho ${made[key]}, cấu hình ${now[key]}`);
+    .map((key) => `${names[key]}: kho ${made[key]}, chương trình ${now[key]}`);
   return changed;
 }
 

@@ -83,6 +83,7 @@ for (const phrase of [
     "năm trước",
     "so sánh",
     "qua các năm",
+    "diễn biến",
     "on average",
     "in total",
   ],

@@ -9,7 +9,7 @@ function table(changes: Partial<Table>, figures: readonly (number | null)[] = [6
     label: `năm ${2017 + index}`,
     figure: value === null ? null : `${String(value).replace(".", ",")}%`,
     value,
-    citation: value === null ? null : 0,
+    citations: value === null ? [] : [0],
   }));
   return { kind: "series", caption: "Tỷ lệ hộ nghèo:", rows, dimension: "percent", ...changes };
 }
@@ -74,7 +74,7 @@ describe("a chart", () => {
       label: `năm ${2011 + n}`,
       figure: `${1500 + n} doanh nghiệp`,
       value: 1500 + n,
-      citation: 0,
+      citations: [0],
     }));
     const { height } = await picture(table({ rows: years, dimension: "count" }));
     expect(height).toBeGreaterThan(720);

@@ -17,7 +17,7 @@ test("paragraphs and headings are lines, a table's row is a line", async () => {
   ]);
   const document = await read("a.docx", file);
   expect(document.text).toBe(
-    "Lời mở đầu của báo cáo.\n\nKết quả năm 2023\n\nThu ngân sách đạt 385 tỷ đồng.\nHộ nghèo giảm & đời sống được nâng lên.\n\nChỉ tiêu Năm 2023\nHộ nghèo 1,25%",
+    "Lời mở đầu của báo cáo.\n\nKết quả năm 2023\n\nThu ngân sách đạt 385 tỷ đồng.\nHộ nghèo giảm & đời sống được nâng lên.\n\nChỉ tiêu | Năm 2023\nHộ nghèo | 1,25%",
   );
   expect(document).toMatchObject({ title: "Kết quả năm 2023", seams: [], pages: [] });
 });

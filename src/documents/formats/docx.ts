@@ -12,7 +12,7 @@ interface Element {
 const HEADING = /^(?:heading|title|subtitle|tiêu đề|đề mục)/iu;
 
 /**
- * Paragraphs as lines, headings marked; a table's row is one line, its cells in order, unless a cell
+ * Paragraphs as lines, headings marked; a table's row is one line, its cells parted by ` | `, unless a cell
  * holds several paragraphs, as in a letterhead: then each paragraph is a line. Numbers that Word
  * counts by itself are in no file and so in no line. Throws what the parser throws.
  */
@@ -42,7 +42,7 @@ function blockLines(element: Element): SourceLine[] {
 function rowLines(row: Element): SourceLine[] {
   const cells = (row.children ?? []).map((cell) => blockLines(cell).filter(({ text }) => text !== ""));
   if (cells.some((cell) => cell.length > 1)) return cells.flat();
-  const text = cells.flatMap((cell) => cell.map((line) => line.text)).join(" ");
+  const text = cells.flatMap((cell) => cell.map((line) => line.text)).join(" | ");
   return text === "" ? [] : [{ text }];
 }
 

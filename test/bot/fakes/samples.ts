@@ -53,7 +53,7 @@ export function series(figures: readonly (string | null)[]): Table {
     label: `năm ${2018 + index}`,
     figure,
     value: figure === null ? null : Number.parseFloat(figure.replace(",", ".")),
-    citation: figure === null ? null : 0,
+    citations: figure === null ? [] : [0],
   }));
   return { kind: "series", caption: "Bảng số liệu tỷ lệ hộ nghèo:", rows, dimension: "percent" };
 }
