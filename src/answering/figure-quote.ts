@@ -27,7 +27,7 @@ function figureCitations(library: Library, figure: Figure): Citation[] {
     .map(({ span }) => ({ span, citation: cite(library, figure.documentId, span) }))
     .find(({ citation }) => citation);
   if (!main?.citation) return [];
-  const said = [figure.period?.from, ...figure.places.map(({ from }) => from)].filter(
+  const said = [figure.unitFrom, figure.period?.from, ...figure.places.map(({ from }) => from)].filter(
     (from): from is Span => Boolean(from) && !contains(main.span, from!),
   );
   const contexts = contextSpans(text, said)
@@ -92,9 +92,16 @@ export interface CitedFigure {
 /** Undefined when no quote shows the figure: then nothing may be told of it. */
 export function citeFigure(library: Library, figure: Figure): CitedFigure | undefined {
   const [first, ...contexts] = figureCitations(library, figure);
-  const written = asWritten(library, figure);
+  const written = withUnit(library, figure, asWritten(library, figure));
   if (!first || unsupportedNumbers(written, [first]).length > 0) return undefined;
   return { figure, written, citations: [first, ...contexts] };
+}
+
+/** `187,5 (tỷ đồng)`: a table names the unit away from the number. */
+function withUnit(library: Library, { documentId, unitFrom }: Figure, written: string): string {
+  if (!unitFrom) return written;
+  const { text } = library.document(documentId);
+  return `${written} (${text.slice(unitFrom.start, unitFrom.end).trim()})`;
 }
 
 /** A dated report before an undated one, a sentence before the row of a table. */

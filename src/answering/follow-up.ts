@@ -26,8 +26,10 @@ export class AskedBefore {
     // "Hạ Giang đặt mục tiêu gì đến năm 2025?" is whole without naming an indicator.
     const isWhole = question.asksTarget && namesPlace;
     const namesOnly = question.keys.length === 0 && !isWhole && (namesPlace || question.period !== null);
-    if (!isFresh || !(namesOnly || (FOLLOWS.test(folded) && question.keys.length === 0))) return question;
+    const follows = FOLLOWS.test(folded);
+    if (!isFresh || !(namesOnly || follows)) return question;
     const last = before.question;
+    if (question.keys.length > 0) return isWhole || namesPlace ? question : ofSamePlace(question, last);
     return {
       ...last,
       // Passages are looked for by the whole question and what this one adds.
@@ -47,4 +49,15 @@ export class AskedBefore {
     const [oldest] = this.#asked.keys();
     if (this.#asked.size > MOST_THREADS && oldest !== undefined) this.#asked.delete(oldest);
   }
+}
+
+/** "Còn thu ngân sách?": another indicator of the place and time asked about before. */
+function ofSamePlace(question: Question, last: Question): Question {
+  return {
+    ...question,
+    places: last.places,
+    levelAsked: last.levelAsked,
+    period: question.period ?? last.period,
+    periods: question.periods.length > 0 ? question.periods : last.periods,
+  };
 }

@@ -38,8 +38,8 @@ interface Cell {
 
 /**
  * Figures side by side: of several places, of several years, or of all indicators that places
- * share. Each cell is cited, a gap stays a gap, and documents that disagree share a cell. Undefined when the question asks for no table or
- * no cell can be filled.
+ * share. Each cell is cited, a gap stays a gap, and documents that disagree share a cell. Undefined
+ * when the question asks for no table or no cell can be filled.
  */
 export function answerWithTable(question: Question, deps: TableDeps): Answered | undefined {
   const isComparison = question.places.length > 1 || question.periods.length > 1;
@@ -94,7 +94,8 @@ function series(question: Question, deps: TableDeps): Cell[] {
   const first = range ? Number(range.start.slice(0, 4)) : Math.min(...years);
   const last = range ? Number(range.end.slice(0, 4)) : Math.max(...years);
   const cells: Cell[] = [];
-  for (let year = first; year <= last; year++) {
+  // Of a longer series the newest years are told.
+  for (let year = Math.max(first, last - MOST_ROWS + 1); year <= last; year++) {
     cells.push({ label: deps.wording.period(yearPeriod(year)), figures: byYear.get(year) ?? [] });
   }
   return cells;

@@ -55,7 +55,9 @@ function verdictOn({ text: claim, quantity, question: asked }: Claim, deps: Answ
   if (equal.length > 0)
     return others.length > 0 ? verdict("contradicted", [...others, ...equal]) : verdict("supported", equal);
   if (derived.length > 0) return verdict("supported", derived.slice(0, 1));
-  return others.length > 0 ? verdict("contradicted", others) : verdict("not-found", []);
+  if (others.length > 0) return verdict("contradicted", others);
+  const turned = fitting.filter((figure) => isOpposite(question, figure) && comparable(quantity, figure));
+  return verdict(turned.length > 0 ? "contradicted" : "not-found", preferred(question, turned));
 }
 
 function comparable(quantity: Quantity, figure: Figure): boolean {
@@ -74,6 +76,14 @@ function sameNumber({ values, unit, of }: Quantity, figure: Figure): boolean {
     figure.unit.dimension !== "count" &&
     figure.unit.scale === 1;
   return values.some((value) => close(value * (bare ? 1 : unit.scale), figure.value));
+}
+
+/** A claim says that it rose, the document that it fell, or the other way round. */
+function isOpposite({ measure }: Question, figure: Figure): boolean {
+  return (
+    (measure === "increase" && figure.measure === "decrease") ||
+    (measure === "decrease" && figure.measure === "increase")
+  );
 }
 
 /** `bằng 119,5% so với năm 2022` says `tăng 19,5%`. */

@@ -26,14 +26,17 @@ export interface Figure {
   /** `17/20`: of how many. */
   readonly of: number | null;
   readonly unit: Unit;
+  /** The words of the unit when they stand elsewhere: in the header of a table or the name of its row. */
+  readonly unitFrom: Span | null;
   /** As written: `trên`, `dưới`, `gần`, `ước`. */
   readonly qualifier: string | null;
   readonly measure: Measure;
   readonly status: FigureStatus;
-  /** Keys of what is measured (see `figures/topic.ts`): its own words first, then its sentence's. */
+  /** Keys of what is measured in its own words (see `language/topic.ts`). */
   readonly head: readonly string[];
   /** The keys of the counted things alone. */
   readonly counted: readonly string[];
+  /** Keys of its sentence and headings, in aid of the head's. */
   readonly context: readonly string[];
   /** Concepts named inside the head's longer ones: `hộ dân` inside `hộ dân được sử dụng nước sạch`. */
   readonly nested: readonly string[];

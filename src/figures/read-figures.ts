@@ -27,7 +27,7 @@ export interface TextBlock {
 }
 
 /** Part of the index's manifest: raised when the same text gives other figures. */
-export const FIGURES_VERSION = 13;
+export const FIGURES_VERSION = 14;
 
 const FIRST_SENTENCES = 3;
 const MOST_REMEMBERED = 10_000;
@@ -137,6 +137,7 @@ function figureAt(scene: Scene, i: number): Figure | undefined {
     value: quantity.values[0]! * quantity.unit.scale,
     of: quantity.of,
     unit: quantity.unit,
+    unitFrom: null,
     qualifier: quantity.qualifier,
     measure: measureOf(lead, tail, isRate),
     status: statusOf({

@@ -17,6 +17,11 @@ const AIM = /kế hoạch|mục tiêu|chỉ tiêu (?:giao|phấn đấu|năm|đ�
 const ESTIMATE = /(?<![\p{L}])ước/iu;
 /** `STT`, `I`, `a)`: a row's number, not its name. */
 const NAME = /(?!^[IVX]+\W*$)\p{L}{2}/u;
+interface UnitSaid {
+  readonly unit: Unit;
+  readonly from: Span;
+}
+
 const UNIT_IN_BRACKETS = /\((?:ĐVT:?|đơn vị:?)?\s*([^()\d]{1,20})\)/iu;
 
 /** A line of a table as documents are read: cells parted by ` | `. */
@@ -45,7 +50,7 @@ export function tableFigures(
     const ofRow = unitInBrackets(name) ?? others.map(unitAlone).find((unit) => unit !== undefined);
     return others.flatMap((cell, column) => {
       const headed = header[first + 1 + column];
-      const row = { span: rows[at + 1]!, unit: ofRow ?? (headed && unitInBrackets(headed)) };
+      const row = { span: rows[at + 1]!, said: ofRow ?? (headed && unitInBrackets(headed)) };
       return figureIn(document, row, name, cell, headed, around, context) ?? [];
     });
   });
@@ -53,7 +58,7 @@ export function tableFigures(
 
 function figureIn(
   document: Document,
-  row: { readonly span: Span; readonly unit: Unit | undefined },
+  row: { readonly span: Span; readonly said: UnitSaid | undefined },
   name: Cell,
   cell: Cell,
   header: Cell | undefined,
@@ -65,8 +70,8 @@ function figureIn(
   const headed = header ? keysOf(header) : [];
   const head = [...new Set(named.length > 0 ? named : headed)];
   if (!quantity || head.length === 0) return undefined;
-  const unit =
-    quantity.unit.dimension === "count" && !quantity.noun ? (row.unit ?? quantity.unit) : quantity.unit;
+  const said = quantity.unit.dimension === "count" && !quantity.noun ? row.said : undefined;
+  const unit = said?.unit ?? quantity.unit;
   const words = (named.length > 0 ? name : header)?.sentence.text ?? "";
   const isRate = unit.dimension === "percent" || unit.dimension === "per-mille";
   const timely = [header, name].find((source) => source && source.sentence.periods.length > 0);
@@ -77,6 +82,7 @@ function figureIn(
     value: quantity.values[0]! * unit.scale,
     of: quantity.of,
     unit,
+    unitFrom: said?.from ?? null,
     qualifier: quantity.qualifier,
     measure: measureOf(
       `${name.sentence.text} ${cell.sentence.text.slice(0, quantity.span.start)}`,
@@ -128,16 +134,20 @@ function keysOf(cell: Cell): string[] {
 }
 
 /** `Thu ngân sách (tỷ đồng)`: the unit of the row's, or of the column's, bare numbers. */
-function unitInBrackets({ sentence }: Cell): Unit | undefined {
-  const unit = UNIT_IN_BRACKETS.exec(sentence.text)?.[1];
-  return unit ? unitAfter(`0 ${unit.trim()}`, 1)?.unit : undefined;
+function unitInBrackets({ span, sentence }: Cell): UnitSaid | undefined {
+  const said = UNIT_IN_BRACKETS.exec(sentence.text);
+  const words = said?.[1]?.trim();
+  const unit = words ? unitAfter(`0 ${words}`, 1)?.unit : undefined;
+  if (!said || !words || !unit) return undefined;
+  const start = said.index + said[0].indexOf(words);
+  return { unit, from: shifted({ start, end: start + words.length }, span.start) };
 }
 
 /** A cell of the column `Đơn vị`. */
-function unitAlone({ sentence }: Cell): Unit | undefined {
+function unitAlone({ span, sentence }: Cell): UnitSaid | undefined {
   const words = `0 ${sentence.text.trim()}`;
   const mention = unitAfter(words, 1);
-  return mention?.span.end === words.length ? mention.unit : undefined;
+  return mention?.span.end === words.length ? { unit: mention.unit, from: span } : undefined;
 }
 
 function cellsOf(text: string, row: Span, deps: SentenceDeps): Cell[] {

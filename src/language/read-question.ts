@@ -40,7 +40,7 @@ const EXPECTATIONS: readonly [RegExp, Expectation][] = [
   [/\b(?:the nao|ra sao|vi sao|tai sao|noi gi|ve viec gi|ve van de gi|ve gi|what|why|how)\b/, "text"],
 ];
 const TARGET =
-  /\b(?:muc tieu|phan dau|chi tieu (?:nam|den|ve|phan dau)|ke hoach (?:nam|den|dat)|du kien|dat muc tieu|target|targets|targeted|goal|aims?|plans? to|planned)\b/;
+  /\b(?:muc tieu|phan dau|chi tieu (?:nam|den|ve|phan dau)|ke hoach (?:nam|den|dat)|^(?:ke hoach|du toan) (?:thu|chi|von|dau tu)|du kien|dat muc tieu|target|targets|targeted|goal|aims?|plans? to|planned)\b/;
 /** "Chỉ tiêu thu ngân sách năm 2023?": the target itself, unless how many were reached is asked. */
 const NAMED_TARGET =
   /(?<!hoan thanh (?:cac )?|vuot (?:cac )?|may |bao nhieu )\bchi tieu (?!vuot|chua|khong|nao|co ban)/;
@@ -96,7 +96,9 @@ export function createQuestionReader(deps: {
     const keys = topicKeys(read, { start: 0, end: clean.length }, named);
     const expects = EXPECTATIONS.find(([pattern]) => pattern.test(folded))?.[1];
     const isTargetCounted = counted.some(({ key }) => key === "#targets");
-    const asksTarget = TARGET.test(folded) || (!isTargetCounted && NAMED_TARGET.test(folded));
+    const measure = measureAsked(folded);
+    const ofPlan = measure === "of-plan" || measure === "above-plan";
+    const asksTarget = !ofPlan && (TARGET.test(folded) || (!isTargetCounted && NAMED_TARGET.test(folded)));
     return {
       text,
       language: languageOf(tokens, named, folded),
@@ -109,7 +111,7 @@ export function createQuestionReader(deps: {
       periods: periods.map(({ period }) => period),
       asksSeries: SERIES.test(folded) || COMPARISON.test(folded),
       asksTarget,
-      measure: measureAsked(folded),
+      measure,
       asksFor: MONEY.test(folded)
         ? "money"
         : RATE.test(folded)

@@ -209,9 +209,10 @@ test.each<[string, string | null]>([
 
 describe("a table in a document", () => {
   test.each<[string, string, string]>([
-    ["Thu ngân sách nhà nước của huyện Lũng Pô năm 2022?", "87,5", "năm 2022"],
-    ["Thu ngân sách nhà nước của huyện Lũng Pô năm 2023?", "95", "số ước thực hiện"],
-    ["Chỉ tiêu thu ngân sách nhà nước của huyện Lũng Pô năm 2024?", "110", "chỉ tiêu phấn đấu"],
+    ["Thu ngân sách nhà nước của huyện Lũng Pô năm 2022?", "87,5 (tỷ đồng)", "năm 2022"],
+    ["Thu ngân sách nhà nước của huyện Lũng Pô năm 2023?", "95 (tỷ đồng)", "số ước thực hiện"],
+    ["Chỉ tiêu thu ngân sách nhà nước của huyện Lũng Pô năm 2024?", "110 (tỷ đồng)", "chỉ tiêu phấn đấu"],
+    ["Dự toán thu ngân sách nhà nước của huyện Lũng Pô năm 2024?", "110 (tỷ đồng)", "chỉ tiêu phấn đấu"],
     ["Lũng Pô có bao nhiêu doanh nghiệp năm 2022?", "90", "năm 2022"],
     // What stands below the table is told by its own words, not by `Chỉ tiêu` of its first cell.
     ["Huyện Lũng Pô có bao nhiêu đảng viên?", "1.204 đảng viên", "năm 2023"],
