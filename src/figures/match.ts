@@ -71,7 +71,10 @@ function topicScore(question: Question, figure: Figure, glossary: Glossary): num
   let wanted = 0;
   for (const key of figure.head) {
     const weight = weightOf(key, decisive(key), glossary);
-    const isAsked = question.keys.some((asked) => covers(asked.key, key));
+    const isAsked = question.keys.some(
+      (asked) =>
+        covers(asked.key, key) || (figure.counted.includes(key) && glossary.isPartOf(key, asked.key)),
+    );
     if (decisive(key) && !isAsked) return 0;
     told += isAsked || glossary.kind(key) ? weight : weight * LOOSE_WORD;
     wanted += isAsked ? weight : 0;
@@ -143,14 +146,30 @@ function isNarrower(question: Question, figure: Figure, glossary: Glossary): boo
     figure.counted.length > 0
       ? figure.head.slice(0, main).filter((key) => glossary.kind(key) === "activity")
       : [];
+  if (isOtherOfKind(question, figure, glossary)) return true;
   const beside = [...verbs, ...figure.head.slice(main + 1)];
+  const isRate = figure.unit.dimension === "percent" || figure.unit.dimension === "per-mille";
   return beside.some((key) => {
+    // `hộ cận nghèo chiếm 2,34% tổng số hộ`: what a rate is taken of.
+    if (isRate && question.keys.some((asked) => asked.decisive && glossary.isPartOf(key, asked.key)))
+      return false;
     const kind = glossary.kind(key);
     const narrows = kind && kind !== "organisation" && kind !== "office" && !NOT_NARROWING.has(key);
     return (
       narrows && !figure.counted.includes(key) && !question.keys.some((asked) => keyMatches(asked.key, key))
     );
   });
+}
+
+/** `nông thôn mới nâng cao` stands where `nông thôn mới` is asked for: one quality in place of another. */
+function isOtherOfKind(question: Question, figure: Figure, glossary: Glossary): boolean {
+  const isQuality = (key: string) => glossary.kind(key) === "term";
+  const isTold = (key: string) => hasKey(figure.head, key) || hasKey(figure.nested, key);
+  const missing = question.keys.some(({ key }) => isQuality(key) && !isTold(key));
+  return (
+    missing &&
+    figure.head.some((key) => isQuality(key) && !question.keys.some((asked) => keyMatches(asked.key, key)))
+  );
 }
 
 function placeFits(asked: readonly Place[], figure: Figure): boolean {

@@ -18,6 +18,13 @@ const RATE_OF_GROWTH = /(?<![\p{L}])(?:tốc độ tăng|tăng trưởng|mức t
 const PLAN = /^\s*(?:so với\s+)?(?:của\s+)?(?:kế hoạch(?! vốn)|dự toán|KH(?![\p{L}])|chỉ tiêu|mục tiêu)/iu;
 const EARLIER = /^\s*(?:so với|so cùng kỳ|cùng kỳ|của cùng kỳ|năm trước|năm \d{4} trở)/iu;
 
+const FALL = /(?<![\p{L}])(?:giảm|hạ|bớt|sụt|thấp hơn|kém)(?![\p{L}])/iu;
+
+/** Percentage points tell a change, whatever the verb: `nhích thêm 1,2 điểm phần trăm`. */
+export function measureOfPoints(lead: string): Measure {
+  return FALL.test(lead) ? "decrease" : "increase";
+}
+
 /** What a number says of its indicator, from the words right before and right after it. */
 export function measureOf(lead: string, tail: string, isRate: boolean): Measure {
   const words = lead.replace(RANGE_BEGUN, "");

@@ -10,7 +10,7 @@ import { sectionOf } from "../language/sections.ts";
 import { sentences } from "../language/sentences.ts";
 import { topicKeys } from "../language/topic.ts";
 import { documentSubject } from "./document-subject.ts";
-import { measureOf } from "./measure.ts";
+import { measureOf, measureOfPoints } from "./measure.ts";
 import type { Quantity } from "./numbers.ts";
 import { type Measured, type Piece, piecesOf } from "./pieces.ts";
 import { glanceAt, mayHoldQuantity, readSentence, type Sentence } from "./sentence.ts";
@@ -27,7 +27,7 @@ export interface TextBlock {
 }
 
 /** Part of the index's manifest: raised when the same text gives other figures. */
-export const FIGURES_VERSION = 14;
+export const FIGURES_VERSION = 15;
 
 const FIRST_SENTENCES = 3;
 const MOST_REMEMBERED = 10_000;
@@ -139,7 +139,8 @@ function figureAt(scene: Scene, i: number): Figure | undefined {
     unit: quantity.unit,
     unitFrom: null,
     qualifier: quantity.qualifier,
-    measure: measureOf(lead, tail, isRate),
+    measure:
+      quantity.unit.dimension === "percentage-point" ? measureOfPoints(lead) : measureOf(lead, tail, isRate),
     status: statusOf({
       before: text.slice(0, quantity.span.start),
       lead,

@@ -35,7 +35,7 @@ export interface Sentence extends Glance {
 }
 
 const DIGIT = /\d/;
-const ZERO = /không còn|không có|chưa có/iu;
+const ZERO = /không còn|không có|chưa có|(?:xóa|xoá) (?:hết|sạch|xong)/iu;
 
 // Directly in front of a place's name: the place is not what the sentence speaks of.
 const PLACE_ASIDE =

@@ -20,6 +20,8 @@ const DONE =
   /(?<![\p{L}])(?:đã|đạt được|hoàn thành|thực hiện được|kết quả|ước đạt|hiện có|hiện nay|đến nay)(?![\p{L}])/iu;
 const ESTIMATE_OPENING =
   /^(?:[^,;]{0,20}?(?<![\p{L}]))?ước(?: tính| cả)?(?: đến hết)? (?:năm|quý|tháng|cả năm)/iu;
+/** `dự ước cả năm thu ngân sách sẽ là …` is no aim. */
+const ESTIMATED = /(?<![\p{L}])ước(?: tính)?(?: đến hết)?(?: cả)? (?:năm|quý|tháng)(?![\p{L}])[^;]*$/iu;
 const ESTIMATE = /(?<![\p{L}])ước(?![\p{L}])/iu;
 /** `từ 6,4% xuống còn 5,19%`, but not `từ 60 đảng viên trở lên`, `từ 500 triệu đến 1 tỷ đồng`. */
 const FROM = /(?<![\p{L}])từ(?:\s+(?:mức|con số|tỷ lệ))?\s*$/iu;
@@ -60,6 +62,7 @@ export function statusOf(clues: StatusClues): FigureStatus {
   const plain = clues.before.replace(DECIMAL, "$1");
   const words = plain.replace(PROGRAMME, " ").replace(COUNTED_AIMS, " ").replace(ACHIEVED, " ");
   if (REACHED.test(plain)) return ESTIMATE.test(clues.lead) ? "estimate" : "result";
+  if (ESTIMATED.test(plain) && !AIM_OPENING.test(words)) return "estimate";
   if (AIM_OPENING.test(words) || AIM.test(words.slice(words.lastIndexOf(";") + 1))) return "target";
   const aims = clues.section === "targets" || clues.section === "tasks";
   if (aims && !DONE.test(clues.before)) return "target";

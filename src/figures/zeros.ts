@@ -1,9 +1,12 @@
 import type { ReadText } from "../language/topic.ts";
 import type { Quantity } from "./numbers.ts";
 
-const NONE = /(?<![\p{L}])(?:không còn|không có|no longer any|no)\s+(?:tình trạng\s+)?$/iu;
+const NONE =
+  /(?<![\p{L}])(?:không còn|không có|(?:đã )?(?:xóa|xoá) (?:hết|sạch|xong)|no longer any|no)\s+(?:tình trạng\s+)?$/iu;
 
-/** Zero in words: `không còn hộ nghèo`, `không có xã đặc biệt khó khăn`. */
+const ANY = /^ nào(?![\p{L}])/iu;
+
+/** Zero in words: `không còn hộ nghèo`, `đã xóa hết hộ nghèo`, `không có xã đặc biệt khó khăn`. */
 export function findZeros(text: string, read: ReadText): Quantity[] {
   const zeros: Quantity[] = [];
   for (const { value, span } of read.concepts) {
@@ -15,7 +18,7 @@ export function findZeros(text: string, read: ReadText): Quantity[] {
       of: null,
       unit: { dimension: "count", scale: 1, noun: text.slice(span.start, span.end) },
       qualifier: null,
-      span: { start: none.index, end: span.end },
+      span: { start: none.index, end: span.end + (ANY.exec(text.slice(span.end))?.[0].length ?? 0) },
       noun: span,
     });
   }

@@ -27,14 +27,14 @@ export interface Concept {
 export class Glossary {
   readonly concepts: readonly Concept[];
   readonly #phrases = new PhraseBook<Concept>();
-
+  readonly #byKey = new Map<string, Concept>();
+  readonly #parts = new Map<string, boolean>();
   readonly #abbreviations = new Map<string, readonly string[]>();
-  readonly #kinds = new Map<string, ConceptKind>();
 
   constructor(entries: readonly (Concept & { readonly abbreviations: readonly string[] })[]) {
     this.concepts = entries;
     for (const concept of entries) {
-      this.#kinds.set(`#${concept.id}`, concept.kind);
+      this.#byKey.set(`#${concept.id}`, concept);
       this.#abbreviations.set(
         `#${concept.id}`,
         concept.abbreviations.map((value) => value.toLowerCase()),
@@ -52,15 +52,36 @@ export class Glossary {
 
   /** The first term of the concept that a topic key names. */
   preferredTerm(key: string, language: "vi" | "en"): string {
-    const concept = this.concepts.find(({ id }) => `#${id}` === key);
+    const concept = this.#byKey.get(key);
     return (
       (language === "en" ? concept?.english[0] : concept?.vietnamese[0]) ?? concept?.vietnamese[0] ?? key
     );
   }
 
+  /**
+   * Whether what `key` names is a part of how `whole` is called: `lượt` and `hộ` of `lượt khách` and
+   * `hộ nghèo`. Each is a topic key, a concept's or a plain word.
+   */
+  isPartOf(key: string, whole: string): boolean {
+    if (key === whole) return false;
+    const pair = `${key} ${whole}`;
+    const known = this.#parts.get(pair);
+    if (known !== undefined) return known;
+    const parts = this.#vietnamese(key).map((name) => ` ${name.toLowerCase()} `);
+    const isPart = this.#vietnamese(whole).some((name) =>
+      parts.some((part) => part.length < name.length + 2 && ` ${name.toLowerCase()} `.includes(part)),
+    );
+    this.#parts.set(pair, isPart);
+    return isPart;
+  }
+
+  #vietnamese(key: string): readonly string[] {
+    return key.startsWith("#") ? (this.#byKey.get(key)?.vietnamese ?? []) : [key];
+  }
+
   /** The kind of the concept that a topic key (`#poor-households`) names. */
   kind(key: string): ConceptKind | undefined {
-    return this.#kinds.get(key);
+    return this.#byKey.get(key)?.kind;
   }
 
   /** Concepts whose words stand inside a match's own. */

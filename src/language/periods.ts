@@ -37,6 +37,12 @@ const FORMS: readonly [RegExp, Reader][] = [
     ({ n, n2, half, year }) => months(n ?? n2!, half, Number(year)),
   ],
   [
+    pattern(
+      String.raw`(?:nửa (?:năm )?|nua (?:nam )?|hai quý |hai quy )(?<half>đầu|dau|cuối|cuoi)(?: của| cua)?\s(?:năm |nam )?(?<year>${YEAR})`,
+    ),
+    ({ half, year }) => months("6", half, Number(year)),
+  ],
+  [
     pattern(String.raw`(?:first (?<n>six|three|nine|\d) months|first half|H1)(?: of)? (?<year>${YEAR})`),
     ({ n, year }) => months(n ?? "6", "first", Number(year)),
   ],

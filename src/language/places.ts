@@ -12,6 +12,8 @@ export interface PlaceMention {
   readonly last: number;
 }
 
+const ENGLISH_LEVELS: readonly string[] = ["province", "district", "city", "commune", "ward"];
+
 const LEVEL_WORDS: readonly [string, PlaceLevel][] = [
   ["huyện ủy", "huyện"],
   ["thành ủy", "thành phố"],
@@ -47,6 +49,17 @@ const NAMED = new RegExp(
 /** Capitalised words that follow a level word without being part of a name. */
 const NOT_A_NAME =
   /^(?:Ủy|Uỷ|Ban|Bí|Chủ|Phó|Hội|Mặt|Đảng|Đoàn|Nguyễn|Trần|Lê|Phạm|Nông|Văn|Tỉnh|Huyện|Năm|Và|Đã|Có|Là)$/u;
+
+/** A level word as typed. */
+interface LevelAt {
+  readonly level: PlaceLevel;
+  /** The token behind it. */
+  readonly last: number;
+  /** It is also an everyday word (`xã`, `bản`). */
+  readonly isSmall: boolean;
+  /** The name stands in front of it. */
+  readonly isEnglish: boolean;
+}
 
 /** Knows the places of the owner's table and those that the documents themselves name. */
 export class Gazetteer {
@@ -120,23 +133,20 @@ export class Gazetteer {
   }
 
   /** The level word at a token of what a person typed; small places share their level words with everyday ones. */
-  levelAt(
-    tokens: readonly Token[],
-    at: number,
-  ): { readonly level: PlaceLevel; readonly last: number; readonly isSmall: boolean } | undefined {
+  levelAt(tokens: readonly Token[], at: number): LevelAt | undefined {
     for (const length of [2, 1]) {
       const [match] = this.#levelWords.find(tokens.slice(at, at + length), "typed");
       if (match?.first !== 0 || match.last !== length) continue;
       const isSmall = !["tỉnh", "thành phố", "thị xã", "huyện", "quận"].includes(match.value);
-      return { level: match.value, last: at + length, isSmall };
+      const isEnglish = ENGLISH_LEVELS.includes(tokens[at]!.folded);
+      return { level: match.value, last: at + length, isSmall, isEnglish };
     }
     return undefined;
   }
 
   #levelAfter(tokens: readonly Token[], at: number) {
     const word = tokens[at]?.accented ?? "";
-    const english = ["province", "district", "city", "commune", "ward"];
-    if (!english.includes(word)) return undefined;
+    if (!ENGLISH_LEVELS.includes(word)) return undefined;
     return { level: LEVEL_WORDS.find(([name]) => name === word)![1], last: at + 1 };
   }
 }

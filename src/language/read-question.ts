@@ -40,7 +40,7 @@ const EXPECTATIONS: readonly [RegExp, Expectation][] = [
   [/\b(?:the nao|ra sao|vi sao|tai sao|noi gi|ve viec gi|ve van de gi|ve gi|what|why|how)\b/, "text"],
 ];
 const TARGET =
-  /\b(?:muc tieu|phan dau|chi tieu (?:nam|den|ve|phan dau)|ke hoach (?:nam|den|dat)|^(?:ke hoach|du toan) (?:thu|chi|von|dau tu)|du kien|dat muc tieu|target|targets|targeted|goal|aims?|plans? to|planned)\b/;
+  /\b(?:muc tieu|phan dau|chi tieu (?:nam|den|ve|phan dau)|ke hoach (?:nam|den|dat)|^(?:ke hoach|kh|du toan)(?! (?:\d|(?:hoa|so|nay|do|trien khai|to chuc|thuc hien|cua uy ban)\b))|du kien|dat muc tieu|target|targets|targeted|goal|aims?|plans? to|planned)\b/;
 /** "Chỉ tiêu thu ngân sách năm 2023?": the target itself, unless how many were reached is asked. */
 const NAMED_TARGET =
   /(?<!hoan thanh (?:cac )?|vuot (?:cac )?|may |bao nhieu )\bchi tieu (?!vuot|chua|khong|nao|co ban)/;
@@ -129,9 +129,18 @@ export function createQuestionReader(deps: {
   };
 }
 
+/** In front of a name with capitals, these say that it is a place's, or somebody's. */
+const IN = new Set(["tại", "ở", "của", "in", "of"]);
+/** How the names of offices and bodies begin. */
+const ORGANISATIONS = new Set(
+  "bộ ban hội sở đảng ủy chính trung tỉnh huyện thành thị cục chi phòng công nhà quốc mặt đoàn liên tổng tập ngân kho viện trường bệnh".split(
+    " ",
+  ),
+);
+
 /**
- * `huyện Quỳnh Sơn` where no such place is known: it is still the place asked for, and no other may
- * answer. Two words that mean nothing else must stand behind the level.
+ * `huyện Quỳnh Sơn` or `Quynh Son district` where no such place is known: it is still the place asked
+ * for, and no other may answer. Two words that mean nothing else must stand beside the level.
  */
 function unknownPlaces(
   { tokens, concepts, mode }: ReadText,
@@ -140,19 +149,34 @@ function unknownPlaces(
 ): Place[] {
   const places: Place[] = [];
   for (const [at, token] of tokens.entries()) {
-    const level = gazetteer.levelAt(tokens, at);
-    if (!level || named.some((span) => overlaps(span, token.span))) continue;
-    const name = tokens.slice(level.last, level.last + 2);
     const isFree = (word: Token) =>
       word.kind === "word" &&
       (word.capital || !isGeneric(word, mode)) &&
       !named.some((span) => overlaps(span, word.span)) &&
       !concepts.some(({ span, first, last }) => last - first > 0 && overlaps(span, word.span));
-    const isName =
-      name.length === 2 && name.every(isFree) && (name.every(({ capital }) => capital) || !level.isSmall);
-    if (isName) places.push({ name: name.map(({ accented }) => accented).join(" "), level: level.level });
+    const isName = (words: readonly Token[], needsCapitals: boolean) =>
+      words.length === 2 && words.every(isFree) && (!needsCapitals || words.every(({ capital }) => capital));
+    const level = gazetteer.levelAt(tokens, at);
+    if (level && named.some((span) => overlaps(span, token.span))) continue;
+    const behind = tokens.slice(level?.last ?? at + 1).slice(0, 2);
+    if (!level) {
+      const isPlace = IN.has(token.accented) && !ORGANISATIONS.has(behind[0]?.accented ?? "");
+      if (isPlace && isName(behind, true) && !tokens[at + 3]?.capital) places.push(placeOf(behind, null));
+      continue;
+    }
+    const names = level.isEnglish ? [tokens.slice(Math.max(0, at - 2), at), behind] : [behind];
+    const name = names.find((words) => isName(words, level.isSmall));
+    if (name) places.push(placeOf(name, level.level));
   }
   return places;
+}
+
+function placeOf(name: readonly Token[], level: PlaceLevel | null): Place {
+  return { name: name.map(({ accented }) => capitalised(accented)).join(" "), level };
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** `năm ngoái`, `last year` by the clock; the answer says the year. */

@@ -88,6 +88,8 @@ describe("what is not reported", () => {
   test.each<[string, string, string[]]>([
     ["another year", "Tỷ lệ hộ nghèo của huyện Mộc Lâm năm 2021?", ["4,75%", "8,30%"]],
     ["another year, in English", "Mộc Lâm's poverty rate in 2018?", ["4,75%", "8,30%"]],
+    ["an unknown place, in English", "Poverty rate of Quynh Son district in 2022?", []],
+    ["an unknown place without its level", "Tỷ lệ hộ nghèo tại Quỳnh Sơn năm 2022?", []],
     ["another place", "Tỷ lệ hộ nghèo của huyện Ba Chẽ năm 2022?", []],
     ["a place nobody names", "Tỷ lệ hộ nghèo của huyện Suối Hoa năm 2022?", []],
     ["a place of the same name at another level", "Tỷ lệ hộ nghèo của xã Mộc Lâm năm 2022?", []],

@@ -57,6 +57,7 @@ describe("one claim", () => {
     ["Năm 2023 huyện Thạch Vân có 12/14 xã đạt chuẩn nông thôn mới.", "supported 12/14 xã"],
     // Changes and shares.
     ["Giá trị sản xuất huyện Thạch Vân năm 2023 tăng 12,4%.", "supported tăng 12,4%"],
+    ["Giá trị sản xuất huyện Thạch Vân năm 2023 giảm 12,4%.", "contradicted tăng 12,4%"],
     [
       "Thu ngân sách nhà nước của huyện Thạch Vân năm 2023 bằng 119,5% so với năm 2022.",
       "supported bằng 119,5% so với năm 2022",

@@ -82,6 +82,11 @@ describe("what a follow-up leaves out is taken from the question before", () => 
     ["another indicator stays", [REVENUE, "Còn Khe Lùng?"], "241 tỷ đồng – huyện Khe Lùng"],
     ["two steps", [POVERTY, "Còn Khe Lùng?", "Còn Thạch Vân?", "2021?"], "7,15% – huyện Thạch Vân, năm 2021"],
     ["a greeting between", [POVERTY, "xin chào", "Còn Khe Lùng?"], "3,08% – huyện Khe Lùng"],
+    [
+      "another indicator",
+      [POVERTY, "Còn thu ngân sách nhà nước?"],
+      "164 tỷ đồng – huyện Thạch Vân, năm 2023",
+    ],
     ["an office", ["Bí thư Huyện ủy Thạch Vân là ai?", "Còn Khe Lùng?"], "Nông Văn Thịnh"],
     [
       "the province after a district",

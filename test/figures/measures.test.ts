@@ -47,6 +47,10 @@ describe("changes", () => {
       [{ value: 1.5, unit: "percentage-point", measure: "decrease" }],
     ],
     [
+      "Tỷ lệ bao phủ bảo hiểm y tế nhích thêm 1,2 điểm phần trăm.",
+      [{ value: 1.2, unit: "percentage-point", measure: "increase" }],
+    ],
+    [
       "Khách du lịch tăng gấp 2,5 lần so với năm 2022.",
       [{ value: 2.5, unit: "times", measure: "of-earlier" }],
     ],

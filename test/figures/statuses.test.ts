@@ -99,6 +99,7 @@ describe("estimates", () => {
       "Ước cả năm 2023 giá trị sản xuất tăng 12%.",
       [{ value: 12, unit: "percent", measure: "increase", status: "estimate" }],
     ],
+    ["Dự ước cả năm thu ngân sách sẽ là 228 tỷ đồng.", [{ value: 228e9, unit: "vnd", status: "estimate" }]],
     ["Thu ngân sách ước thực hiện 228 tỷ đồng.", [{ value: 228e9, unit: "vnd", status: "estimate" }]],
     ["Tỷ lệ hộ nghèo ước còn 1,9%.", [{ value: 1.9, unit: "percent", status: "estimate" }]],
   ])("%s", expectFigures);

@@ -58,6 +58,17 @@ describe("a document's words carry their diacritics", () => {
   ])("%s", (text, ids) => expect(concepts(text, "strict")).toEqual(ids));
 });
 
+test.each<[string, string, boolean]>([
+  ["#households", "#poor-households", true],
+  ["lượt", "#tourists", true],
+  ["#poor-households", "#households", false],
+  ["người", "#commune", false],
+  ["#poor-households", "#poor-households", false],
+  ["#no-such-thing", "#poor-households", false],
+])("%s is a part of what %s is called: %s", (key, whole, isPart) =>
+  expect(glossary.isPartOf(key, whole)).toBe(isPart),
+);
+
 test("kinds are told by key", () => {
   expect(glossary.kind("#poor-households")).toBe("indicator");
   expect(glossary.kind("#enterprises")).toBe("counted");
