@@ -1,6 +1,7 @@
 import type { Inherited } from "../domain/figure.ts";
 import type { Period } from "../domain/period.ts";
 import type { Place } from "../domain/place.ts";
+import type { Span } from "../domain/span.ts";
 import { findPeriods } from "../language/periods.ts";
 import { topicKeys } from "../language/topic.ts";
 import { partOfYear } from "./part-of-year.ts";
@@ -24,6 +25,8 @@ const TELLS = /^\s*(?:là|đạt|còn|chỉ|:|có|\()/iu;
 /** `(cùng kỳ 131 tỷ)`, `đầu năm 2,10%`: of another time than the report's, which is not named. */
 const OTHER_TIME =
   /(?<![\p{L}])(?:cùng kỳ|kỳ trước|năm trước|đầu năm|đầu kỳ)(?: năm trước)?(?: là| đạt| còn|:)?\s*$/iu;
+const FROM = /(?<![\p{L}])từ(?:\s+(?:mức|con số|tỷ lệ))?(?:\s+(?:trên|dưới|gần|khoảng))?\s*$/iu;
+const ON_TO = /^\s*(?:(?:tăng|giảm|hạ)\s+)?(?:lên|xuống|còn|sang|thành|đến)(?![\p{L}])/iu;
 const THIS_TERM = /(?<![\p{L}])(?:hết|cuối|trong|cả) nhiệm kỳ(?: này)?(?!\s*\d)(?![\p{L}])/iu;
 const NOW =
   /(?<![\p{L}])(?:hiện nay|hiện tại|hiện có|(?<!(?:thực|thể|phát|xuất|biểu) )hiện|đến nay|đến thời điểm này)(?![\p{L}])/iu;
@@ -56,8 +59,13 @@ export function placesOf({ sentence, at, around, pieces }: Scene, i: number): re
   }
   const before = sentence.places.filter(({ span }) => span.end <= quantity.span.start);
   if (before.length > 0) return coordinated(sentence.text, before).map((mention) => inherited(mention, at));
-  const byLevel = around.placeByLevel(words, at);
+  const byLevel = around.placeByLevel(withoutBeyond(words), at);
   return byLevel ? [byLevel] : around.places;
+}
+
+/** Blanks the clauses that tell the country's or a region's figure: their place holds for them alone. */
+function withoutBeyond(words: string): string {
+  return words.replace(/[^,;]+/g, (clause) => (BEYOND.test(clause) ? " ".repeat(clause.length) : clause));
 }
 
 /** The period that quantity `i` is told for, or null when nothing says. */
@@ -109,13 +117,26 @@ function undatedIn(document: Scene["document"]): Inherited<Period> | null {
 }
 
 /** Times that hold for what follows: something is told between them and the next number (not `năm 2016 là 88,3%`). */
-function frames({ periods, quantities, read, named, text }: Sentence): Mention<Period>[] {
+function frames(sentence: Sentence): Mention<Period>[] {
+  const { periods, quantities, read, named, text } = sentence;
   return periods.filter(({ span }) => {
+    if (isOfStart(sentence, span)) return false;
     const next = quantities.find((quantity) => quantity.span.start >= span.end);
     if (!next) return false;
     const told = topicKeys(read, { start: span.end, end: next.span.start }, named);
     return told.length > 0 || next.noun !== null || !TELLS.test(text.slice(span.end));
   });
+}
+
+/** `từ 3% năm 2019 xuống 2,38%`: the time of the first number alone. */
+function isOfStart({ text, quantities }: Sentence, time: Span): boolean {
+  const start = quantities.findLast(({ span }) => span.end <= time.start);
+  return (
+    start !== undefined &&
+    FROM.test(text.slice(0, start.span.start)) &&
+    follows(text, Math.max(start.span.end, start.noun?.end ?? 0), time.start) &&
+    ON_TO.test(text.slice(time.end))
+  );
 }
 
 /** Mentions between the start of the quantity's lead and the end of its tail, unless they belong to the quantity before. */
@@ -134,7 +155,7 @@ function inPiece<T>(
     const isPrevious =
       previous &&
       follows(sentence.text, previous.tail.start, span.start) &&
-      !TELLS.test(sentence.text.slice(span.end));
+      (isOfStart(sentence, span) || !TELLS.test(sentence.text.slice(span.end)));
     return (inLead && !isPrevious) || inTail;
   });
 }

@@ -101,6 +101,13 @@ describe("a change that ends in a level is a level", () => {
     ["Thu nhập bình quân đầu người nâng lên 72 triệu đồng.", [{ value: 72e6, unit: "vnd" }]],
     ["Tỷ lệ lao động qua đào tạo tăng lên 78%.", [{ value: 78, unit: "percent" }]],
     [
+      "Kéo giảm tỷ lệ hộ nghèo từ 3% năm 2022 xuống 2,38%.",
+      [
+        { value: 3, unit: "percent", period: "2022", status: "comparison" },
+        { value: 2.38, unit: "percent", about: ["#poor-households"] },
+      ],
+    ],
+    [
       "Tỷ lệ hộ nghèo giảm từ 6,8% năm 2020 xuống còn 2,3% năm 2023.",
       [
         { value: 6.8, unit: "percent", period: "2020", status: "comparison", about: ["#poor-households"] },
