@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const OLDEST_NODE = 20;
+const OLDEST_NODE = "20.16";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 function fail(line) {
@@ -26,8 +26,7 @@ function isInstalled() {
   );
 }
 
-const major = Number(process.versions.node.split(".")[0]);
-if (major < OLDEST_NODE) {
+if (process.versions.node.localeCompare(OLDEST_NODE, "en", { numeric: true }) < 0) {
   fail(
     `Cần Node.js ${OLDEST_NODE} trở lên, máy này có ${process.versions.node}. Cài bản mới từ https://nodejs.org rồi chạy lại.`,
   );

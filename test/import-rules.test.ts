@@ -23,8 +23,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   "src/retrieval": ["src/domain", "src/language"],
   "src/answering": ["src/domain", "src/language", "src/figures"],
-  "src/chat-model": ["src/domain", "src/answering"],
-  "src/study": ["src/domain", "src/language"],
   "src/charts": ["src/domain", "src/language"],
   "src/evaluation": ["src/domain", "src/language"],
   "src/bot": ["src/domain"],
@@ -42,10 +40,7 @@ const FOR_ALL = ["src/errors.ts", "src/logger.ts"];
 const VENDORS: readonly [RegExp, readonly string[]][] = [
   [/^telegraf(?:\/|$)/, ["src/bot/"]],
   [/hnswlib/, ["src/indexing/vector-index.ts"]],
-  [
-    /^(?:langchain|@langchain\/.*)$/,
-    ["src/embeddings/", "src/indexing/", "src/retrieval/", "src/chat-model/"],
-  ],
+  [/^(?:langchain|@langchain\/.*)$/, ["src/embeddings/", "src/indexing/", "src/retrieval/"]],
   [/^dotenv/, []],
 ];
 

@@ -55,16 +55,21 @@ export class PhraseBook<T> {
     const found: PhraseMatch<T>[] = [];
     for (let at = match.first; at < match.last; at++) {
       const end = at === match.first ? match.last - 1 : match.last;
-      const shorter = this.#longestAt(tokens.slice(0, end), at, mode);
+      const shorter = this.#longestAt(tokens, at, mode, end);
       if (shorter) found.push(shorter);
     }
     return found;
   }
 
-  #longestAt(tokens: readonly Token[], first: number, mode: "strict" | "typed"): PhraseMatch<T> | undefined {
+  #longestAt(
+    tokens: readonly Token[],
+    first: number,
+    mode: "strict" | "typed",
+    end = tokens.length,
+  ): PhraseMatch<T> | undefined {
     let best: PhraseMatch<T> | undefined;
     let node: Node<T> | undefined = this.#root;
-    for (let at = first; at < tokens.length; at++) {
+    for (let at = first; at < end; at++) {
       node = node.next.get(tokens[at]!.folded);
       if (!node) break;
       let bestHere: PhraseMatch<T> | undefined;

@@ -5,6 +5,8 @@ import type { PhraseMatch } from "./phrase-book.ts";
 import { fold } from "./spelling.ts";
 import type { Token } from "./tokens.ts";
 
+const MOST_REMEMBERED = 50_000;
+
 /**
  * What a stretch of text is about, as keys that two texts can be compared by: `#concept` for a
  * glossary concept in any of its words, else a syllable (or English word) as written.
@@ -81,7 +83,19 @@ export function topicKeys(
 export function keyMatches(typed: string, written: string): boolean {
   if (typed === written) return true;
   if (typed.startsWith("#") || written.startsWith("#")) return false;
-  return typed === fold(typed) && fold(written) === typed;
+  return foldedKey(written) === typed && foldedKey(typed) === typed;
+}
+
+/** Keys are a document collection's syllables: few, and compared over and over. */
+const foldedKeys = new Map<string, string>();
+
+function foldedKey(key: string): string {
+  let folded = foldedKeys.get(key);
+  if (folded === undefined) {
+    folded = fold(key);
+    if (foldedKeys.size < MOST_REMEMBERED) foldedKeys.set(key, folded);
+  }
+  return folded;
 }
 
 export function hasKey(keys: readonly string[], typed: string): boolean {
