@@ -12,6 +12,9 @@ const TO = String.raw`\s?(?:-|–|(?:đến|den|to)(?: năm| nam)?)\s?`;
 const YEARS = String.raw`(?<from>(?:19|20)\d{2})${TO}(?<to>(?:19|20)\d{2})`;
 const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
 
+/** Every form has a year. */
+const HAS_YEAR = /(?:19|20)\d{2}/;
+
 type Reader = (groups: Record<string, string | undefined>) => Period | undefined;
 const pattern = (source: string) => new RegExp(source, "giu");
 
@@ -71,6 +74,7 @@ const FORMS: readonly [RegExp, Reader][] = [
 
 /** Periods named in `text`, in order, none overlapping another. Dates of days are not periods: see `findDates`. */
 export function findPeriods(text: string): PeriodMention[] {
+  if (!HAS_YEAR.test(text)) return [];
   const found: PeriodMention[] = [];
   const taken = new Uint8Array(text.length);
   const days = findDates(text).filter(({ year }) => year !== null);
