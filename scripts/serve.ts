@@ -58,12 +58,15 @@ Dẫn Chứng – hỏi về tài liệu, trả lời kèm câu trích dẫn. G�
 Ví dụ: Bình Liêu's poverty rate in 2019?
 `;
 
+/** The terminal is one conversation. */
+const THREAD = "terminal";
+
 async function chat(assistant: Assistant): Promise<void> {
   process.stdout.write(WELCOME);
   const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: "\n> " });
   lines.prompt();
   for await (const line of lines) {
-    if (line.trim() !== "") process.stdout.write(`${answerText(await assistant.ask(line, "terminal"))}\n`);
+    if (line.trim() !== "") process.stdout.write(`${answerText(await assistant.ask(line, THREAD))}\n`);
     lines.prompt();
   }
   process.stdout.write("\n");
@@ -71,6 +74,6 @@ async function chat(assistant: Assistant): Promise<void> {
 
 async function answerLines(assistant: Assistant): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() !== "") process.stdout.write(`${answerText(await assistant.ask(line))}\n\n`);
+    if (line.trim() !== "") process.stdout.write(`${answerText(await assistant.ask(line, THREAD))}\n\n`);
   }
 }
