@@ -14,6 +14,14 @@ Nạp tài liệu khi cần rồi phục vụ: bot Telegram khi có TELEGRAM_BOT
   npm start
 `;
 
+const WELCOME = `
+Dẫn Chứng – hỏi về tài liệu, trả lời kèm câu trích dẫn. Gõ câu hỏi rồi Enter; Ctrl+D để thoát.
+Ví dụ: Bình Liêu's poverty rate in 2019?
+`;
+
+/** The terminal is one conversation. */
+const THREAD = "terminal";
+
 await runCommand(HELP, { index: { type: "string" }, documents: { type: "string" } }, async ({ flags }) => {
   const config = readConfig(flags);
   await ingestWhenStale(config);
@@ -52,14 +60,6 @@ async function serveTelegram(config: Config, token: string): Promise<void> {
   await bot.start();
   await ended;
 }
-
-const WELCOME = `
-Dẫn Chứng – hỏi về tài liệu, trả lời kèm câu trích dẫn. Gõ câu hỏi rồi Enter; Ctrl+D để thoát.
-Ví dụ: Bình Liêu's poverty rate in 2019?
-`;
-
-/** The terminal is one conversation. */
-const THREAD = "terminal";
 
 async function chat(assistant: Assistant): Promise<void> {
   process.stdout.write(WELCOME);
