@@ -1,3 +1,4 @@
+import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -33,6 +34,9 @@ async function eventually(holds: () => boolean, running: Running): Promise<void>
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+const hasTerminal = spawnSync("script", ["--version"]).status === 0;
+if (!hasTerminal) console.log("skipped: a chat in a terminal needs the command `script` (util-linux)");
 
 describe("npm start", () => {
   test("without a token: ingests, answers each line of stdin on stdout, exits 0", async () => {
@@ -112,5 +116,22 @@ describe("npm start", () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain("TELEGRAM_BOT_TOKEN");
     expect(ended.stderr).not.toContain(server.token);
+  });
+
+  test.skipIf(!hasTerminal)("in a terminal: welcomes, answers, ends at Ctrl+D", async () => {
+    const command = `${process.execPath} --import tsx scripts/serve.ts`;
+    const child = spawn("script", ["-qec", command, "/dev/null"], { env: { ...process.env, ...folders } });
+    onTestFinished(() => void child.kill("SIGKILL"));
+    const keys = [`${QUESTION}\r`, "\u0004"];
+    let shown = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      shown += chunk.toString();
+      // A prompt waits for the next key.
+      if (shown.split("\n> ").length > 3 - keys.length) child.stdin.write(keys.shift() ?? "");
+    });
+    const code = await new Promise((resolve) => child.once("exit", resolve));
+    expect(code).toBe(0);
+    expect(shown).toContain("Ctrl+D");
+    expect(shown).toContain("5,19% – Bình Liêu district, 2019.");
   });
 });
