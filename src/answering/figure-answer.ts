@@ -132,8 +132,8 @@ function conflicting(
     const source = wording.source(title, date);
     return `${written} (${[figure.basis, source].filter(Boolean).join("; ")})`;
   });
-  const [first, second, ...rest] = citationsOf(cited);
-  if (!second) return answered(question, figures.slice(0, 1), { library, wording });
+  // One sentence may tell both values: then it stands for each.
+  const [first, second = first, ...rest] = citationsOf(cited);
   return {
     kind: "conflicting",
     language: question.language,

@@ -11,9 +11,9 @@ const CURRENCY = / (?:đồng|USD|EUR)$/u;
  * answer that may be shown. Dates of the cited documents may be named.
  */
 export function unsupportedNumbers(text: string, citations: readonly Citation[]): string[] {
-  const dates = citations.flatMap(({ date }) => (date ? [written(date), date.slice(0, 4)] : []));
+  const dates = citations.flatMap(({ date }) => (date ? [written(date)] : []));
   let rest = text;
-  for (const date of dates.filter((date) => date.includes("/"))) rest = rest.replaceAll(date, " ");
+  for (const date of dates) rest = rest.replaceAll(date, " ");
   return numbersWithUnits(rest)
     .filter(({ number, unit }) => !citations.some(({ quote }) => stands(quote, number, unit)))
     .map(({ number, unit }) => `${number}${unit}`);

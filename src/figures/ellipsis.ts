@@ -1,6 +1,5 @@
 import type { Glossary } from "../language/glossary.ts";
-import { tokenise } from "../language/tokens.ts";
-import { readText, type TopicKey, topicKeys } from "../language/topic.ts";
+import { keysOfText, type TopicKey } from "../language/topic.ts";
 
 const AGE = /(?:dưới|trên|từ)\s+\d+(?:\s*(?:-|đến)\s*\d+)?\s+tuổi/iu;
 const NOTHING_ELSE = /^(?:[\s,;]|và|giảm|tăng|xuống|lên|còn|dưới|trên|khoảng|đạt|là|ở mức)*$/iu;
@@ -13,5 +12,5 @@ export function ellipticKeys(previousLead: string, lead: string, glossary: Gloss
   const age = AGE.exec(lead);
   if (!age || !AGE.test(previousLead) || !NOTHING_ELSE.test(lead.replace(age[0], ""))) return undefined;
   const meant = previousLead.replace(AGE, age[0]);
-  return topicKeys(readText(tokenise(meant), glossary, "strict"), { start: 0, end: meant.length });
+  return keysOfText(meant, glossary);
 }

@@ -101,7 +101,7 @@ export function createQuestionReader(deps: {
     const asksTarget = !ofPlan && (TARGET.test(folded) || (!isTargetCounted && NAMED_TARGET.test(folded)));
     return {
       text,
-      language: languageOf(tokens, named, folded),
+      language: languageOf(tokens, named),
       expects: expects ?? (keys.some(({ kind }) => kind === "indicator") ? "figure" : "text"),
       keys: askedKeys([...keys, ...counted], counted, asksTarget),
       counted: counted.map(({ key }) => key),
@@ -153,7 +153,7 @@ function unknownPlaces(
       word.kind === "word" &&
       (word.capital || !isGeneric(word, mode)) &&
       !named.some((span) => overlaps(span, word.span)) &&
-      !concepts.some(({ span, first, last }) => last - first > 0 && overlaps(span, word.span));
+      !concepts.some(({ span }) => overlaps(span, word.span));
     const isName = (words: readonly Token[], needsCapitals: boolean) =>
       words.length === 2 && words.every(isFree) && (!needsCapitals || words.every(({ capital }) => capital));
     const level = gazetteer.levelAt(tokens, at);
@@ -307,7 +307,7 @@ const VIETNAMESE_WORDS = new Set(
 );
 
 /** Words outside the names of places decide; Vietnamese when they do not. */
-function languageOf(tokens: readonly Token[], named: readonly Span[], folded: string): Language {
+function languageOf(tokens: readonly Token[], named: readonly Span[]): Language {
   let english = 0;
   let vietnamese = 0;
   for (const token of tokens) {
@@ -325,5 +325,5 @@ function languageOf(tokens: readonly Token[], named: readonly Span[], folded: st
     )
       english += 1;
   }
-  return english > vietnamese && !/[đăâêôơư]/.test(folded) ? "en" : "vi";
+  return english > vietnamese ? "en" : "vi";
 }

@@ -3,7 +3,7 @@ import { genericPhrases, isGeneric } from "./generic-words.ts";
 import type { Concept, Glossary } from "./glossary.ts";
 import type { PhraseMatch } from "./phrase-book.ts";
 import { fold } from "./spelling.ts";
-import type { Token } from "./tokens.ts";
+import { type Token, tokenise } from "./tokens.ts";
 
 const MOST_REMEMBERED = 50_000;
 
@@ -77,6 +77,11 @@ export function topicKeys(
     keys.push({ key: token.accented, kind: "word", span: token.span });
   }
   return keys.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The topic keys of a whole text of a document. */
+export function keysOfText(text: string, glossary: Glossary): TopicKey[] {
+  return topicKeys(readText(tokenise(text), glossary, "strict"), { start: 0, end: text.length });
 }
 
 /** Whether a key that a person typed means the document's: bare syllables stand for accented ones. */

@@ -1,7 +1,6 @@
 import type { Answer } from "../../domain/answer.ts";
 import type { Question } from "../../domain/question.ts";
-import { tokenise } from "../../language/tokens.ts";
-import { hasKey, keyMatches, readText, topicKeys } from "../../language/topic.ts";
+import { hasKey, keyMatches, keysOfText } from "../../language/topic.ts";
 import { isAbout } from "./about.ts";
 import { quoteParagraphs } from "./quote-paragraphs.ts";
 import type { TextDeps } from "./text-deps.ts";
@@ -13,10 +12,7 @@ const ROOM = { list: 1350, text: 480 };
 
 /** What stands under a heading that says just what is asked: `Điều 8. Điều kiện kết hôn`. */
 export function answerHeaded(question: Question, deps: TextDeps): Answer | undefined {
-  const keysOf = (text: string) => {
-    const read = readText(tokenise(text), deps.glossary, "strict");
-    return topicKeys(read, { start: 0, end: text.length }).map(({ key }) => key);
-  };
+  const keysOf = (text: string) => keysOfText(text, deps.glossary).map(({ key }) => key);
   for (const evidence of deps.evidence) {
     const { passage, document } = evidence;
     const heading = passage.headings.at(-1);

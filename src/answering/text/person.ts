@@ -6,7 +6,7 @@ import { samePlace } from "../../domain/place.ts";
 import type { Question } from "../../domain/question.ts";
 import { fold } from "../../language/spelling.ts";
 import { tokenise } from "../../language/tokens.ts";
-import { hasKey, readText, topicKeys } from "../../language/topic.ts";
+import { hasKey, keysOfText } from "../../language/topic.ts";
 import { cite } from "../cite.ts";
 import type { TextDeps } from "./text-deps.ts";
 import { textReply } from "./text-reply.ts";
@@ -90,8 +90,7 @@ function namedBehind(question: Question, evidence: Evidence, deps: TextDeps): Ho
 
 /** Every office and committee asked for is held: Tỉnh ủy's head of propaganda is not Huyện ủy's. */
 function isHeld(question: Question, held: string, evidence: Evidence, deps: TextDeps): boolean {
-  const read = readText(tokenise(held), deps.glossary, "strict");
-  const keys = topicKeys(read, { start: 0, end: held.length }).map(({ key }) => key);
+  const keys = keysOfText(held, deps.glossary).map(({ key }) => key);
   const named = question.keys.filter(({ key }) => key.startsWith("#"));
   const committee = COMMITTEE.exec(fold(question.text).toLowerCase())?.[0];
   const others = COMMITTEE.exec(fold(held).toLowerCase())?.[0];

@@ -4,7 +4,7 @@ import { contains, type Span } from "../../domain/span.ts";
 import { isAsserted } from "../../language/assertion.ts";
 import { sentences } from "../../language/sentences.ts";
 import { tokenise } from "../../language/tokens.ts";
-import { hasKey, readText, type TopicKey, topicKeys } from "../../language/topic.ts";
+import { hasKey, keysOfText, type TopicKey } from "../../language/topic.ts";
 import { isAbout } from "./about.ts";
 import type { TextDeps } from "./text-deps.ts";
 
@@ -28,12 +28,14 @@ export function matchSentences(question: Question, deps: TextDeps): SentenceMatc
   const matches: SentenceMatch[] = [];
   for (const evidence of deps.evidence) {
     const { passage, document } = evidence;
-    const beside = keysOf([document.title ?? "", ...passage.headings].join("\n"), deps).map(({ key }) => key);
+    const beside = keysOfText([document.title ?? "", ...passage.headings].join("\n"), deps.glossary).map(
+      ({ key }) => key,
+    );
     for (const span of sentences(document.text, passage.span)) {
       const text = document.text.slice(span.start, span.end);
       if (!isAsserted(text)) continue;
       if (passage.headings.some((heading) => heading.includes(text))) continue;
-      const keys = keysOf(text, deps);
+      const keys = keysOfText(text, deps.glossary);
       const own = allKeys(text, keys, deps);
       let asked = 0;
       let carried = 0;
@@ -74,11 +76,6 @@ function allKeys(text: string, keys: readonly TopicKey[], { glossary }: TextDeps
     ...inside.map(({ value }) => `#${value.id}`),
     ...tokens.map(({ accented }) => accented),
   ];
-}
-
-function keysOf(text: string, { glossary }: TextDeps): TopicKey[] {
-  const read = readText(tokenise(text), glossary, "strict");
-  return topicKeys(read, { start: 0, end: text.length });
 }
 
 /** The stretch of the sentence, cut at `;`, then at commas, that holds every hit and is at most `longest` long. */
