@@ -13,6 +13,7 @@ import type { AskedBefore } from "./follow-up.ts";
 import { answerWithTable, type TableDeps } from "./table-answer.ts";
 import { answerHeaded } from "./text/headed.ts";
 import { answerWithText } from "./text/text-answer.ts";
+import { askWhichDay } from "./text/which-day.ts";
 import { en } from "./wording/en.ts";
 import { vi } from "./wording/vi.ts";
 import type { AnswerWording } from "./wording/wording.ts";
@@ -62,6 +63,11 @@ async function answerQuestion(question: Question, deps: AnswererDeps): Promise<A
   const match = (asked: Question) => matchFigures(asked, deps.figures.candidates(asked.keys), deps.glossary);
   const resultsOf: TableDeps["resultsOf"] = (place, period) =>
     deps.figures.of(place, period).filter(({ status }) => status === "result");
+  const whichDay =
+    question.days.length > 0
+      ? askWhichDay(question, { ...deps, wording, evidence: await deps.retrieve(question.text, EVIDENCE) })
+      : undefined;
+  if (whichDay) return whichDay;
   const table = answerWithTable(question, { ...deps, wording, match, resultsOf });
   if (table) return table;
   const numbers = asksForFigure(question)

@@ -22,6 +22,13 @@ export interface AskedDocumentNumber {
   readonly kind: string | null;
 }
 
+export interface AskedDay {
+  readonly typed: string;
+  readonly day: number;
+  readonly month: number;
+  readonly year: number | null;
+}
+
 /** A question as understood, before anything is looked up. */
 export interface Question {
   readonly text: string;
@@ -49,7 +56,7 @@ export interface Question {
   readonly negated: boolean;
   readonly documentNumbers: readonly AskedDocumentNumber[];
   /** Days named in the question; `year` null when it is not said. */
-  readonly days: readonly { readonly day: number; readonly month: number; readonly year: number | null }[];
+  readonly days: readonly AskedDay[];
   /** Other numbers that an answering sentence must carry: `phương châm 3 rõ`. */
   readonly numbers: readonly string[];
 }

@@ -34,15 +34,20 @@ const WITH_YEAR = [
   String.raw`(?<![\p{L}\p{N}])${ENGLISH_MONTH}\s+${DAY}(?:st|nd|rd|th)?(?:,\s*|\s+)${YEAR}${NOTHING_AFTER}`,
 ].map(pattern);
 
+const WITHOUT_YEAR_IN_ENGLISH = [
+  String.raw`(?<![\p{L}\p{N}.,/-])${DAY}(?:st|nd|rd|th)?\s+(?:of\s+)?${ENGLISH_MONTH}(?![\p{L}\p{N}]|,?\s+\d{4})`,
+  String.raw`(?<![\p{L}\p{N}])${ENGLISH_MONTH}\s+${DAY}(?:st|nd|rd|th)?(?![\p{L}\p{N}/%]|[.,]\d|,?\s+\d{4})`,
+].map(pattern);
+
 const WITHOUT_YEAR = [
   `${NOTHING_BEFORE}${DAY}/${MONTH}${NOTHING_AFTER}`,
   `${NOTHING_BEFORE}${DAY}-${MONTH}(?!-)${NOTHING_AFTER}`,
   `(?<!\\d[.,/-]?)${DAY}\\s*th[áa]ng\\s*${MONTH}(?!\\s*[/-]\\s*\\d)${NOTHING_AFTER}`,
 ].map(pattern);
 
-/** What must stand in front of a day and month that name no year: `chiều 13/3`, `Thứ Sáu, 13/3`. */
+/** What must stand in front of a day and month that name no year: `chiều 13/3`, `Thứ Sáu, 13/3`, `buổi làm việc 13/3`. */
 const CUE =
-  /(?<![\p{L}\p{N}])(?:ng[àa]y|s[áa]ng|tr[ưu]a|chi[ềe]u|t[ốo]i|đêm|dem|h[ôo]m|m[ùu]ng|th[ứu]\s+(?:hai|ba|t[ưu]|n[ăa]m|s[áa]u|b[ảa]y|[2-7])|ch[ủu]\s+nh[ậa]t)(?:\s+(?:nay|qua))?[\s,(]*(?:ng[àa]y\s*)?$/iu;
+  /(?<![\p{L}\p{N}])(?:l[àa]m vi[ệe]c|h[ộo]i ngh[ịi]|(?:cu[ộo]c|bu[ổo]i|k[ỳy]|phi[êe]n) h[ọo]p|bu[ổo]i l[ễe]|ng[àa]y|s[áa]ng|tr[ưu]a|chi[ềe]u|t[ốo]i|đêm|dem|h[ôo]m|m[ùu]ng|th[ứu]\s+(?:hai|ba|t[ưu]|n[ăa]m|s[áa]u|b[ảa]y|[2-7])|ch[ủu]\s+nh[ậa]t)(?:\s+(?:nay|qua))?[\s,(]*(?:ng[àa]y\s*)?$/iu;
 /** `mỗi ngày 1/2 …`, `5 ngày 10-12 …`: there the word counts days. */
 const COUNTED_DAY = /(?:\d|m[ỗo]i|m[ộo]t|h[ằa]ng|h[àa]ng|trong|n[ửu]a|c[ảa])\s+ng[àa]y\s*$/iu;
 
@@ -58,7 +63,8 @@ export function findDates(text: string): DateMention[] {
     const date = dateOf(span, parts);
     if (date) found.push(date);
   };
-  for (const form of WITH_YEAR) for (const match of text.matchAll(form)) take(match, match.groups!);
+  for (const form of [...WITH_YEAR, ...WITHOUT_YEAR_IN_ENGLISH])
+    for (const match of text.matchAll(form)) take(match, match.groups!);
   for (const form of WITHOUT_YEAR) {
     for (const match of text.matchAll(form)) {
       const before = text.slice(Math.max(0, match.index - 40), match.index);

@@ -123,7 +123,12 @@ export function createQuestionReader(deps: {
       unitAsked: UNIT_ASKED.exec(folded)?.[1] ?? null,
       negated: NEGATED.test(folded),
       documentNumbers,
-      days: days.map(({ day, month, year }) => ({ day, month, year })),
+      days: days.map(({ day, month, year, span }) => ({
+        typed: clean.slice(span.start, span.end),
+        day,
+        month,
+        year,
+      })),
       numbers: loneNumbers(read, [...named, ...documentNumbers.map(({ span }) => span)]),
     };
   };

@@ -1,7 +1,8 @@
 import type { Document } from "../../domain/document.ts";
 import type { Evidence } from "../../domain/evidence.ts";
 import { type Place, samePlace } from "../../domain/place.ts";
-import type { Question } from "../../domain/question.ts";
+import type { AskedDay, Question } from "../../domain/question.ts";
+import type { Span } from "../../domain/span.ts";
 import { periodFits } from "../../figures/match.ts";
 import { findDates } from "../../language/dates.ts";
 import { findPeriods } from "../../language/periods.ts";
@@ -10,6 +11,8 @@ import { tokenise } from "../../language/tokens.ts";
 
 const OPENING = 600;
 const LOOK_BACK = 1500;
+/** Between two places that are told of together: `Huyện ủy Đầm Hà và Ban Thường vụ Huyện ủy Hải Hà`. */
+const JOINED = /^\s*(?:,|và|,\s*và)\s(?:[\p{L} ]{0,40}\s)?$/u;
 
 /**
  * Whether words can answer for the places and period asked for: the words name them, or their
@@ -43,24 +46,41 @@ function isOfPlaces(
   { passage, document }: Evidence,
   gazetteer: Gazetteer,
 ): boolean {
-  const named = (text: string) =>
+  const mentions = (text: string) =>
     gazetteer
       .find(tokenise(text), "strict")
-      .map(({ place }) => place)
-      .filter(({ level }) => level !== "quốc gia" && level !== "vùng");
+      .filter(({ place: { level } }) => level !== "quốc gia" && level !== "vùng");
+  const named = (text: string) => mentions(text).map(({ place }) => place);
   const covers = (places: readonly Place[]) =>
     asked.every((place) => places.some((other) => samePlace(place, other)));
   const own = named(words);
   if (own.length > 0) return covers(own);
   const at = document.text.indexOf(words, passage.span.start);
-  const before = named(document.text.slice(Math.max(0, at - LOOK_BACK), Math.max(0, at)));
-  const last = before.filter(({ level }) => level !== "tỉnh").at(-1) ?? before.at(-1);
+  const before = document.text.slice(Math.max(0, at - LOOK_BACK), Math.max(0, at));
+  const last = lastNamed(before, mentions(before));
   const subjects = named(`${document.title ?? ""}\n${document.issuer ?? ""}`);
-  if (subjects.length === 1) return covers(subjects) || (last !== undefined && covers([last]));
-  return last ? covers([last]) : covers(named(opening(document)));
+  if (subjects.length === 1) return covers(subjects) || (last.length > 0 && covers(last));
+  return last.length > 0 ? covers(last) : covers(named(opening(document)));
 }
 
-function namesDay(asked: Question["days"][number], text: string, documentDate: string | null): boolean {
+/** The place named last, below the province if there is one, with those that it is joined to: `Đầm Hà và Hải Hà`. */
+function lastNamed(
+  text: string,
+  mentions: readonly { readonly place: Place; readonly span: Span }[],
+): Place[] {
+  const lower = mentions.filter(({ place }) => place.level !== "tỉnh");
+  const of = lower.length > 0 ? lower : mentions;
+  const group: Place[] = [];
+  let next: Span | undefined;
+  for (const { place, span } of of.toReversed()) {
+    if (next && !JOINED.test(text.slice(span.end, next.start))) break;
+    group.unshift(place);
+    next = span;
+  }
+  return group;
+}
+
+export function namesDay(asked: AskedDay, text: string, documentDate: string | null): boolean {
   const said = [...findDates(text), ...findDates(documentDate ?? "")];
   return said.some(
     ({ day, month, year }) =>

@@ -26,6 +26,7 @@ const OWN = 0.4;
 /** Sentences of the evidence that carry what is asked, best first; ties in the evidence's order. */
 export function matchSentences(question: Question, deps: TextDeps): SentenceMatch[] {
   const matches: SentenceMatch[] = [];
+  const wanted = keysBesideDay(question);
   for (const evidence of deps.evidence) {
     const { passage, document } = evidence;
     const beside = keysOfText([document.title ?? "", ...passage.headings].join("\n"), deps.glossary).map(
@@ -41,7 +42,7 @@ export function matchSentences(question: Question, deps: TextDeps): SentenceMatc
       let carried = 0;
       let owned = 0;
       let decided = true;
-      for (const { key, decisive } of question.keys) {
+      for (const { key, decisive } of wanted) {
         const weight = decisive ? 3 : deps.glossary.kind(key) ? 2 : 1;
         asked += weight;
         if (hasKey(own, key)) {
@@ -65,6 +66,12 @@ export function matchSentences(question: Question, deps: TextDeps): SentenceMatc
     }
   }
   return matches.sort((a, b) => b.coverage - a.coverage);
+}
+
+/** Where a day is asked for, it names the meeting: its word need not stand in the sentence as well. */
+function keysBesideDay({ keys, days }: Question): Question["keys"] {
+  const others = keys.filter(({ key }) => key !== "#meeting");
+  return days.length > 0 && others.length > 0 ? others : keys;
 }
 
 /** The keys with the concepts and words inside longer concepts: another cut of the same words counts too. */

@@ -63,6 +63,9 @@ export const en: AnswerWording = {
   forPlace: (question, place) => `${question.replace(/\s*\?\s*$/, "")} – ${place}?`,
   whichDocument: "Several documents bear this number. Please choose one.",
   forDocument: (question, typed, number) => question.replace(typed, `document ${number}`),
+  whichDay: "Several documents tell of this day. Please choose one.",
+  forDay: (question, typed, iso, places) =>
+    question.replace(typed, `${iso ? day(iso) : typed}${places.length > 0 ? ` (${places.join(", ")})` : ""}`),
   greeting:
     "Hello. Dẫn Chứng answers questions about the documents, with the sentence they come from. For example: Bình Liêu's poverty rate in 2019?",
   empty: "Please type a question in words, for example: Bình Liêu's poverty rate in 2019?",

@@ -51,6 +51,9 @@ export const vi: AnswerWording = {
   forPlace: (question, place) => `${question.replace(/\s*\?\s*$/, "")} – ${place}?`,
   whichDocument: "Có nhiều văn bản mang số này. Xin chọn văn bản cần hỏi.",
   forDocument: (question, typed, number) => question.replace(typed, `văn bản số ${number}`),
+  whichDay: "Có nhiều tài liệu nói về ngày này. Xin chọn nội dung cần hỏi.",
+  forDay: (question, typed, iso, places) =>
+    question.replace(typed, `${iso ? day(iso) : typed}${places.length > 0 ? ` (${places.join(", ")})` : ""}`),
   greeting:
     "Xin chào. Dẫn Chứng trả lời câu hỏi về tài liệu, kèm câu trích dẫn. Ví dụ: Tỷ lệ hộ nghèo của huyện Bình Liêu năm 2019?",
   empty: "Xin nhập câu hỏi bằng chữ, ví dụ: Tỷ lệ hộ nghèo của huyện Bình Liêu năm 2019?",

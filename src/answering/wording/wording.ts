@@ -30,6 +30,9 @@ export interface AnswerWording {
   readonly whichDocument: string;
   /** The question with one document's whole number in place of what was typed. */
   forDocument(question: string, typed: string, number: string): string;
+  readonly whichDay: string;
+  /** The question with a day that only one document tells of: `day` is ISO, null when its year is not said. */
+  forDay(question: string, typed: string, day: string | null, places: readonly string[]): string;
   readonly greeting: string;
   readonly empty: string;
 }
