@@ -52,6 +52,8 @@ const TRUE: Row[] = [
   ["4.75%", ["poverty fell to 4.75% in 2022"]],
   ["“Đến 2022, 12 xã đạt 19 tiêu chí.”", ["Đến 2022, 12 xã đạt 19 tiêu chí."]],
   ["Chưa có con số nào.", []],
+  ["2.400 đảng viên.", ["số đảng viên: 2.400"]],
+  ["2.400 đảng viên.", ["2.400 hộ dân", "với 2.400 đảng viên"]],
 ];
 
 const TAMPERED: Row[] = [
@@ -86,6 +88,8 @@ const TAMPERED: Row[] = [
   ["4,75 điểm phần trăm.", ["hộ nghèo còn 4,75%"]],
   ["5 lần.", ["huyện có 5 xã"]],
   ["12 km.", ["trồng 12 ha rừng"]],
+  ["2.400 hộ.", ["có 2.400 đảng viên"]],
+  ["17 xã.", ["thành lập 17 doanh nghiệp"]],
 ];
 
 describe("unsupportedNumbers", () => {
