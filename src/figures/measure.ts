@@ -16,6 +16,9 @@ const CHANGE_OF =
 const RANGE_BEGUN = /\d[\d.,]*\s?%?\s*[-–]\s*$/u;
 const RATE_OF_GROWTH = /(?<![\p{L}])(?:tốc độ tăng|tăng trưởng|mức tăng|tỷ lệ tăng)(?![\p{L}])/iu;
 const PLAN = /^\s*(?:so với\s+)?(?:của\s+)?(?:kế hoạch(?! vốn)|dự toán|KH(?![\p{L}])|chỉ tiêu|mục tiêu)/iu;
+/** `so với kế hoạch, thu nhập … bằng 101,4%`. */
+const BESIDE_PLAN =
+  /(?<![\p{L}])so với (?:kế hoạch|dự toán|chỉ tiêu)(?![\p{L}])[^;.]*(?<![\p{L}])(?:bằng|đạt)\s*$/iu;
 const EARLIER = /^\s*(?:so với|so cùng kỳ|cùng kỳ|của cùng kỳ|năm trước|năm \d{4} trở)/iu;
 
 const FALL = /(?<![\p{L}])(?:giảm|hạ|bớt|sụt|thấp hơn|kém)(?![\p{L}])/iu;
@@ -28,7 +31,8 @@ export function measureOfPoints(lead: string): Measure {
 /** What a number says of its indicator, from the words right before and right after it. */
 export function measureOf(lead: string, tail: string, isRate: boolean): Measure {
   const words = lead.replace(RANGE_BEGUN, "");
-  if (isRate && PLAN.test(tail)) return ABOVE.test(words) ? "above-plan" : "of-plan";
+  if (isRate && (PLAN.test(tail) || BESIDE_PLAN.test(words)))
+    return ABOVE.test(words) ? "above-plan" : "of-plan";
   if (LEVEL_AFTER_CHANGE.test(words)) return "level";
   if (INCREASE.test(words)) return "increase";
   if (DECREASE.test(words)) return "decrease";

@@ -28,7 +28,7 @@ const STATED =
 /** `15:30`, and what a word in front makes a name, not a count: `lần thứ 35`, `Điều 12`, `Đề án 196`. */
 const CLOCK = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/gu;
 const NUMBERED =
-  /(?<![\p{L}])(?:thứ|điều|khoản|trang|bảng|biểu|phụ lục|quốc lộ|tỉnh lộ|đề án|nghị quyết|chỉ thị|quyết định|nghị định|kết luận|thông tư|(?<!tổng )số)\s+$/iu;
+  /(?<![\p{L}])(?:thứ|điều|khoản|trang|bảng|biểu|phụ lục|quốc lộ|tỉnh lộ|đề án|nghị quyết|chỉ thị|quyết định|nghị định|kết luận|thông tư|(?<!tổng |con )số)\s+$/iu;
 const SLOGAN = /["“”]\s*$/u;
 const MONTHS_OF_YEAR = /^\s*tháng (?:đầu|cuối|năm|qua)/iu;
 const TIME_OF_DAY = /^\s*(?:giờ|gio|h)(?:\s*\d{1,2}(?:\s*phút)?)?,?\s*(?:ngày|sáng|chiều|tối|trưa)/iu;

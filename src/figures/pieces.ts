@@ -1,4 +1,4 @@
-import { contains, type Span } from "../domain/span.ts";
+import { contains, overlaps, type Span } from "../domain/span.ts";
 import type { Glossary } from "../language/glossary.ts";
 import { tokenise } from "../language/tokens.ts";
 import { readText, type TopicKey, topicKeys } from "../language/topic.ts";
@@ -23,8 +23,14 @@ export type Measured = Pick<Piece, "core" | "counted">;
 const ANAPHORA =
   /(?<![\p{L}])(?:con số|kết quả|mức|chỉ tiêu|giá trị|tỷ lệ|số|số liệu) (?:này|trên|đó)(?![\p{L}])/iu;
 const BOUNDARY =
-  /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|còn lại|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ)(?![\p{L}])/giu;
-const COMPARED = /(?<![\p{L}])(?:so với|cùng kỳ|kế hoạch|dự toán)(?![\p{L}]).*$/iu;
+  /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|còn lại|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ|giúp|góp phần|(?=so với|trong khi))(?![\p{L}])/giu;
+/** The topic that a sentence opens with. */
+const FRAME =
+  /^\s*(?:[Vv]ề|[Đđ]ối với|[Rr]iêng|[Tt]rong lĩnh vực|[Ll]ĩnh vực|[Cc]ông tác) [^,;:.\d]{2,40}[,:]/u;
+const COMPARED = /(?<![\p{L}])(?:so với|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?![\p{L}]).*$/iu;
+
+/** Words outside the glossary that say how a value moved. */
+const MOVES = new Set("hạ nhích kéo vươn nâng chạm rút bứt lùi sụt bớt cách nhảy leo".split(" "));
 
 /** The piece of each quantity, in order. */
 export function piecesOf(sentence: Sentence, glossary: Glossary, before?: Measured): Piece[] {
@@ -65,14 +71,23 @@ function pieceOf(
   if (elliptic) return { lead: { start: last.lead.start, end: lead.end }, tail, core: elliptic, counted: [] };
   // `đạt 45 tỷ đồng, vượt 12% dự toán`: a verb alone tells more of what went before.
   const onlyVerbs =
-    keys.every(({ kind }) => kind === "activity") && counted.length === 0 && tailKeys.length === 0;
+    keys.every(({ key, kind }) => kind === "activity" || MOVES.has(key)) &&
+    counted.length === 0 &&
+    tailKeys.length === 0;
   if (!last || (keys.length > 0 && !onlyVerbs)) {
-    const core = bridged(sentence, lead, tail, glossary) ?? [...keys, ...counted, ...tailKeys];
-    return { lead, tail, core, counted };
+    const core = bridged(sentence, lead, tail, counted, glossary) ?? [...keys, ...counted, ...tailKeys];
+    return {
+      lead,
+      tail,
+      core: scattered(sentence, { start: lead.start, end: tail.end }, core, glossary),
+      counted,
+    };
   }
   if (counted.length > 0) {
     // `số hộ nghèo giảm từ 412 hộ xuống còn 198 hộ`: the same things again are told of the same.
-    const again = counted.every(({ key }) => last.counted.some((other) => other.key === key));
+    const again = counted.every(({ key }) =>
+      last.counted.some((other) => other.key === key || glossary.isPartOf(key, other.key)),
+    );
     if (again && tailKeys.length === 0) return { lead, tail, core: last.core, counted };
     const joined = tailKeys.length === 0 ? verbs(last) : [];
     return { lead, tail, core: [...joined, ...counted, ...tailKeys], counted };
@@ -82,23 +97,56 @@ function pieceOf(
 }
 
 /**
- * `trồng mới 887,7 ha rừng` names `trồng mới rừng`: an indicator whose words stand on both sides of
- * the number. Undefined when there is none.
+ * `trồng mới 887,7 ha rừng` names `trồng mới rừng`: an indicator or activity whose words stand on
+ * both sides of the number. Undefined when there is none.
  */
-function bridged(sentence: Sentence, lead: Span, tail: Span, glossary: Glossary): TopicKey[] | undefined {
+function bridged(
+  sentence: Sentence,
+  lead: Span,
+  tail: Span,
+  counted: readonly TopicKey[],
+  glossary: Glossary,
+): TopicKey[] | undefined {
   const { text, named } = sentence;
   const quantity = text.slice(lead.end, tail.start);
   if (tail.start <= lead.end || tail.end <= tail.start) return undefined;
   const words = text.slice(0, lead.end) + " ".repeat(quantity.length) + text.slice(tail.start);
   const read = readText(tokenise(words), glossary, "strict");
-  const crosses = read.concepts.some(
+  const crossing = read.concepts.find(
     ({ value, span }) =>
-      value.kind === "indicator" &&
+      (value.kind === "indicator" || value.kind === "activity") &&
       lead.start <= span.start &&
       span.start < lead.end &&
       span.end > tail.start,
   );
-  return crosses ? topicKeys(read, { start: lead.start, end: tail.end }, named) : undefined;
+  if (!crossing) return undefined;
+  const keys = topicKeys(read, { start: lead.start, end: tail.end }, named);
+  // What is done does not say to what.
+  return crossing.value.kind === "activity" ? [...keys, ...counted] : keys;
+}
+
+/**
+ * `rừng che phủ 66,7%`, `Về nước sạch, tỷ lệ hộ dân được sử dụng là 75%`: where no indicator is named
+ * in one go, its words may stand apart, one part of them in the topic that the sentence opens with.
+ */
+function scattered(
+  { text, read, named }: Sentence,
+  within: Span,
+  core: readonly TopicKey[],
+  glossary: Glossary,
+): readonly TopicKey[] {
+  if (core.some(({ kind }) => kind === "indicator")) return core;
+  const frame = { start: 0, end: FRAME.exec(text)?.[0].length ?? 0 };
+  const tokens = read.tokens.filter(
+    ({ span }) =>
+      (contains(within, span) || contains(frame, span)) && !named.some((part) => overlaps(part, span)),
+  );
+  const match = glossary.scattered(tokens, read.mode);
+  if (!match) return core;
+  const used = match.tokens.map(({ span }) => span);
+  const [span] = used;
+  const others = core.filter((key) => !used.some((part) => overlaps(part, key.span)));
+  return [{ key: `#${match.value.id}`, kind: match.value.kind, span: span! }, ...others];
 }
 
 /** From the quantity to the next boundary; words in front of another number without one are that number's. */

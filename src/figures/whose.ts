@@ -24,7 +24,11 @@ const RESPECTIVELY = /lần lượt|tương ứng/iu;
 const TELLS = /^\s*(?:là|đạt|còn|chỉ|:|có|\()/iu;
 /** `(cùng kỳ 131 tỷ)`, `đầu năm 2,10%`: of another time than the report's, which is not named. */
 const OTHER_TIME =
-  /(?<![\p{L}])(?:cùng kỳ|kỳ trước|năm trước|đầu năm|đầu kỳ)(?: năm trước)?(?: là| đạt| còn|:)?\s*$/iu;
+  /(?<![\p{L}])(?:cùng kỳ|kỳ trước|năm trước|đầu năm|đầu kỳ|cách đây một năm|một năm trước|năm liền trước)(?: năm trước| đó)?(?: là| đạt| còn|:)?\s*$/iu;
+/** `66 đơn vị ở năm nay`: the time that is reported on, whatever was named before. */
+const THIS_YEAR = /^\s*(?:(?:ở|trong|của|vào) )?(?:năm|kỳ) (?:nay|này)(?![\p{L}])/iu;
+/** In front of a time that only one value is recalled for. */
+const BESIDES = /(?<![\p{L}])trong khi(?: đó)?(?:,| ở| vào)?\s*$/iu;
 const FROM = /(?<![\p{L}])từ(?:\s+(?:mức|con số|tỷ lệ))?(?:\s+(?:trên|dưới|gần|khoảng))?\s*$/iu;
 const ON_TO = /^\s*(?:(?:tăng|giảm|hạ)\s+)?(?:lên|xuống|còn|sang|thành|đến)(?![\p{L}])/iu;
 const THIS_TERM = /(?<![\p{L}])(?:hết|cuối|trong|cả) nhiệm kỳ(?: này)?(?!\s*\d)(?![\p{L}])/iu;
@@ -83,6 +87,7 @@ export function periodOf(
     return inOrder ? inherited(inOrder, at) : null;
   }
   const after = Math.max(quantity.span.end, quantity.noun?.end ?? 0);
+  if (THIS_YEAR.test(sentence.text.slice(after))) return around.period;
   const bracketed = sentence.periods.find(
     ({ span }) =>
       /^\s*\(\s*$/.test(sentence.text.slice(after, span.start)) &&
@@ -120,7 +125,7 @@ function undatedIn(document: Scene["document"]): Inherited<Period> | null {
 function frames(sentence: Sentence): Mention<Period>[] {
   const { periods, quantities, read, named, text } = sentence;
   return periods.filter(({ span }) => {
-    if (isOfStart(sentence, span)) return false;
+    if (isOfStart(sentence, span) || BESIDES.test(text.slice(0, span.start))) return false;
     const next = quantities.find((quantity) => quantity.span.start >= span.end);
     if (!next) return false;
     const told = topicKeys(read, { start: span.end, end: next.span.start }, named);

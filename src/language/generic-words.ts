@@ -66,6 +66,7 @@ for (const phrase of [
     "lần lượt",
   ],
   ...["cần biết", "muốn biết", "vui lòng", "how high", "how big", "how large", "tell me", "by how much"],
+  ...["huyện nhà", "tỉnh nhà", "địa phương này", "rà soát", "tạo ra", "đón tiếp", "phục vụ", "tìm đến"],
   ...["bình quân", "trung bình", "lũy kế", "tương đương", "tương ứng", "ước tính", "tổng cộng", "con số"],
   ...["chỉ còn", "chỉ đạt", "chỉ có", "chỉ bằng", "cao hơn", "thấp hơn", "nhiều hơn", "ít hơn", "dự toán"],
   ...[

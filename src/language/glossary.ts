@@ -1,5 +1,6 @@
 import { cellValues, readDataTable } from "./data-table.ts";
 import { PhraseBook, type PhraseMatch } from "./phrase-book.ts";
+import { type ScatteredMatch, ScatteredPhrases } from "./scattered-phrases.ts";
 import type { Token } from "./tokens.ts";
 
 const KINDS = [
@@ -27,6 +28,7 @@ export interface Concept {
 export class Glossary {
   readonly concepts: readonly Concept[];
   readonly #phrases = new PhraseBook<Concept>();
+  readonly #scattered: ScatteredPhrases<Concept>;
   readonly #byKey = new Map<string, Concept>();
   readonly #parts = new Map<string, boolean>();
   readonly #abbreviations = new Map<string, readonly string[]>();
@@ -43,6 +45,10 @@ export class Glossary {
         this.#phrases.add(phrase, concept);
       }
     }
+    const indicators = entries.filter(({ kind }) => kind === "indicator");
+    this.#scattered = new ScatteredPhrases(
+      indicators.flatMap((value) => value.vietnamese.map((phrase) => ({ phrase, value }))),
+    );
   }
 
   /** How officials shorten the concept that a topic key names, in lower case. */
@@ -95,6 +101,11 @@ export class Glossary {
 
   find(tokens: readonly Token[], mode: "strict" | "typed"): PhraseMatch<Concept>[] {
     return this.#phrases.find(tokens, mode);
+  }
+
+  /** The indicator that the words make up in another order: `rừng che phủ` is the forest cover. */
+  scattered(tokens: readonly Token[], mode: "strict" | "typed"): ScatteredMatch<Concept> | undefined {
+    return this.#scattered.find(tokens, mode);
   }
 }
 

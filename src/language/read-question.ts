@@ -93,7 +93,7 @@ export function createQuestionReader(deps: {
     if (basis) named.push({ start: basis.index, end: basis.index + basis[0].length });
     const documentNumbers = documentNumbersIn(clean, read, named);
     const counted = countedKeys(clean, folded, tokens, (span) => topicKeys(read, span, named, true));
-    const keys = topicKeys(read, { start: 0, end: clean.length }, named);
+    const keys = withScattered(topicKeys(read, { start: 0, end: clean.length }, named), read, named, deps);
     const expects = EXPECTATIONS.find(([pattern]) => pattern.test(folded))?.[1];
     const isTargetCounted = counted.some(({ key }) => key === "#targets");
     const measure = measureAsked(folded);
@@ -132,6 +132,22 @@ export function createQuestionReader(deps: {
       numbers: loneNumbers(read, [...named, ...documentNumbers.map(({ span }) => span)]),
     };
   };
+}
+
+/** An indicator whose words stand apart: `xã của Ba Chẽ đạt chuẩn nông thôn mới`. */
+function withScattered(
+  keys: readonly TopicKey[],
+  { tokens, mode }: ReadText,
+  named: readonly Span[],
+  { glossary }: { readonly glossary: Glossary },
+): TopicKey[] {
+  if (keys.some(({ kind }) => kind === "indicator")) return [...keys];
+  const free = tokens.filter(({ span }) => !named.some((part) => overlaps(part, span)));
+  const match = glossary.scattered(free, mode);
+  if (!match) return [...keys];
+  const used = match.tokens.map(({ span }) => span);
+  const key: TopicKey = { key: `#${match.value.id}`, kind: match.value.kind, span: used[0]! };
+  return [key, ...keys.filter(({ span }) => !used.some((part) => overlaps(part, span)))];
 }
 
 /** In front of a name with capitals, these say that it is a place's, or somebody's. */
