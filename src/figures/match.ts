@@ -2,6 +2,7 @@ import type { Figure } from "../domain/figure.ts";
 import { type Period, samePeriod, within } from "../domain/period.ts";
 import { type Place, samePlace } from "../domain/place.ts";
 import type { Question } from "../domain/question.ts";
+import { isOfClassifier } from "../language/classifiers.ts";
 import type { Glossary } from "../language/glossary.ts";
 import { fold } from "../language/spelling.ts";
 import { hasKey, keyMatches } from "../language/topic.ts";
@@ -54,7 +55,8 @@ function topicScore(question: Question, figure: Figure, glossary: Glossary): num
   const hasIndicator = figure.head.some((key) => glossary.kind(key) === "indicator");
   const decisive = (key: string) =>
     glossary.kind(key) === "indicator" ||
-    (!hasIndicator && (glossary.kind(key) === "counted" || figure.counted.includes(key)));
+    (!hasIndicator &&
+      (glossary.kind(key) === "counted" || (figure.counted.includes(key) && !isOfClassifier(key))));
   const counts = figure.counted.length > 0;
   let asked = 0;
   let carried = 0;
@@ -153,6 +155,7 @@ function isNarrower(question: Question, figure: Figure, glossary: Glossary): boo
     // `hộ cận nghèo chiếm 2,34% tổng số hộ`: what a rate is taken of.
     if (isRate && question.keys.some((asked) => asked.decisive && glossary.isPartOf(key, asked.key)))
       return false;
+    if (question.keys.some((asked) => glossary.specifiesInFront(key, asked.key))) return false;
     const kind = glossary.kind(key);
     const narrows = kind && kind !== "organisation" && kind !== "office" && !NOT_NARROWING.has(key);
     return (
@@ -164,7 +167,8 @@ function isNarrower(question: Question, figure: Figure, glossary: Glossary): boo
 /** `nông thôn mới nâng cao` stands where `nông thôn mới` is asked for: one quality in place of another. */
 function isOtherOfKind(question: Question, figure: Figure, glossary: Glossary): boolean {
   const isQuality = (key: string) => glossary.kind(key) === "term";
-  const isTold = (key: string) => hasKey(figure.head, key) || hasKey(figure.nested, key);
+  const isTold = (key: string) =>
+    hasKey(figure.head, key) || figure.head.some((told) => glossary.specifiesInFront(told, key));
   const missing = question.keys.some(({ key }) => isQuality(key) && !isTold(key));
   return (
     missing &&

@@ -1,4 +1,5 @@
 import { contains, overlaps, type Span } from "../domain/span.ts";
+import { isClassifier } from "../language/classifiers.ts";
 import type { Glossary } from "../language/glossary.ts";
 import { tokenise } from "../language/tokens.ts";
 import { readText, type TopicKey, topicKeys } from "../language/topic.ts";
@@ -23,10 +24,12 @@ export type Measured = Pick<Piece, "core" | "counted">;
 const ANAPHORA =
   /(?<![\p{L}])(?:con số|kết quả|mức|chỉ tiêu|giá trị|tỷ lệ|số|số liệu) (?:này|trên|đó)(?![\p{L}])/iu;
 const BOUNDARY =
-  /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|còn lại|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ|giúp|góp phần|(?=so với|trong khi))(?![\p{L}])/giu;
-/** The topic that a sentence opens with. */
+  /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|còn lại|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ|giúp|góp phần)(?![\p{L}])|(?<![\p{L}])(?=(?:so với|trong khi)(?![\p{L}]))/giu;
+/** The topic that a sentence or clause opens with: `về nước sạch, …`. */
 const FRAME =
-  /^\s*(?:[Vv]ề|[Đđ]ối với|[Rr]iêng|[Tt]rong lĩnh vực|[Ll]ĩnh vực|[Cc]ông tác) [^,;:.\d]{2,40}[,:]/u;
+  /(?:^|[,;]\s)(?:về|đối với|riêng(?: về)?|trong lĩnh vực|lĩnh vực|công tác) [^,;:.\d]{2,40}[,:]/giu;
+/** `hợp tác xã thành lập mới: 3 HTX`: the colon parts nothing. */
+const NUMBER_NEXT = /^\s*(?:trên|dưới|gần|khoảng|ước|hơn)?\s*\d/iu;
 const COMPARED = /(?<![\p{L}])(?:so với|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?![\p{L}]).*$/iu;
 
 /** Words outside the glossary that say how a value moved. */
@@ -55,16 +58,21 @@ function pieceOf(
   const quantity = quantities[i]!;
   const last = pieces.at(-1);
   const tail = tailOf(sentence, bounds, i);
-  const counted = quantity.noun ? keysIn(sentence, quantity.noun, true) : [];
+  const things = quantity.noun ? keysIn(sentence, quantity.noun, true) : [];
   const tailKeys = keysIn(sentence, comparedCut(sentence, tail));
   const floor = last ? Math.max(last.tail.end, endOf(quantities[i - 1]!)) : 0;
   const starts = bounds.filter(({ end }) => end <= quantity.span.start && end > floor).map(({ end }) => end);
   let lead: Span = { start: starts.pop() ?? floor, end: quantity.span.start };
   let keys = keysIn(sentence, lead);
-  while (!names([...keys, ...tailKeys], counted) && lead.start > floor) {
+  while (!names([...keys, ...tailKeys], things) && lead.start > floor) {
     lead = { start: starts.pop() ?? floor, end: lead.end };
     keys = keysIn(sentence, lead);
   }
+  const isClassified =
+    quantity.noun !== null &&
+    isClassifier(text.slice(quantity.noun.start, quantity.noun.end)) &&
+    (keys.some(({ kind }) => kind !== "word") || (last !== undefined && keys.length === 0));
+  const counted = isClassified ? [] : things;
   const elliptic =
     last &&
     ellipticKeys(text.slice(last.lead.start, last.lead.end), text.slice(lead.start, lead.end), glossary);
@@ -75,18 +83,20 @@ function pieceOf(
     counted.length === 0 &&
     tailKeys.length === 0;
   if (!last || (keys.length > 0 && !onlyVerbs)) {
-    const core = bridged(sentence, lead, tail, counted, glossary) ?? [...keys, ...counted, ...tailKeys];
+    const bridge = bridged(sentence, lead, tail, counted, glossary);
+    const told = [...keys, ...counted, ...withoutWhole(sentence, i, keys, tailKeys)];
+    const core = bridge ?? scattered(sentence, { start: lead.start, end: tail.end }, told, glossary);
     return {
       lead,
       tail,
-      core: scattered(sentence, { start: lead.start, end: tail.end }, core, glossary),
-      counted,
+      core,
+      counted: counted.filter(({ key }) => core.some((other) => other.key === key)),
     };
   }
   if (counted.length > 0) {
     // `số hộ nghèo giảm từ 412 hộ xuống còn 198 hộ`: the same things again are told of the same.
     const again = counted.every(({ key }) =>
-      last.counted.some((other) => other.key === key || glossary.isPartOf(key, other.key)),
+      last.counted.some((other) => other.key === key || glossary.isShortFor(key, other.key)),
     );
     if (again && tailKeys.length === 0) return { lead, tail, core: last.core, counted };
     const joined = tailKeys.length === 0 ? verbs(last) : [];
@@ -108,21 +118,27 @@ function bridged(
   glossary: Glossary,
 ): TopicKey[] | undefined {
   const { text, named } = sentence;
-  const quantity = text.slice(lead.end, tail.start);
   if (tail.start <= lead.end || tail.end <= tail.start) return undefined;
-  const words = text.slice(0, lead.end) + " ".repeat(quantity.length) + text.slice(tail.start);
-  const read = readText(tokenise(words), glossary, "strict");
-  const crossing = read.concepts.find(
-    ({ value, span }) =>
-      (value.kind === "indicator" || value.kind === "activity") &&
-      lead.start <= span.start &&
-      span.start < lead.end &&
-      span.end > tail.start,
-  );
-  if (!crossing) return undefined;
-  const keys = topicKeys(read, { start: lead.start, end: tail.end }, named);
-  // What is done does not say to what.
-  return crossing.value.kind === "activity" ? [...keys, ...counted] : keys;
+  const noun = text.slice(lead.end, tail.start).search(/\p{Ll}/u);
+  // With the things counted, else without: `kết nạp 109 quần chúng ưu tú vào Đảng`.
+  const gaps = [...(noun > 0 ? [lead.end + noun] : []), tail.start];
+  for (const [at, end] of gaps.entries()) {
+    const words = text.slice(0, lead.end) + " ".repeat(end - lead.end) + text.slice(end);
+    const read = readText(tokenise(words), glossary, "strict");
+    const crossing = read.concepts.find(
+      ({ value, span }) =>
+        (value.kind === "indicator" || value.kind === "activity") &&
+        lead.start <= span.start &&
+        span.start < lead.end &&
+        span.end > tail.start,
+    );
+    if (!crossing) continue;
+    const keys = topicKeys(read, { start: lead.start, end: tail.end }, named);
+    // What is done does not say to what.
+    const isWhole = crossing.value.kind === "indicator" || at < gaps.length - 1;
+    return isWhole ? keys : [...keys, ...counted];
+  }
+  return undefined;
 }
 
 /**
@@ -130,13 +146,14 @@ function bridged(
  * in one go, its words may stand apart, one part of them in the topic that the sentence opens with.
  */
 function scattered(
-  { text, read, named }: Sentence,
+  sentence: Sentence,
   within: Span,
   core: readonly TopicKey[],
   glossary: Glossary,
 ): readonly TopicKey[] {
+  const { read, named } = sentence;
   if (core.some(({ kind }) => kind === "indicator")) return core;
-  const frame = { start: 0, end: FRAME.exec(text)?.[0].length ?? 0 };
+  const frame = frameOf(sentence, within);
   const tokens = read.tokens.filter(
     ({ span }) =>
       (contains(within, span) || contains(frame, span)) && !named.some((part) => overlaps(part, span)),
@@ -149,12 +166,38 @@ function scattered(
   return [{ key: `#${match.value.id}`, kind: match.value.kind, span: span! }, ...others];
 }
 
+/** The topic in front of the piece, unless another quantity stands between. */
+function frameOf({ text, quantities }: Sentence, within: Span): Span {
+  const [frame] = [...text.slice(0, within.end).matchAll(FRAME)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ end }) => !quantities.some(({ span }) => end <= span.start && span.end <= within.start))
+    .toReversed();
+  return frame ?? { start: 0, end: 0 };
+}
+
+/** What a rate is taken of: `che phủ 66,7% diện tích tự nhiên`, `2,34% tổng số hộ`. */
+const WHOLES = new Set(["#natural-area", "#population", "#households"]);
+
+function withoutWhole(
+  { quantities }: Sentence,
+  i: number,
+  keys: readonly TopicKey[],
+  tailKeys: readonly TopicKey[],
+): readonly TopicKey[] {
+  const isRate = quantities[i]!.unit.dimension === "percent";
+  const isNamed = keys.some(({ kind }) => kind === "indicator" || kind === "counted");
+  return isRate && isNamed ? tailKeys.filter(({ key }) => !WHOLES.has(key)) : tailKeys;
+}
+
 /** From the quantity to the next boundary; words in front of another number without one are that number's. */
 function tailOf(sentence: Sentence, bounds: readonly Span[], i: number): Span {
   const start = endOf(sentence.quantities[i]!);
   const next = sentence.quantities[i + 1]?.span.start;
-  const bound = bounds.find((span) => span.start >= start)?.start ?? sentence.text.length;
+  const ahead = bounds.filter((span) => span.start >= start);
+  const bound = ahead.find((span) => span.end > span.start)?.start ?? sentence.text.length;
   if (next === undefined || bound <= next) return { start, end: Math.max(start, bound) };
+  const compared = ahead.find((span) => span.start < next)?.start;
+  if (compared !== undefined) return { start, end: compared };
   const said = [...sentence.periods, ...sentence.places].find(
     ({ span }) =>
       span.start >= start && /^\s*(?:của|trong|vào|ở|tại)?\s*$/u.test(sentence.text.slice(start, span.start)),
@@ -205,5 +248,6 @@ function boundaries(sentence: Sentence): Span[] {
   ];
   return [...sentence.text.matchAll(BOUNDARY)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => sentence.text[start] !== ":" || !NUMBER_NEXT.test(sentence.text.slice(end)))
     .filter((bound) => !whole.some((span) => span.start < bound.start && bound.end < span.end));
 }

@@ -48,7 +48,7 @@ const PERIOD_ASIDE =
 const OF_A_LAW = /(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh)(?: [^,.;()]{0,60})?\s$/u;
 
 const BASIS =
-  /(?:theo\s+)?(?<!đạt )(?<basis>(?:tiêu chí|chuẩn)(?: nghèo)?(?: đa chiều)?(?: mới)?(?: giai đoạn \d{4}\s?-\s?\d{4})? (?:quốc gia|[Tt]rung ương|(?:riêng )?của tỉnh))/gu;
+  /(?:theo\s+)?(?<!(?:đạt|nhận|trường|học) )(?<basis>(?:tiêu chí|chuẩn)(?: nghèo)?(?: đa chiều)?(?: mới)?(?: giai đoạn \d{4}\s?-\s?\d{4})? (?:quốc gia|[Tt]rung ương|(?:riêng )?của tỉnh))/gu;
 
 export interface SentenceDeps {
   readonly glossary: Glossary;

@@ -29,8 +29,8 @@ const OTHER_TIME =
 const THIS_YEAR = /^\s*(?:(?:ở|trong|của|vào) )?(?:năm|kỳ) (?:nay|này)(?![\p{L}])/iu;
 /** In front of a time that only one value is recalled for. */
 const BESIDES = /(?<![\p{L}])trong khi(?: đó)?(?:,| ở| vào)?\s*$/iu;
-const FROM = /(?<![\p{L}])từ(?:\s+(?:mức|con số|tỷ lệ))?(?:\s+(?:trên|dưới|gần|khoảng))?\s*$/iu;
-const ON_TO = /^\s*(?:(?:tăng|giảm|hạ)\s+)?(?:lên|xuống|còn|sang|thành|đến)(?![\p{L}])/iu;
+const FROM = /(?<![\p{L}])từ(?:\s+(?:mức|chỗ|con số|tỷ lệ))?(?:\s+(?:trên|dưới|gần|khoảng))?\s*$/iu;
+const ON_TO = /^\s*(?:(?:tăng|giảm|hạ)\s+)?(?:lên|xuống|còn|sang|thành|đến|nay là)(?![\p{L}])/iu;
 const THIS_TERM = /(?<![\p{L}])(?:hết|cuối|trong|cả) nhiệm kỳ(?: này)?(?!\s*\d)(?![\p{L}])/iu;
 const NOW =
   /(?<![\p{L}])(?:hiện nay|hiện tại|hiện có|(?<!(?:thực|thể|phát|xuất|biểu) )hiện|đến nay|đến thời điểm này)(?![\p{L}])/iu;
@@ -106,11 +106,18 @@ export function periodOf(
     .at(-1);
   const part = partOfYear(words, before?.value ?? around.period?.value ?? null);
   if (part && part.span.start >= (before?.span.end ?? 0)) return inherited(part, at);
-  if (NOW.test(words.slice(before?.span.end ?? 0))) return asOf(document);
+  const now = NOW.exec(words.slice(before?.span.end ?? 0));
+  // `Năm 2022, đến nay còn 151 hộ`: the time that is told before any figure holds.
+  const isFramed = before && now && !hasQuantity(sentence, before.span.end, before.span.end + now.index);
+  if (now && !isFramed) return asOf(document);
   if (before) return inherited(before, at);
   const [only] = sentence.periods;
   if (only && sentence.periods.length === 1 && sentence.quantities.length === 1) return inherited(only, at);
   return around.period ?? undatedIn(document);
+}
+
+function hasQuantity({ quantities }: Sentence, from: number, to: number): boolean {
+  return quantities.some(({ span }) => from <= span.start && span.end <= to);
 }
 
 /**

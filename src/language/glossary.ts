@@ -81,6 +81,24 @@ export class Glossary {
     return isPart;
   }
 
+  /** Whether `key` is how `whole` begins: `hộ` says `hộ nghèo` again. */
+  isShortFor(key: string, whole: string): boolean {
+    const shorter = this.#vietnamese(key).map((name) => `${name.toLowerCase()} `);
+    return this.#vietnamese(whole).some((name) =>
+      shorter.some((start) => name.toLowerCase().startsWith(start)),
+    );
+  }
+
+  /**
+   * Whether `key` is called as `whole` is with words in front: `chuẩn nông thôn mới` and `nông thôn
+   * mới`. What narrows a Vietnamese noun stands behind it (`nông thôn mới nâng cao`).
+   */
+  specifiesInFront(key: string, whole: string): boolean {
+    if (this.kind(key) !== "term" || this.kind(whole) !== "term" || key === whole) return false;
+    const ends = this.#vietnamese(whole).map((name) => ` ${name.toLowerCase()}`);
+    return this.#vietnamese(key).some((name) => ends.some((end) => name.toLowerCase().endsWith(end)));
+  }
+
   #vietnamese(key: string): readonly string[] {
     return key.startsWith("#") ? (this.#byKey.get(key)?.vietnamese ?? []) : [key];
   }

@@ -3,6 +3,7 @@ import type { Measure } from "../domain/figure.ts";
 import type { Place, PlaceLevel } from "../domain/place.ts";
 import type { AskedDocumentNumber, AskedKey, Expectation, Question } from "../domain/question.ts";
 import { overlaps, type Span } from "../domain/span.ts";
+import { isClassifier } from "./classifiers.ts";
 import { findDates } from "./dates.ts";
 import { isGeneric } from "./generic-words.ts";
 import type { Glossary } from "./glossary.ts";
@@ -44,9 +45,10 @@ const TARGET =
 /** "Chỉ tiêu thu ngân sách năm 2023?": the target itself, unless how many were reached is asked. */
 const NAMED_TARGET =
   /(?<!hoan thanh (?:cac )?|vuot (?:cac )?|may |bao nhieu )\bchi tieu (?!vuot|chua|khong|nao|co ban)/;
-const RATE = /\b(?:ty le|ti le|ty suat|phan tram|rate|percent|percentage)\b|%|‰/;
-const NUMBER = /\b(?:so luong|so ho|so xa|so vu|tong so|number of|how many)\b/;
-const MONEY = /\b(?:bao nhieu|bn|may|how much) (?:tien|ty|trieu|dong|usd|money)\b/;
+const RATE = /\b(?:ty le|ti le|ty suat|ty trong|phan tram|rate|percent|percentage|proportion|share)\b|%|‰/;
+const NUMBER =
+  /\b(?:so luong|so ho|so xa|so vu|tong so|number of|how many|(?:bao nhieu|bn|may) (?:nguoi|dong chi|don vi|luot))\b/;
+const MONEY = /\b(?:bao nhieu|bn|may|how much) (?:tien|ty|trieu|dong(?! chi)|usd|money)\b/;
 const OF_PLAN =
   /(?:%|phan tram|percent)[^?]{0,30}\b(?:ke hoach|du toan|chi tieu|plan)\b|\b(?:so voi ke hoach|dat ke hoach)\b/;
 const OF_EARLIER =
@@ -56,7 +58,7 @@ const INCREASE =
 const DECREASE =
   /\bgiam\b(?! (?:con|xuong|ngheo|sat|doc))|\b(?:decreased?|fall|fell|drop|dropped|reduced?|reduction)\b/;
 const NEGATED = /\b(?:chua|khong (?!co|con)|not|without)\b/;
-const UNITS_ASKED = /^[%‰]|^(?:phan tram|tien|ty|trieu|dong|lan|ha|percent|usd|nam|ngay|money)\b/;
+const UNITS_ASKED = /^[%‰]|^(?:phan tram|tien|ty|trieu|dong(?! chi)|lan|ha|percent|usd|nam|ngay|money)\b/;
 
 const SERIES =
   /\b(?:qua (?:cac|tung|nhung) (?:nam|ky)|cac nam|tung nam|hang nam|dien bien|over the years|by year|each year|per year|every year|year by year|time series|trend)\b/;
@@ -64,7 +66,7 @@ const COMPARISON = /\b(?:so sanh|doi chieu giua|compare|comparison|compared|vers
 const BASIS =
   /\b(?:theo |by |under )?(?:the )?(?<basis>(?:tieu chi|chuan ngheo|(?<=theo )chuan)(?: ngheo)?(?: da chieu)? (?:quoc gia|trung uong|(?:rieng )?cua tinh)|(?:national|central|provincial) (?:poverty )?(?:standards?|criteria))\b/;
 const ASKED_UNIT =
-  /\b(?:duoc )?(?:bao nhieu|bn|may) (?:ha|hec ta|tan|km|m2|met|ty|trieu|dong|phan tram|%)(?: dong)?(?=\s|$)/;
+  /\b(?:duoc )?(?:bao nhieu|bn|may) (?:ha|hec ta|tan|km|m2|met|ty|trieu|dong(?! chi)|phan tram|%)(?: dong)?(?=\s|$)/;
 const UNIT_ASKED = /\b(?:bao nhieu|bn|may) (ngay|thang|nam|gio|tuoi|phut)\b/;
 
 /**
@@ -291,7 +293,10 @@ function countedKeys(
       if (!joined && !sameName) break;
       listed.push(key);
     }
-    return listed;
+    // `bao nhiêu người được giải quyết việc làm`: the rest says what is counted.
+    const [last] = listed.slice(-1);
+    const isRest = keys.length > listed.length || tokens.some(({ span }) => span.end < asked.index);
+    return isRest && isClassifier(text.slice(first.span.start, last!.span.end)) ? [] : listed;
   }
 }
 

@@ -8,7 +8,10 @@ export interface Heading {
 
 const OPENER_LEVEL = 8;
 const NUMBERED: readonly [RegExp, number][] = [
-  [/^(?:PHẦN|Phần)\s+(?:thứ\s+)?[\p{L}\d]+/u, 1],
+  [
+    /^(?:PHẦN|Phần)\s+(?:(?:thứ|THỨ)\s+\p{L}+|[IVXLC]+|\d+|[A-Z]|MỘT|HAI|BA|BỐN|NĂM|Một|Hai|Ba|Bốn|Năm)(?![\p{L}])/u,
+    1,
+  ],
   [/^(?:CHƯƠNG|Chương)\s+(?:[IVXLC]+|\d+)/u, 2],
   [/^(?:MỤC|Mục)\s+(?:[IVXLC]+|\d+)/u, 3],
   [/^(?:TIỂU MỤC|Tiểu mục)\s+(?:[IVXLC]+|\d+)/u, 4],

@@ -106,7 +106,7 @@ describe("figures", () => {
     ["Số lượng doanh nghiệp thành lập năm 2022?", { period: "2022", asksFor: "number" }],
     [
       "Tỷ trọng dịch vụ giai đoạn 2020-2025?",
-      { period: "term 2020-01-01..2025-12-31", decisive: ["#services-share"] },
+      { period: "term 2020-01-01..2025-12-31", decisive: ["#services-share"], asksFor: "rate" },
     ],
     [
       "Thu hút FDI 6 tháng đầu năm 2023?",
