@@ -70,10 +70,11 @@ export class Surroundings {
 
   /** Takes over what the sentence's opening speaks of, for those that follow. */
   follow(sentence: Glance, at: number): void {
-    const opening = sentence.places.filter(({ span }) => span.start < OPENING);
+    const end = openingEnd(sentence.text);
+    const opening = sentence.places.filter(({ span }) => span.start < end);
     if (opening.length > 0) this.places = opening.map((mention) => inherited(mention, at));
     else {
-      const whole = this.#levelAlone(sentence.text.slice(0, OPENING), WHOLE, at);
+      const whole = this.#levelAlone(sentence.text.slice(0, end), WHOLE, at);
       if (whole) this.places = [whole];
     }
     const term = sentence.periods.findLast(({ value }) => value.kind === "term");
@@ -117,6 +118,12 @@ export class Surroundings {
     const known = this.#known().find((place) => place.level === level);
     return known && { value: known, from: from };
   }
+}
+
+/** A place behind a comparison is that figure's: `thấp so với bình quân 3,76% của toàn tỉnh`. */
+function openingEnd(text: string): number {
+  const compared = text.search(/(?<![\p{L}])(?:so với|trong khi|cao hơn|thấp hơn)(?![\p{L}])/iu);
+  return compared < 0 ? OPENING : Math.min(compared, OPENING);
 }
 
 /** A time named before any figure sets the scene; behind one (`đạt 140 tỷ, năm 2022 là 129 tỷ`) it is that figure's. */

@@ -18,7 +18,11 @@ interface Scene {
 }
 
 /** The country's or a region's figure beside the report's own. */
-const BEYOND = /(?<![\p{L}])(?:cả nước|toàn quốc|toàn vùng|cả vùng|bình quân chung|mức chung)(?![\p{L}])/iu;
+const BEYOND =
+  /(?<![\p{L}])(?:cả nước|toàn quốc|toàn vùng|cả vùng|bình quân chung|mức chung|(?:so với|hơn)(?: mức)? bình quân)(?![\p{L}])/iu;
+/** `3,76% của toàn tỉnh`. */
+const WHOLE_BEHIND =
+  /^\s*(?:của|ở|trong)?\s*(?:toàn|cả|trên địa bàn) (?:tỉnh|huyện|thành phố|thị xã|xã)(?! \p{Lu})(?![\p{L}])/u;
 const RESPECTIVELY = /lần lượt|tương ứng/iu;
 /** Right behind a time: its own number comes (`năm 2018 là 6,40%`). */
 const TELLS = /^\s*(?:là|đạt|còn|chỉ|:|có|\()/iu;
@@ -48,8 +52,12 @@ export function placesOf({ sentence, at, around, pieces }: Scene, i: number): re
   const passed = sentence.quantities[i - 1]?.span.end ?? 0;
   const fresh = inside.filter(({ span }) => span.start >= passed);
   const words = sentence.text.slice(0, quantity.span.start);
+  const end = Math.max(quantity.span.end, quantity.noun?.end ?? 0);
+  const behind = sentence.text.slice(end, pieces[i]!.tail.end);
+  if (WHOLE_BEHIND.test(behind)) return around.wholePlace(behind, at + end) ?? [];
   if (BEYOND.test(words.slice(passed))) return [];
-  const whole = fresh.length > 0 ? undefined : around.wholePlace(words.slice(passed), at + passed);
+  const since = Math.max(passed, pieces[i - 1]?.tail.end ?? 0);
+  const whole = fresh.length > 0 ? undefined : around.wholePlace(words.slice(since), at + since);
   if (whole) return whole;
   const own = fresh.length > 0 ? fresh : inside;
   if (own.length > 0) {
@@ -100,6 +108,8 @@ export function periodOf(
   if (recalled && /^\s*\(\s*$/.test(words.slice(recalled.span.end))) {
     return inherited({ value: recalled.period, span: recalled.span }, at);
   }
+  // `giảm từ 1.871 hộ xuống 1.141 hộ`: of a time before, which is not named.
+  if (isStart(sentence, i)) return null;
   if (THIS_TERM.test(words)) return around.term;
   const before = frames(sentence)
     .filter(({ span }) => span.end <= quantity.span.start)
@@ -149,6 +159,15 @@ function isOfStart({ text, quantities }: Sentence, time: Span): boolean {
     follows(text, Math.max(start.span.end, start.noun?.end ?? 0), time.start) &&
     ON_TO.test(text.slice(time.end))
   );
+}
+
+/** The first value of `từ 3% xuống 2,38%`; a range (`từ 3 đến 5 tỷ`) has none. */
+function isStart({ text, quantities }: Sentence, i: number): boolean {
+  const { span, noun } = quantities[i]!;
+  const next = quantities[i + 1];
+  if (!next || !FROM.test(text.slice(0, span.start))) return false;
+  const between = text.slice(Math.max(span.end, noun?.end ?? 0), next.span.start);
+  return /^\s*(?:lên|xuống|còn|nay là)(?: còn| mức| đến)?\s*$/iu.test(between);
 }
 
 /** Mentions between the start of the quantity's lead and the end of its tail, unless they belong to the quantity before. */
