@@ -88,7 +88,7 @@ function answered(
   const text = [
     deps.wording.figure({
       figure: first.written,
-      place: first.figure.places.map(({ value }) => deps.wording.place(value)).join(", ") || null,
+      place: namesOf(first.figure, deps.wording),
       period,
       status: first.figure.status,
       basis: first.figure.basis,
@@ -109,6 +109,10 @@ function answered(
     citations,
     highlights: [first.written],
   };
+}
+
+function namesOf({ places }: Figure, wording: AnswerWording): string | null {
+  return [...new Set(places.map(({ value }) => wording.place(value)))].join(", ") || null;
 }
 
 /** Months are named in our words (`quý I` as January to March): of a period its years must be quoted. */
@@ -172,7 +176,7 @@ function nearbyAnswer(
     if (!cited) return [];
     const label = wording.figure({
       figure: cited.written,
-      place: figure.places.map(({ value }) => wording.place(value)).join(", ") || null,
+      place: namesOf(figure, wording),
       period: figure.period ? wording.period(figure.period.value) : null,
       status: figure.status,
       basis: figure.basis,

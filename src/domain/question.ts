@@ -38,6 +38,8 @@ export interface Question {
   /** The keys of the things asked to be counted (`bao nhiêu doanh nghiệp`). */
   readonly counted: readonly string[];
   readonly places: readonly Place[];
+  /** Words right behind the things counted, which say which of them: `đảng viên nữ`. */
+  readonly narrowing: readonly string[];
   /** A level without a name: `thu ngân sách của tỉnh` is no district's. */
   readonly levelAsked: PlaceLevel | null;
   readonly period: Period | null;
@@ -47,6 +49,8 @@ export interface Question {
   readonly asksSeries: boolean;
   readonly asksTarget: boolean;
   readonly measure: Measure;
+  /** `tăng hay giảm bao nhiêu`: a change in either direction answers. */
+  readonly eitherWay: boolean;
   /** What the words ask for: a rate, a number of things, a sum of money, or unsaid. */
   readonly asksFor: "rate" | "number" | "money" | null;
   /** The unit of time or age asked for, folded (`ngay`, `thang`, `tuoi`), or null. */

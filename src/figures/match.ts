@@ -2,6 +2,7 @@ import type { Figure } from "../domain/figure.ts";
 import { type Period, samePeriod, within } from "../domain/period.ts";
 import { type Place, samePlace } from "../domain/place.ts";
 import type { Question } from "../domain/question.ts";
+import type { Dimension } from "../domain/unit.ts";
 import { isOfClassifier } from "../language/classifiers.ts";
 import type { Glossary } from "../language/glossary.ts";
 import { fold } from "../language/spelling.ts";
@@ -57,6 +58,8 @@ function topicScore(question: Question, figure: Figure, glossary: Glossary): num
     glossary.kind(key) === "indicator" ||
     (!hasIndicator &&
       (glossary.kind(key) === "counted" || (figure.counted.includes(key) && !isOfClassifier(key))));
+  const isNarrowed = (key: string) => hasKey(figure.head, key) || hasKey(figure.nested, key);
+  if (!question.narrowing.every(isNarrowed)) return 0;
   const counts = figure.counted.length > 0;
   let asked = 0;
   let carried = 0;
@@ -64,7 +67,8 @@ function topicScore(question: Question, figure: Figure, glossary: Glossary): num
   for (const { key, decisive: must } of question.keys) {
     const weight = weightOf(key, must, glossary);
     const own = hasKey(figure.head, key) || hasKey(figure.nested, key);
-    if ((must || (counts && glossary.kind(key) === "activity")) && !own) return 0;
+    const isCounting = counts || question.counted.length > 0;
+    if ((must || (isCounting && glossary.kind(key) === "activity")) && !own) return 0;
     asked += weight;
     owned += own ? weight : 0;
     carried += own ? weight : isNear(figure.context, key) ? weight * 0.7 : 0;
@@ -125,16 +129,19 @@ function missesOf(question: Question, figure: Figure, glossary: Glossary): Miss[
   if (question.asksTarget && figure.status !== "target") misses.push("not-target");
   if (!question.asksTarget && figure.status === "target") misses.push("target");
   const isChange = question.measure === "increase" || question.measure === "decrease";
+  const isEither = question.eitherWay && (figure.measure === "increase" || figure.measure === "decrease");
   if (isChange && figure.measure === "of-earlier") misses.push("derived");
-  else if (question.measure !== figure.measure) misses.push("measure");
+  else if (question.measure !== figure.measure && !isEither) misses.push("measure");
   if (!kindFits(question, figure)) misses.push("kind");
   if (question.basis && figure.basis && !sameBasis(question.basis, figure.basis)) misses.push("basis");
   if (isNarrower(question, figure, glossary)) misses.push("narrower");
   return misses;
 }
 
+const COUNTS = new Set<Dimension>(["count", "percentage-point", "times"]);
+
 /** Words that tell how things were done or who has them, not which of them are meant. */
-const NOT_NARROWING = new Set(["#complete", "#implement", "#support", "#build"]);
+const NOT_NARROWING = new Set(["#complete", "#implement", "#support", "#build", "#programme"]);
 
 /**
  * The figure speaks of only some of what is asked: `2 xã đạt chuẩn nông thôn mới` for the number of
@@ -205,6 +212,8 @@ function kindFits(question: Question, figure: Figure): boolean {
   const isRate = dimension === "percent" || dimension === "per-mille";
   if (question.unitAsked && fold(figure.unit.noun ?? "").split(" ")[0] !== question.unitAsked) return false;
   const isZero = figure.value === 0;
+  // How many things there are is no sum of money or area that they make.
+  if (question.counted.length > 0 && !isRate && !COUNTS.has(dimension)) return false;
   if (question.asksFor === "rate")
     return isRate || isZero || dimension === "times" || dimension === "percentage-point";
   if (question.asksFor === "money") return dimension === "vnd" || dimension === "usd" || dimension === "eur";

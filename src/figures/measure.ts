@@ -19,6 +19,7 @@ const PLAN = /^\s*(?:so với\s+)?(?:của\s+)?(?:kế hoạch(?! vốn)|dự to
 /** `so với kế hoạch, thu nhập … bằng 101,4%`. */
 const BESIDE_PLAN =
   /(?<![\p{L}])so với (?:kế hoạch|dự toán|chỉ tiêu)(?![\p{L}])[^;.]*(?<![\p{L}])(?:bằng|đạt)\s*$/iu;
+const DISBURSED = /(?<![\p{L}])giải ngân(?![\p{L}])/iu;
 const EARLIER = /^\s*(?:so với|so cùng kỳ|cùng kỳ|của cùng kỳ|năm trước|năm \d{4} trở)/iu;
 
 const FALL = /(?<![\p{L}])(?:giảm|hạ|bớt|sụt|thấp hơn|kém)(?![\p{L}])/iu;
@@ -31,13 +32,21 @@ export function measureOfPoints(lead: string): Measure {
 /** What a number says of its indicator, from the words right before and right after it. */
 export function measureOf(lead: string, tail: string, isRate: boolean): Measure {
   const words = lead.replace(RANGE_BEGUN, "");
+  // Public investment is disbursed out of its plan: the share is the level itself.
+  if (isRate && DISBURSED.test(lead + tail.replace(/[;,.(].*$/su, "")) && !BESIDE_PLAN.test(words))
+    return levelOrChange(words);
   if (isRate && (PLAN.test(tail) || BESIDE_PLAN.test(words)))
     return ABOVE.test(words) ? "above-plan" : "of-plan";
-  if (LEVEL_AFTER_CHANGE.test(words)) return "level";
-  if (INCREASE.test(words)) return "increase";
-  if (DECREASE.test(words)) return "decrease";
+  const plain = levelOrChange(words);
+  if (plain !== "level" || LEVEL_AFTER_CHANGE.test(words)) return plain;
   if (isRate && EARLIER.test(tail)) return "of-earlier";
   const change = isRate ? CHANGE_OF.exec(words)?.[1]?.toLowerCase() : undefined;
   if (change) return change === "tăng" ? "increase" : "decrease";
   return isRate && RATE_OF_GROWTH.test(lead) ? "increase" : "level";
+}
+
+function levelOrChange(words: string): Measure {
+  if (LEVEL_AFTER_CHANGE.test(words)) return "level";
+  if (INCREASE.test(words)) return "increase";
+  return DECREASE.test(words) ? "decrease" : "level";
 }

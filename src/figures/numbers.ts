@@ -125,7 +125,11 @@ function nounAfter(text: string, read: ReadText, at: number): Span | null {
   for (let i = first; i < read.tokens.length && i < first + 12; ) {
     const token = read.tokens[i]!;
     const gap = text.slice(i === first ? at : read.tokens[i - 1]!.span.end, token.span.start);
-    const concept = read.concepts.find((match) => match.first === i && isCountable(match.value.kind));
+    const concept = read.concepts.find(
+      (match) =>
+        match.first === i &&
+        (isCountable(match.value.kind) || (i === first && match.value.kind === "activity")),
+    );
     if (/[.;:()\n"“”‘’]/.test(gap)) break;
     // Commas join things of one kind (`xã, phường`), not the next clause (`45 hồ sơ, giá trị …`).
     if (/,/.test(gap) && (!concept || concept.value.kind !== lastKind)) break;

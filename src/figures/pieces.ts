@@ -23,14 +23,19 @@ export type Measured = Pick<Piece, "core" | "counted">;
 
 const ANAPHORA =
   /(?<![\p{L}])(?:con số|kết quả|mức|chỉ tiêu|giá trị|tỷ lệ|số|số liệu) (?:này|trên|đó)(?![\p{L}])/iu;
+/** `Cao nhất là huyện Mường Khoa với 16,24%`: ranks places by what was measured before. */
+const RANKED =
+  /^\s*(?:(?:trong đó|riêng)[,:]?\s*)?(?:cao nhất|thấp nhất|dẫn đầu|đứng đầu|tiếp đến)(?![\p{L}])/iu;
 const BOUNDARY =
-  /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|còn lại|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ|giúp|góp phần)(?![\p{L}])|(?<![\p{L}])(?=(?:so với|trong khi)(?![\p{L}]))/giu;
+  /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|còn lại(?! là)|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ|giúp|góp phần)(?![\p{L}])|(?<![\p{L}])(?=(?:so với|trong khi)(?![\p{L}]))/giu;
 /** The topic that a sentence or clause opens with: `về nước sạch, …`. */
 const FRAME =
   /(?:^|[,;]\s)(?:về|đối với|riêng(?: về)?|trong lĩnh vực|lĩnh vực|công tác) [^,;:.\d]{2,40}[,:]/giu;
 /** `hợp tác xã thành lập mới: 3 HTX`: the colon parts nothing. */
 const NUMBER_NEXT = /^\s*(?:trên|dưới|gần|khoảng|ước|hơn)?\s*\d/iu;
 const COMPARED = /(?<![\p{L}])(?:so với|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?![\p{L}]).*$/iu;
+
+const OF_THEM = /(?<![\p{L}])trong (?:số )?(?:đó|này)\s*$/iu;
 
 /** Words outside the glossary that say how a value moved. */
 const MOVES = new Set("hạ nhích kéo vươn nâng chạm rút bứt lùi sụt bớt cách nhảy leo".split(" "));
@@ -40,11 +45,55 @@ export function piecesOf(sentence: Sentence, glossary: Glossary, before?: Measur
   const bounds = boundaries(sentence);
   const pieces: Piece[] = [];
   for (const i of sentence.quantities.keys()) pieces.push(pieceOf(sentence, bounds, pieces, i, glossary));
+  assignInOrder(sentence, pieces);
   const [first] = pieces;
-  if (first && before && ANAPHORA.test(sentence.text.slice(first.lead.start, first.lead.end))) {
+  const opening = sentence.text.slice(first?.lead.start ?? 0, first?.lead.end ?? 0);
+  if (first && before && (ANAPHORA.test(opening) || RANKED.test(opening))) {
     return pieces.map((piece) => (piece.core.length === 0 ? { ...piece, ...before } : piece));
   }
   return pieces;
+}
+
+const RESPECTIVELY = /(?<![\p{L}])(?:lần lượt|tương ứng)(?![\p{L}])/iu;
+
+/**
+ * `Tỷ lệ hộ nghèo và hộ cận nghèo lần lượt là 2,51% và 2,54%`: each number is told of the indicator
+ * at its place. Where the counts differ and no places or times part them, of none.
+ */
+function assignInOrder(sentence: Sentence, pieces: Piece[]): void {
+  const { text, quantities, read, places, periods } = sentence;
+  const said = RESPECTIVELY.exec(text);
+  if (!said) return;
+  const first = quantities.findIndex(({ span }) => span.start > said.index);
+  if (first < 0) return;
+  let last = first;
+  while (
+    quantities[last + 1] &&
+    /^\s*(?:,|và|,\s*và|;)\s*$/u.test(text.slice(endOf(quantities[last]!), quantities[last + 1]!.span.start))
+  )
+    last++;
+  const count = last - first + 1;
+  const from = Math.max(
+    text.slice(0, said.index).search(/[^;.:]*$/u),
+    first > 0 ? endOf(quantities[first - 1]!) : 0,
+  );
+  const whole = { start: from, end: said.index };
+  const named = topicKeys(read, whole, sentence.named);
+  const indicators = named.filter(({ kind }) => kind === "indicator");
+  const keys =
+    indicators.length === count
+      ? indicators
+      : named.filter(({ kind }) => kind === "indicator" || kind === "counted");
+  const isParted = [places, periods].some(
+    (mentions) =>
+      mentions.filter(({ span }) => contains({ start: from, end: text.length }, span)).length === count,
+  );
+  if (count < 2 || (isParted && keys.length !== count)) return;
+  for (let at = first; at <= last; at++) {
+    const key = keys.length === count ? keys[at - first] : undefined;
+    const lead = { start: key?.span.start ?? from, end: quantities[at]!.span.start };
+    pieces[at] = { ...pieces[at]!, lead, core: key ? [key] : [], counted: [] };
+  }
 }
 
 function pieceOf(
@@ -78,11 +127,13 @@ function pieceOf(
     ellipticKeys(text.slice(last.lead.start, last.lead.end), text.slice(lead.start, lead.end), glossary);
   if (elliptic) return { lead: { start: last.lead.start, end: lead.end }, tail, core: elliptic, counted: [] };
   // `đạt 45 tỷ đồng, vượt 12% dự toán`: a verb alone tells more of what went before.
+  const elsewhere = toldOfElsewhere(sentence, pieces, i, { lead, keys: [...keys, ...things, ...tailKeys] });
+  if (elsewhere) return { ...elsewhere, lead: { start: elsewhere.lead.start, end: lead.end }, tail };
   const onlyVerbs =
     keys.every(({ key, kind }) => kind === "activity" || MOVES.has(key)) &&
     counted.length === 0 &&
     tailKeys.length === 0;
-  if (!last || (keys.length > 0 && !onlyVerbs)) {
+  if (!last || (keys.length > 0 && !onlyVerbs) || names(tailKeys, [])) {
     const bridge = bridged(sentence, lead, tail, counted, glossary);
     const told = [...keys, ...counted, ...withoutWhole(sentence, i, keys, tailKeys)];
     const core = bridge ?? scattered(sentence, { start: lead.start, end: tail.end }, told, glossary);
@@ -99,11 +150,32 @@ function pieceOf(
       last.counted.some((other) => other.key === key || glossary.isShortFor(key, other.key)),
     );
     if (again && tailKeys.length === 0) return { lead, tail, core: last.core, counted };
-    const joined = tailKeys.length === 0 ? verbs(last) : [];
+    const isOfThem = OF_THEM.test(text.slice(0, lead.start));
+    const joined = tailKeys.length === 0 || isOfThem ? verbs(last) : [];
     return { lead, tail, core: [...joined, ...counted, ...tailKeys], counted };
   }
-  const core = names(tailKeys, []) ? tailKeys : [...last.core, ...tailKeys];
+  const core = [...last.core, ...tailKeys];
   return { lead: { start: last.lead.start, end: lead.end }, tail, core, counted: last.counted };
+}
+
+/**
+ * `thu nhập đạt 52,6 triệu đồng, tăng 12,9%; riêng xã Mỹ Đức mới đạt 38,4 triệu đồng`: of another
+ * place or time, what was measured last in the same unit. Undefined when another thing is named.
+ */
+function toldOfElsewhere(
+  { quantities, places, periods }: Sentence,
+  pieces: readonly Piece[],
+  i: number,
+  { lead, keys }: { readonly lead: Span; readonly keys: readonly TopicKey[] },
+): Piece | undefined {
+  const isNamed = [...places, ...periods].some(({ span }) => contains(lead, span));
+  if (!isNamed || keys.some(({ kind }) => kind !== "word")) return undefined;
+  const alike = quantities
+    .slice(0, i)
+    .findLastIndex(
+      ({ unit }) => unit.dimension === quantities[i]!.unit.dimension && unit.dimension !== "count",
+    );
+  return pieces[alike];
 }
 
 /**
@@ -220,8 +292,10 @@ function names(keys: readonly TopicKey[], counted: readonly TopicKey[]): boolean
 
 /** What the previous quantity's lead did with its things (`thành lập được`), without the things. */
 function verbs(piece: Piece): TopicKey[] {
+  const { start, end } = piece.lead;
   return piece.core.filter(
-    (key) => contains(piece.lead, key.span) && (key.kind === "activity" || key.kind === "word"),
+    (key) =>
+      start <= key.span.start && key.span.start < end && (key.kind === "activity" || key.kind === "word"),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Document } from "../domain/document.ts";
-import type { Figure, Inherited } from "../domain/figure.ts";
+import type { Figure, Inherited, Measure } from "../domain/figure.ts";
 import type { Period } from "../domain/period.ts";
 import type { Place } from "../domain/place.ts";
 import { overlaps, type Span } from "../domain/span.ts";
@@ -127,10 +127,8 @@ function figureAt(scene: Scene, i: number): Figure | undefined {
   if (piece.core.length === 0) return undefined;
   const text = sentence.text;
   const lead = text.slice(piece.lead.start, quantity.span.start);
-  const tail = text.slice(Math.max(quantity.span.end, quantity.noun?.end ?? 0), piece.tail.end + 40);
   const period = periodOf(scene, i);
   const places: readonly Inherited<Place>[] = placesOf(scene, i);
-  const isRate = ["percent", "per-mille", "times", "percentage-point"].includes(quantity.unit.dimension);
   const nearby = text.slice(piece.lead.start, piece.tail.end);
   return {
     documentId: document.id,
@@ -139,8 +137,7 @@ function figureAt(scene: Scene, i: number): Figure | undefined {
     unit: quantity.unit,
     unitFrom: null,
     qualifier: quantity.qualifier,
-    measure:
-      quantity.unit.dimension === "percentage-point" ? measureOfPoints(lead) : measureOf(lead, tail, isRate),
+    measure: measureAt(scene, i),
     status: statusOf({
       before: text.slice(0, quantity.span.start),
       lead,
@@ -169,6 +166,25 @@ function figureAt(scene: Scene, i: number): Figure | undefined {
     clause: shifted(clauseOf(sentence, quantity, piece), at),
     sentence: { start: at, end: at + text.length },
   };
+}
+
+/** Words that give a level, whatever was told before: `tăng 5%, đạt 91%`. */
+const LEVELS = /(?<![\p{L}])(?:đạt|còn|lên|xuống|chiếm|ở mức|thành|có|cao nhất|thấp nhất)(?![\p{L}])/iu;
+
+function measureAt(scene: Scene, i: number): Measure {
+  const { text, quantities } = scene.sentence;
+  const { unit, span, noun } = quantities[i]!;
+  const { lead, tail } = scene.pieces[i]!;
+  const words = text.slice(lead.start, span.start);
+  if (unit.dimension === "percentage-point") return measureOfPoints(words);
+  const behind = text.slice(Math.max(span.end, noun?.end ?? 0), tail.end + 40);
+  const isRate = ["percent", "per-mille", "times"].includes(unit.dimension);
+  const measure = measureOf(words, behind, isRate);
+  const before = quantities[i - 1];
+  const isSame = before?.unit.dimension === unit.dimension && scene.pieces[i - 1]?.lead.start === lead.start;
+  if (measure !== "level" || !before || !isSame) return measure;
+  // `tăng 6,3% (năm 2019: 10,0%)`: the same is told of another time or place.
+  return LEVELS.test(text.slice(before.span.end, span.start)) ? measure : measureAt(scene, i - 1);
 }
 
 /** The words from the indicator to the end of the piece: the quote when the sentence is long. */

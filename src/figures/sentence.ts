@@ -20,8 +20,12 @@ export interface Glance {
   readonly tokens: readonly Token[];
   /** Places that can be a figure's subject, not those that are only compared or passed. */
   readonly places: readonly Mention<Place>[];
+  /** Places that are compared with or passed: `cao hơn huyện Đầm Hà`. */
+  readonly asides: readonly Mention<Place>[];
   /** Periods that a figure can belong to, not those that it is compared with. */
   readonly periods: readonly Mention<Period>[];
+  /** Periods that are compared with: `cùng kỳ năm 2021`. */
+  readonly earlier: readonly Mention<Period>[];
   /** Every place and period, whatever its part: none of their words tells what is measured. */
   readonly named: readonly Span[];
 }
@@ -67,17 +71,23 @@ export function glanceAt(
   const tokens = tokenise(text);
   const places = gazetteer.find(tokens, mode);
   const periods = DIGIT.test(text) ? findPeriods(text) : [];
+  const times = periods
+    .filter(({ span }) => !OF_A_LAW.test(text.slice(Math.max(0, span.start - 80), span.start)))
+    .map(({ period, span }) => ({ value: period, span }));
+  const isEarlier = ({ span }: Mention<Period>) =>
+    PERIOD_ASIDE.test(text.slice(Math.max(0, span.start - 40), span.start));
+  const told = places
+    .filter(({ place }) => place.level !== "quốc gia")
+    .map(({ place, span }) => ({ value: place, span }));
+  const isAside = ({ span }: Mention<Place>) =>
+    PLACE_ASIDE.test(text.slice(Math.max(0, span.start - 30), span.start));
   return {
     text,
     tokens,
-    places: places
-      .filter(({ place }) => place.level !== "quốc gia")
-      .filter(({ span }) => !PLACE_ASIDE.test(text.slice(Math.max(0, span.start - 30), span.start)))
-      .map(({ place, span }) => ({ value: place, span })),
-    periods: periods
-      .filter(({ span }) => !PERIOD_ASIDE.test(text.slice(Math.max(0, span.start - 40), span.start)))
-      .filter(({ span }) => !OF_A_LAW.test(text.slice(Math.max(0, span.start - 80), span.start)))
-      .map(({ period, span }) => ({ value: period, span })),
+    places: told.filter((mention) => !isAside(mention)),
+    asides: told.filter(isAside),
+    periods: times.filter((mention) => !isEarlier(mention)),
+    earlier: times.filter(isEarlier),
     named: [...places.map(({ span }) => span), ...periods.map(({ span }) => span)],
   };
 }

@@ -13,6 +13,12 @@ const AIM_OPENING =
 const DECIMAL = /(\d)[.,](?=\d)/gu;
 /** `16/18 chỉ tiêu` counts aims, it has none. */
 const COUNTED_AIMS = /\d[\d/]*\s+(?:chỉ tiêu|mục tiêu|kế hoạch)(?![\p{L}])/giu;
+/** Right in front of the number, it is the aim itself: `kế hoạch năm 2020 là 33`, `KH 41,97 triệu`. */
+const AIM_ITSELF =
+  /(?<![\p{L}])(?<!(?:hoàn thành|về đích|đạt|vượt|bằng|thực hiện|so với|chương trình) )(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết)(?: (?:nghị quyết|kế hoạch|nhiệm kỳ|của|năm|cả năm|được giao|giao|đề ra|đặt ra|phấn đấu|\d{4}(?:\s?-\s?\d{4})?))*(?:\s*(?:là|:))?(?:\s*(?:trên|dưới|từ|ít nhất))?\s*$/iu;
+/** Behind it: `vượt chỉ tiêu 82,6% đề ra`, `67,9% (mục tiêu nhiệm kỳ)`. */
+const AIMED_AT =
+  /^\s*(?:\((?:mục tiêu|chỉ tiêu|kế hoạch)[^)\d]*\)|(?:\p{L}+ )?(?:mà )?(?:nghị quyết |kế hoạch )?(?:đề ra|đặt ra|được giao))(?![\p{L}])/iu;
 /** The last clause turns from the aim to what came of it: `Mục tiêu là 2%, kết quả đạt 1,7%`. */
 const REACHED =
   /[,;:]\s*(?:nhưng\s+|song\s+)?(?:kết quả|thực tế|thực hiện (?:đạt|được)|đến nay|hiện nay|hiện)(?![\p{L}])[^,;:]*$/iu;
@@ -55,11 +61,13 @@ export function statusOf(clues: StatusClues): FigureStatus {
   if (period && documentPeriod && isYearly(documentPeriod) && isYearly(period)) {
     if (period.start > documentPeriod.end && !DONE.test(clues.before)) return "target";
   }
+  if (AIM_ITSELF.test(clues.before) || AIMED_AT.test(clues.after)) return "target";
   if (RECALLED.test(clues.lead)) return "comparison";
   if (FROM.test(clues.lead) && ON_TO.test(clues.after) && !UPWARDS.test(clues.after)) return "comparison";
   if (period && reported && isYearly(period) && isYearly(reported) && period.end < reported.start)
     return "comparison";
-  const plain = clues.before.replace(DECIMAL, "$1");
+  // `(kế hoạch 490 hộ); nước sạch đạt 76,8%`: what closed brackets say is told of what they follow.
+  const plain = clues.before.replace(DECIMAL, "$1").replace(/\([^()]*\)/g, " ");
   const words = plain.replace(PROGRAMME, " ").replace(COUNTED_AIMS, " ").replace(ACHIEVED, " ");
   if (REACHED.test(plain)) return ESTIMATE.test(clues.lead) ? "estimate" : "result";
   if (ESTIMATED.test(plain) && !AIM_OPENING.test(words)) return "estimate";

@@ -7,6 +7,9 @@ import type { Glance, Mention } from "./sentence.ts";
 
 /** How far into a sentence its topic is named: `Cùng với huyện Hải Hà, trong năm 2023, huyện Đầm Hà cũng …`. */
 const OPENING = 110;
+/** A number that counts or measures: no day, document number, rank or span of time. */
+const FIGURE =
+  /(?<![\p{L}\d.,/-]|thứ |số |khóa |khoá |ngày |sáng |chiều |tối )(?:\d+\/\d+(?=\s\p{Ll})|\d[\d.,]*(?![\d/-]|\s*(?:năm|tháng|ngày|giờ|nhiệm kỳ|lần)(?![\p{L}])))/giu;
 // Not case-blind: \p{Lu} tells a name behind the level word.
 const LEVELS =
   "([Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn)(?! \\p{Lu}| ủy| uỷ| hội)(?![\\p{L}])";
@@ -17,8 +20,11 @@ const LEVEL_ALONE = new RegExp(
   `(?<![\\p{L}])(?:[Tt]oàn |(?<!(?:${OF_ANOTHER}) )của |[Cc]ả |[Tt]rên địa bàn |địa bàn )${LEVELS}|^${LEVELS}`,
   "gu",
 );
-const IN_BRACKETS = /\([^)]*$/u;
 const WHOLE = new RegExp(`(?<![\\p{L}])(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn) ${LEVELS}`, "gu");
+
+/** `Nếu như năm 2018 … thì …` looks back before it tells what the sentence is about. */
+const RECALLING = /(?<![\p{L}])nếu(?: như)?(?: trong| ở| vào)?\s*$/iu;
+const AVERAGE = /(?<![\p{L}])(?:bình quân|mức)(?: chung)?(?: của| toàn| cả)* (tỉnh)(?! \p{Lu})(?![\p{L}])/gu;
 
 /**
  * The place and period that a sentence takes over when it names none: first what the sentences
@@ -70,7 +76,7 @@ export class Surroundings {
 
   /** Takes over what the sentence's opening speaks of, for those that follow. */
   follow(sentence: Glance, at: number): void {
-    const end = openingEnd(sentence.text);
+    const end = openingEnd(sentence);
     const opening = sentence.places.filter(({ span }) => span.start < end);
     if (opening.length > 0) this.places = opening.map((mention) => inherited(mention, at));
     else {
@@ -80,10 +86,12 @@ export class Surroundings {
     const term = sentence.periods.findLast(({ value }) => value.kind === "term");
     if (term) this.term = inherited(term, at);
     // `còn 2,8% (năm 2022 là 4,6%)`: what brackets recall is not what the sentence speaks of.
-    const period = sentence.periods.find(
-      ({ span, value }) => span.start < OPENING && opens(sentence.text, span) && !this.#isPartOf(value),
+    const [period, other] = sentence.periods.filter(
+      ({ span, value }) =>
+        span.start < end && !RECALLING.test(sentence.text.slice(0, span.start)) && !this.#isPartOf(value),
     );
-    if (period) this.period = inherited(period, at);
+    // `các năm 2020, 2021 và 2022 lần lượt là …` is no time to go on from.
+    if (period && !other) this.period = inherited(period, at);
   }
 
   /** `Trước đó, 6 tháng đầu năm, …` in a report on the year tells a detail, not a new time. */
@@ -107,6 +115,12 @@ export class Surroundings {
     return words.search(WHOLE) >= 0 ? [] : undefined;
   }
 
+  /** `bình quân chung của tỉnh (78,2%)`: the province's own; the country's and regions' are nobody's here. */
+  average(words: string, at: number): readonly Inherited<Place>[] {
+    const place = this.#levelAlone(words, AVERAGE, at);
+    return place ? [place] : [];
+  }
+
   #levelAlone(words: string, pattern: RegExp, at: number): Inherited<Place> | undefined {
     const match = [...words.matchAll(pattern)].at(-1);
     const level = (match?.[1] ?? match?.[2])?.toLowerCase();
@@ -120,18 +134,16 @@ export class Surroundings {
   }
 }
 
-/** A place behind a comparison is that figure's: `thấp so với bình quân 3,76% của toàn tỉnh`. */
-function openingEnd(text: string): number {
-  const compared = text.search(/(?<![\p{L}])(?:so với|trong khi|cao hơn|thấp hơn)(?![\p{L}])/iu);
-  return compared < 0 ? OPENING : Math.min(compared, OPENING);
-}
-
-/** A time named before any figure sets the scene; behind one (`đạt 140 tỷ, năm 2022 là 129 tỷ`) it is that figure's. */
-function opens(text: string, span: Span): boolean {
-  const before = text
-    .slice(0, span.start)
-    .replace(/\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|\d+-\p{L}+\/\p{L}+/gu, "");
-  return !IN_BRACKETS.test(before) && !/\d/.test(before);
+/**
+ * Where the words end that tell what a sentence is about: at its first figure, bracket or comparison.
+ * `đạt 65,8% (cùng thời điểm, thị xã Ba Chẽ là 30,2%)` is not about Ba Chẽ.
+ */
+function openingEnd({ text, named }: Glance): number {
+  const aside = text.search(/\(|(?<![\p{L}])(?:so với|trong khi|cao hơn|thấp hơn)(?![\p{L}])/iu);
+  const figure = [...text.matchAll(FIGURE)].find(
+    ({ index }) => !named.some(({ start, end }) => start <= index && index < end),
+  );
+  return Math.min(OPENING, aside < 0 ? OPENING : aside, figure?.index ?? OPENING);
 }
 
 function subjects(sentence: Glance, at: number): Inherited<Place>[] {

@@ -23,6 +23,8 @@ const BEYOND =
 /** `3,76% của toàn tỉnh`. */
 const WHOLE_BEHIND =
   /^\s*(?:của|ở|trong)?\s*(?:toàn|cả|trên địa bàn) (?:tỉnh|huyện|thành phố|thị xã|xã)(?! \p{Lu})(?![\p{L}])/u;
+/** Between a place that is compared with and its own number. */
+const SAYS_ITS_OWN = /^\s*(?:\(|:|là|đạt|chỉ đạt|còn)\s*(?:(?:trên|dưới|gần|khoảng|hơn)\s*)?$/iu;
 const RESPECTIVELY = /lần lượt|tương ứng/iu;
 /** Right behind a time: its own number comes (`năm 2018 là 6,40%`). */
 const TELLS = /^\s*(?:là|đạt|còn|chỉ|:|có|\()/iu;
@@ -32,9 +34,10 @@ const OTHER_TIME =
 /** `66 đơn vị ở năm nay`: the time that is reported on, whatever was named before. */
 const THIS_YEAR = /^\s*(?:(?:ở|trong|của|vào) )?(?:năm|kỳ) (?:nay|này)(?![\p{L}])/iu;
 /** In front of a time that only one value is recalled for. */
-const BESIDES = /(?<![\p{L}])trong khi(?: đó)?(?:,| ở| vào)?\s*$/iu;
+const BESIDES = /(?<![\p{L}])(?:trong khi(?: đó)?|nếu(?: như)?)(?:,| ở| vào| trong)?\s*$/iu;
 const FROM = /(?<![\p{L}])từ(?:\s+(?:mức|chỗ|con số|tỷ lệ))?(?:\s+(?:trên|dưới|gần|khoảng))?\s*$/iu;
-const ON_TO = /^\s*(?:(?:tăng|giảm|hạ)\s+)?(?:lên|xuống|còn|sang|thành|đến|nay là)(?![\p{L}])/iu;
+const ON_TO = /^\s*(?:(?:tăng|giảm|hạ|nâng)\s+)?(?:lên|xuống|còn|sang|thành|đến|nay là)(?![\p{L}])/iu;
+const COMPARED_WITH = /(?<![\p{L}])(?:so với|hơn)(?:\s+(?:mức|con số|tỷ lệ))?\s*$/iu;
 const THIS_TERM = /(?<![\p{L}])(?:hết|cuối|trong|cả) nhiệm kỳ(?: này)?(?!\s*\d)(?![\p{L}])/iu;
 const NOW =
   /(?<![\p{L}])(?:hiện nay|hiện tại|hiện có|(?<!(?:thực|thể|phát|xuất|biểu) )hiện|đến nay|đến thời điểm này)(?![\p{L}])/iu;
@@ -47,6 +50,11 @@ export function placesOf({ sentence, at, around, pieces }: Scene, i: number): re
   }
   // Whose is whose cannot be told: better nobody's.
   if (RESPECTIVELY.test(sentence.text) && sentence.places.length > 1) return [];
+  // `cao hơn huyện Đầm Hà (4,1%)`: the compared place's own.
+  const compared = sentence.asides.find(({ span }) =>
+    SAYS_ITS_OWN.test(sentence.text.slice(span.end, quantity.span.start)),
+  );
+  if (compared) return [inherited(compared, at)];
   const inside = inPiece(sentence, sentence.places, pieces, i);
   // A lead that goes back to the indicator passes the places of the quantities before: `Bình Liêu 3%; Ba Chẽ 2%`.
   const passed = sentence.quantities[i - 1]?.span.end ?? 0;
@@ -55,7 +63,7 @@ export function placesOf({ sentence, at, around, pieces }: Scene, i: number): re
   const end = Math.max(quantity.span.end, quantity.noun?.end ?? 0);
   const behind = sentence.text.slice(end, pieces[i]!.tail.end);
   if (WHOLE_BEHIND.test(behind)) return around.wholePlace(behind, at + end) ?? [];
-  if (BEYOND.test(words.slice(passed))) return [];
+  if (BEYOND.test(words.slice(passed))) return around.average(words.slice(passed), at + passed);
   const since = Math.max(passed, pieces[i - 1]?.tail.end ?? 0);
   const whole = fresh.length > 0 ? undefined : around.wholePlace(words.slice(since), at + since);
   if (whole) return whole;
@@ -69,10 +77,23 @@ export function placesOf({ sentence, at, around, pieces }: Scene, i: number): re
       inherited(mention, at),
     );
   }
-  const before = sentence.places.filter(({ span }) => span.end <= quantity.span.start);
+  const before = sentence.places.filter(
+    ({ span }) =>
+      span.end <= quantity.span.start && !isClosedOff(words, span) && !isOfAside(sentence, pieces, span, i),
+  );
   if (before.length > 0) return coordinated(sentence.text, before).map((mention) => inherited(mention, at));
   const byLevel = around.placeByLevel(withoutBeyond(words), at);
   return byLevel ? [byLevel] : around.places;
+}
+
+/**
+ * `riêng xã Mỹ Đức mới đạt 38,4 triệu đồng; thu ngân sách …`: a place named only to tell the same
+ * indicator once more passes nothing on to another indicator.
+ */
+function isOfAside({ quantities }: Sentence, pieces: readonly Piece[], place: Span, i: number): boolean {
+  const of = quantities.findIndex(({ span }) => place.end <= span.start);
+  const isSame = (at: number) => at > 0 && pieces[at]?.lead.start === pieces[at - 1]?.lead.start;
+  return of > 0 && of < i && isSame(of) && !isSame(i);
 }
 
 /** Blanks the clauses that tell the country's or a region's figure: their place holds for them alone. */
@@ -88,12 +109,16 @@ export function periodOf(
   const quantity = sentence.quantities[i]!;
   const passed = sentence.quantities[i - 1]?.span.end ?? 0;
   if (OTHER_TIME.test(sentence.text.slice(passed, quantity.span.start))) return null;
-  const own = inPiece(sentence, sentence.periods, pieces, i).findLast(({ span }) => span.start >= passed);
-  if (own) return inherited(own, at);
   if (RESPECTIVELY.test(sentence.text) && sentence.periods.length > 1) {
     const inOrder = sentence.periods.length === sentence.quantities.length ? sentence.periods[i] : undefined;
     return inOrder ? inherited(inOrder, at) : null;
   }
+  const compared = sentence.earlier.find(({ span }) =>
+    SAYS_ITS_OWN.test(sentence.text.slice(span.end, quantity.span.start)),
+  );
+  if (compared) return inherited(compared, at);
+  const own = inPiece(sentence, sentence.periods, pieces, i).findLast(({ span }) => span.start >= passed);
+  if (own) return inherited(own, at);
   const after = Math.max(quantity.span.end, quantity.noun?.end ?? 0);
   if (THIS_YEAR.test(sentence.text.slice(after))) return around.period;
   const bracketed = sentence.periods.find(
@@ -112,7 +137,7 @@ export function periodOf(
   if (isStart(sentence, i)) return null;
   if (THIS_TERM.test(words)) return around.term;
   const before = frames(sentence)
-    .filter(({ span }) => span.end <= quantity.span.start)
+    .filter(({ span }) => span.end <= quantity.span.start && !isClosedOff(words, span))
     .at(-1);
   const part = partOfYear(words, before?.value ?? around.period?.value ?? null);
   if (part && part.span.start >= (before?.span.end ?? 0)) return inherited(part, at);
@@ -142,12 +167,27 @@ function undatedIn(document: Scene["document"]): Inherited<Period> | null {
 function frames(sentence: Sentence): Mention<Period>[] {
   const { periods, quantities, read, named, text } = sentence;
   return periods.filter(({ span }) => {
-    if (isOfStart(sentence, span) || BESIDES.test(text.slice(0, span.start))) return false;
+    if (isOfStart(sentence, span) || isRecalled(sentence, span)) return false;
     const next = quantities.find((quantity) => quantity.span.start >= span.end);
     if (!next) return false;
     const told = topicKeys(read, { start: span.end, end: next.span.start }, named);
     return told.length > 0 || next.noun !== null || !TELLS.test(text.slice(span.end));
   });
+}
+
+/** In brackets that were closed before the end of the words: what they say holds inside alone. */
+function isClosedOff(words: string, { start, end }: Span): boolean {
+  return /\([^()]*$/.test(words.slice(0, start)) && words.indexOf(")", end) >= 0;
+}
+
+/** The time of one recalled value: `trong khi năm 2019 …`, `từ 37,5 (năm 2022)`, `so với 85,2% của năm 2020`. */
+function isRecalled({ text, quantities }: Sentence, time: Span): boolean {
+  const before = text.slice(0, time.start);
+  if (BESIDES.test(before)) return true;
+  const of = quantities.findLast(({ span }) => span.end <= time.start);
+  if (!of || !follows(text, Math.max(of.span.end, of.noun?.end ?? 0), time.start)) return false;
+  const isBracketed = /\(\s*$/.test(before) && /^\s*\)/.test(text.slice(time.end));
+  return isBracketed || COMPARED_WITH.test(text.slice(0, of.span.start));
 }
 
 /** `từ 3% năm 2019 xuống 2,38%`: the time of the first number alone. */
@@ -166,8 +206,8 @@ function isStart({ text, quantities }: Sentence, i: number): boolean {
   const { span, noun } = quantities[i]!;
   const next = quantities[i + 1];
   if (!next || !FROM.test(text.slice(0, span.start))) return false;
-  const between = text.slice(Math.max(span.end, noun?.end ?? 0), next.span.start);
-  return /^\s*(?:lên|xuống|còn|nay là)(?: còn| mức| đến)?\s*$/iu.test(between);
+  const between = text.slice(Math.max(span.end, noun?.end ?? 0), next.span.start).replace(/\([^)]*\)/g, " ");
+  return /^\s*(?:(?:tăng|giảm|hạ|nâng) )?(?:lên|xuống|còn|nay là)(?: còn| mức| đến)?\s*$/iu.test(between);
 }
 
 /** Mentions between the start of the quantity's lead and the end of its tail, unless they belong to the quantity before. */

@@ -1,4 +1,5 @@
-const SUPPOSED = /(?<![\p{L}])(?:giả sử|giả định|giả thiết|nếu (?:như|tính|đạt|không))(?![\p{L}])/iu;
+const SUPPOSED =
+  /(?<![\p{L}])(?:giả sử|giả định|giả thiết|nếu (?:như(?! (?:(?:ở|trong|cuối|đầu) )?(?:năm|nhiệm kỳ|giai đoạn|trước))|tính|đạt|không))(?![\p{L}])/iu;
 const DENIED =
   /(?<![\p{L}])(?:sai sự thật|không đúng sự thật|không chính xác|bịa đặt|tin đồn|thất thiệt|bác bỏ|đính chính)(?![\p{L}])/iu;
 const ADDRESSED =

@@ -46,6 +46,9 @@ const NAMED = new RegExp(
   `(?<![\\p{L}]|[Nn]ông |[Vv]ăn |[Cc]ơ |[Xx]uất )(?<level>${BEFORE_NAME})\\s(?<name>\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3})`,
   "gu",
 );
+/** Letterheads and titles in capitals: `ỦY BAN NHÂN DÂN TỈNH LÂM GIANG`, `HUYỆN SƠN KIỀU: …`. */
+const IN_CAPITALS =
+  /(?<![\p{L}])(?<level>TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)(?: ỦY| UỶ)? (?<name>\p{Lu}+(?: \p{Lu}+){1,2})(?=[ \t]*(?:\n|$|[:,.;()\d–-]|NĂM|KHÓA|NHIỆM KỲ|LẦN))/gu;
 /** Capitalised words that follow a level word without being part of a name. */
 const NOT_A_NAME =
   /^(?:Ủy|Uỷ|Ban|Bí|Chủ|Phó|Hội|Mặt|Đảng|Đoàn|Nguyễn|Trần|Lê|Phạm|Nông|Văn|Tỉnh|Huyện|Năm|Và|Đã|Có|Là)$/u;
@@ -160,6 +163,13 @@ export function namedPlaces(text: string): Place[] {
     const name = placeName(words.slice(0, end < 0 ? 3 : end), text);
     const level = levelOf(groups!.level!);
     if (name.includes(" ") && level) found.set(`${level} ${name}`, { name, level });
+  }
+  for (const { groups } of text.matchAll(IN_CAPITALS)) {
+    const words = groups!.name!.toLowerCase().split(" ").map(capitalised);
+    const level = levelOf(groups!.level!);
+    if (!level || words.some((word) => NOT_A_NAME.test(word))) continue;
+    const name = placeName(words, text);
+    found.set(`${level} ${name}`, { name, level });
   }
   return [...found.values()];
 }

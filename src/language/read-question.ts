@@ -1,6 +1,6 @@
 import type { Language } from "../domain/answer.ts";
 import type { Measure } from "../domain/figure.ts";
-import type { Place, PlaceLevel } from "../domain/place.ts";
+import { PLACE_LEVELS, type Place, type PlaceLevel } from "../domain/place.ts";
 import type { AskedDocumentNumber, AskedKey, Expectation, Question } from "../domain/question.ts";
 import { overlaps, type Span } from "../domain/span.ts";
 import { isClassifier } from "./classifiers.ts";
@@ -8,9 +8,9 @@ import { findDates } from "./dates.ts";
 import { isGeneric } from "./generic-words.ts";
 import type { Glossary } from "./glossary.ts";
 import { findPeriods } from "./periods.ts";
-import type { Gazetteer } from "./places.ts";
+import type { Gazetteer, PlaceMention } from "./places.ts";
 import type { ExpandShorthand } from "./shorthand.ts";
-import { fold } from "./spelling.ts";
+import { capitalised, fold } from "./spelling.ts";
 import { hasDiacritics, type Token, tokenise } from "./tokens.ts";
 import { type ReadText, readText, type TopicKey, topicKeys } from "./topic.ts";
 
@@ -57,6 +57,12 @@ const INCREASE =
   /\b(?:tang|tang truong|growth|grow|grew|grown|increased?|rise|rose|up by)\b(?! (?:cuong|them vien))/;
 const DECREASE =
   /\bgiam\b(?! (?:con|xuong|ngheo|sat|doc))|\b(?:decreased?|fall|fell|drop|dropped|reduced?|reduction)\b/;
+const LOWER_LEVELS = PLACE_LEVELS.indexOf("xã");
+/** In front of a time that is only compared with. */
+const COMPARED_WITH =
+  /(?:so voi|so vs|compared (?:with|to)|than|cung ky)(?: (?:cung ky|the|cua))*\s*(?:nam\s*)?$/;
+const EITHER_WAY =
+  /\btang ?(?:hay|hoac|\/|,) ?giam\b|\bbien dong (?:bao nhieu|bn|may)\b|\b(?:increase or decrease|rise or fall|change in|changed? by|how much did .* change|percentage did .* change)\b/;
 const NEGATED = /\b(?:chua|khong (?!co|con)|not|without)\b/;
 const UNITS_ASKED = /^[%‰]|^(?:phan tram|tien|ty|trieu|dong(?! chi)|lan|ha|percent|usd|nam|ngay|money)\b/;
 
@@ -99,21 +105,29 @@ export function createQuestionReader(deps: {
     const expects = EXPECTATIONS.find(([pattern]) => pattern.test(folded))?.[1];
     const isTargetCounted = counted.some(({ key }) => key === "#targets");
     const measure = measureAsked(folded);
+    const language = languageOf(tokens, named);
     const ofPlan = measure === "of-plan" || measure === "above-plan";
     const asksTarget = !ofPlan && (TARGET.test(folded) || (!isTargetCounted && NAMED_TARGET.test(folded)));
     return {
       text,
-      language: languageOf(tokens, named),
+      language,
       expects: expects ?? (keys.some(({ kind }) => kind === "indicator") ? "figure" : "text"),
       keys: askedKeys([...keys, ...counted], counted, asksTarget),
       counted: counted.map(({ key }) => key),
-      places: [...places.map(({ place }) => place), ...unknownPlaces(read, named, deps.gazetteer)],
+      narrowing: language === "vi" ? narrowingWords(keys, clean) : [],
+      places: [
+        ...withoutContainers(places, clean).map(({ place }) => place),
+        ...unknownPlaces(read, named, deps.gazetteer),
+      ],
       levelAsked: places.length > 0 ? null : levelIn(folded),
-      period: periods[0]?.period ?? null,
+      period:
+        (periods.find(({ span }) => !COMPARED_WITH.test(folded.slice(0, span.start))) ?? periods[0])
+          ?.period ?? null,
       periods: periods.map(({ period }) => period),
       asksSeries: SERIES.test(folded) || COMPARISON.test(folded),
       asksTarget,
       measure,
+      eitherWay: EITHER_WAY.test(folded),
       asksFor: MONEY.test(folded)
         ? "money"
         : RATE.test(folded)
@@ -134,6 +148,32 @@ export function createQuestionReader(deps: {
       numbers: loneNumbers(read, [...named, ...documentNumbers.map(({ span }) => span)]),
     };
   };
+}
+
+/** `đảng viên nữ`: plain words right behind what is counted or measured, up to the next other word. */
+function narrowingWords(keys: readonly TopicKey[], text: string): string[] {
+  return keys.flatMap(({ key, kind, span }, at) => {
+    const before = keys[at - 1];
+    const isBehind =
+      kind === "word" && before?.kind === "counted" && text.slice(before.span.end, span.start) === " ";
+    return isBehind ? [key] : [];
+  });
+}
+
+/** `xã Mỹ Đức (huyện Nam Khê)`: the district says which commune, it is not asked for beside it. */
+function withoutContainers(places: readonly PlaceMention[], text: string): readonly PlaceMention[] {
+  return places.filter(({ place, span }, at) => {
+    const before = places[at - 1];
+    if (!before?.place.level || !place.level) return true;
+    const isWithin = /^\s*(?:\(|,|thuộc|của|cua|thuoc|of|in)\s*(?:\p{L}+\s)?$/iu.test(
+      text.slice(before.span.end, span.start),
+    );
+    return (
+      !isWithin ||
+      PLACE_LEVELS.indexOf(place.level) >= LOWER_LEVELS ||
+      PLACE_LEVELS.indexOf(before.place.level) < LOWER_LEVELS
+    );
+  });
 }
 
 /** An indicator whose words stand apart: `xã của Ba Chẽ đạt chuẩn nông thôn mới`. */
@@ -196,10 +236,6 @@ function unknownPlaces(
 
 function placeOf(name: readonly Token[], level: PlaceLevel | null): Place {
   return { name: name.map(({ accented }) => capitalised(accented)).join(" "), level };
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** `năm ngoái`, `last year` by the clock; the answer says the year. */

@@ -5,10 +5,14 @@ export type ExpandShorthand = (text: string) => string;
 
 function createShorthand(entries: ReadonlyMap<string, string>): ExpandShorthand {
   return (text) =>
-    text.replace(/(?<![\p{L}\p{M}\d/-])[\p{L}\p{M}]{1,7}(?![\p{L}\p{M}\d/-])/gu, (word) => {
-      // Capitals are an abbreviation of the glossary or the places (QN, NS Trung ương), not shorthand.
-      return (word === word.toLowerCase() && entries.get(word)) || word;
-    });
+    text.replace(
+      /(?<![\p{L}\p{M}\d/-])[\p{L}\p{M}]{1,7}(?![\p{L}\p{M}\d/-])(?:\.(?=\s?\p{L}))?/gu,
+      (word) => {
+        if (word.endsWith(".")) return entries.get(word.toLowerCase()) ?? word;
+        // Capitals are an abbreviation of the glossary or the places (QN, NS Trung ương), not shorthand.
+        return (word === word.toLowerCase() && entries.get(word)) || word;
+      },
+    );
 }
 
 /** Reads `data/shorthand.csv`. Throws an AppError when the table is missing or malformed. */
