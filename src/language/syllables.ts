@@ -70,10 +70,16 @@ export function isPlainSyllable(word: string): boolean {
 
 /** Whether a word (lower case) is a syllable that Vietnamese can spell, tone included. */
 export function isSyllable(word: string): boolean {
+  const { letters, tone } = withoutTone(word);
+  if (tone.length > 1 || !TONELESS.has(letters)) return false;
+  return !STOPPED.test(word) || tone === TONES.acute || tone === TONES.dot;
+}
+
+/** A word's letters without its tone, and the tone; marks of vowels stay (`nghèo` → `ngheo`, `lệ` → `lê`). */
+export function withoutTone(word: string): { letters: string; tone: string } {
   const decomposed = word.normalize("NFD");
-  const marks = decomposed.match(TONE_MARK) ?? [];
-  if (marks.length > 1 || !TONELESS.has(decomposed.replace(TONE_MARK, "").normalize("NFC"))) return false;
-  return !STOPPED.test(word) || marks[0] === TONES.acute || marks[0] === TONES.dot;
+  const tone = (decomposed.match(TONE_MARK) ?? []).join("");
+  return { letters: decomposed.replace(TONE_MARK, "").normalize("NFC"), tone };
 }
 
 /**

@@ -38,7 +38,7 @@ describe("typed with the keyboard off", () => {
     ["Ddaamf Haf: thu ngaan sachs?", "Đầm Hà: thu ngân sách?"],
     // A word of English too, in a text that is Telex beyond doubt.
     ["car nawm 2023 cos bao nhieeu hooj ngheof", "cả năm 2023 có bao nhiêu hộ nghèo"],
-    ["thu ngaan sachs cuar tinhr, covid", "thu ngân sách của tinhr, covid".replace("tinhr", "tỉnh")],
+    ["thu ngaan sachs cuar tinhr, covid", "thu ngân sách của tỉnh, covid"],
   ])("%s → %s", (typed, meant) => expect(read(typed)).toBe(meant));
 });
 
