@@ -75,8 +75,10 @@ function isTelex(readings: readonly Reading[], isKnown: (word: string) => boolea
   const share = raw.size / (raw.size + foreign + count(readings, "bare"));
   if (raw.size > 1) return share >= LEAST_SHARE;
   // One word alone must be one that the documents have.
-  const isSlip = count(readings, "accented") > 0 || share > 0.5;
-  return isSlip && [...raw.keys()].every(isKnown);
+  const [lone] = raw.values();
+  const isPlain = foreign === 0 && UNMISTAKABLE.test(lone!.word) && !/^\p{Lu}/u.test(lone!.word);
+  const isSlip = count(readings, "accented") > 0 || share > 0.5 || isPlain;
+  return isSlip && isKnown(lone!.syllable.toLowerCase());
 }
 
 /** `khu3`, `quy4` are words with their numbers; 6 to 9 tell, which give a letter its shape. */

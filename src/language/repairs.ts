@@ -29,6 +29,12 @@ export function createRepairs(
   known: KnownPhrases,
   gazetteer: Gazetteer,
 ): (token: Token) => readonly Repair[] {
+  const words = [...known.words()];
+  const byLetters = new Map<string, string[]>();
+  for (const word of words) {
+    const { letters, tone } = withoutTone(word);
+    if (tone !== "") byLetters.set(letters, [...(byLetters.get(letters) ?? []), word]);
+  }
   return (token) => {
     const { accented, folded } = token;
     const certain = { mayNamePlace: true, mayExtend: true, leastWords: 2 } as const;
@@ -37,11 +43,9 @@ export function createRepairs(
     if (hasDiacritics(token)) {
       if (!isSyllable(accented)) repairs.push({ word: folded, ...certain });
       const typed = withoutTone(accented);
-      for (const word of known.words()) {
-        const { letters, tone } = withoutTone(word);
-        if (letters !== typed.letters || tone === "") continue;
+      for (const word of byLetters.get(typed.letters) ?? []) {
         // The same tone stands on another vowel: `ngheò`.
-        if (tone === typed.tone) repairs.push({ word, ...certain });
+        if (withoutTone(word).tone === typed.tone) repairs.push({ word, ...certain });
         else if (folded.length >= SHORTEST.tone) repairs.push({ word, ...likely });
       }
       for (const word of soundAlikes(accented))
@@ -51,7 +55,7 @@ export function createRepairs(
     if (canBeSpelled || known.has(folded) || !BARE.test(folded) || folded.length < SHORTEST.term)
       return repairs;
     // An abbreviation differs from the next in a letter too.
-    for (const word of known.words())
+    for (const word of words)
       if (SPOKEN.test(word) && editDistance(folded, word, 1) === 1 && isLikely(folded, word))
         repairs.push({ word, ...certain, mayNamePlace: folded.length >= SHORTEST.place });
     for (const word of gazetteer.joined(folded)) repairs.push({ word, ...certain });

@@ -35,6 +35,8 @@ describe("typed with the keyboard off", () => {
     ["tỷ lệ hộ ngheof năm 2019", "tỷ lệ hộ nghèo năm 2019"],
     ["ngheof", "nghèo"],
     ["hooj ngheof", "hộ nghèo"],
+    ["ty le hooj ngheof binh lieu 2019", "ty le hộ nghèo binh lieu 2019"],
+    ["ty le hooj ngheo binh lieu 2019", "ty le hộ ngheo binh lieu 2019"],
     ["Ddaamf Haf: thu ngaan sachs?", "Đầm Hà: thu ngân sách?"],
     // A word of English too, in a text that is Telex beyond doubt.
     ["car nawm 2023 cos bao nhieeu hooj ngheof", "cả năm 2023 có bao nhiêu hộ nghèo"],
@@ -82,6 +84,7 @@ const UNTOUCHED = [
   "an ninh trat tu",
   "ngan sach co tang khong",
   "du an cua Samsung tai Bac Ninh",
+  "du an cua ong Hoon tai Bac Ninh",
   // Vietnamese with diacritics
   "Tỷ lệ hộ nghèo của huyện Bình Liêu",
   "tỷ le ho nghèo bình lieu",
