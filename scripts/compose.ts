@@ -25,7 +25,9 @@ import { differences, readManifest, sha256 } from "../src/indexing/manifest.ts";
 import { openGeneration } from "../src/indexing/open-generation.ts";
 import { loadBreaks } from "../src/language/breaks.ts";
 import { loadGlossary } from "../src/language/glossary.ts";
+import { createQuestionMender } from "../src/language/mend-question.ts";
 import { Gazetteer, loadPlaces } from "../src/language/places.ts";
+import { createKeystrokeReader } from "../src/language/raw-keystrokes.ts";
 import { createQuestionReader } from "../src/language/read-question.ts";
 import { loadShorthand } from "../src/language/shorthand.ts";
 import { createRetriever } from "../src/retrieval/create-retriever.ts";
@@ -154,16 +156,20 @@ export async function openAssistant(config: Config, askedBefore = new AskedBefor
   if (!generation) throw damaged();
   const { index } = generation;
   const gazetteer = new Gazetteer([...loadPlaces(TABLES.places), ...generation.places]);
-  const readQuestion = createQuestionReader({
-    glossary,
-    gazetteer,
-    expand: loadShorthand(TABLES.shorthand),
-    now: () => new Date(),
-  });
+  const expand = loadShorthand(TABLES.shorthand);
+  const readQuestion = createQuestionReader({ glossary, gazetteer, expand, now: () => new Date() });
+  const isKnown = (word: string) =>
+    index.frequency(word) > 0 ||
+    glossary.words.has(word) ||
+    gazetteer.words.has(word) ||
+    expand(word) !== word;
+  const readKeystrokes = createKeystrokeReader(isKnown);
+  const mendQuestion = createQuestionMender({ glossary, gazetteer, isKnown });
   const retrieve = createRetriever({ index, embeddings: embedder.embeddings, glossary });
   const figures = new FigureIndex(generation.figures);
   const breaks = loadBreaks(TABLES.breaks);
   const answering = {
+    readTyped: (text: string) => mendQuestion(readKeystrokes(text.normalize("NFC"))),
     readQuestion,
     retrieve,
     figures,

@@ -25,6 +25,8 @@ const EVIDENCE = 15;
 const LONGEST_QUESTION = 2000;
 
 export interface AnswererDeps {
+  /** What was typed as it was meant: with the Vietnamese keyboard off, with slips. */
+  readonly readTyped: (text: string) => string;
   readonly readQuestion: (text: string) => Question;
   readonly retrieve: (query: string, count: number) => Promise<readonly Evidence[]>;
   readonly figures: FigureIndex;
@@ -42,10 +44,8 @@ export interface AnswererDeps {
  */
 export function createAnswerer(deps: AnswererDeps): (text: string, thread?: string) => Promise<Answer> {
   return async (text, thread) => {
-    const clean = text
-      .replace(/[\p{Cc}\p{Cf}]/gu, " ")
-      .trim()
-      .slice(0, LONGEST_QUESTION);
+    const typed = text.replace(/[\p{Cc}\p{Cf}]/gu, " ").trim();
+    const clean = deps.readTyped(typed.slice(0, LONGEST_QUESTION));
     const folded = fold(clean).toLowerCase();
     const asked = deps.readQuestion(clean);
     const question = thread === undefined ? asked : deps.askedBefore.complete(thread, asked, folded);

@@ -1,5 +1,6 @@
 import type { Sections } from "./binary-sections.ts";
 import { FIELD_QUARTERS } from "./lexical-builder.ts";
+import { type NearWord, NearWords } from "./near-words.ts";
 
 export interface WeightedTerm {
   readonly term: string;
@@ -24,6 +25,7 @@ export class LexicalIndex {
   readonly #passages: Uint32Array;
   readonly #weights: Uint8Array;
   readonly #norms: Float32Array;
+  #nearWords: NearWords | undefined;
 
   constructor(sections: Sections) {
     const lengths = sections.lengths as Uint16Array;
@@ -42,6 +44,12 @@ export class LexicalIndex {
   frequency(term: string): number {
     const at = this.#find(term);
     return at < 0 ? 0 : this.#postingOffsets[at + 1]! - this.#postingOffsets[at]!;
+  }
+
+  /** Bare words of the dictionary within `most` edits of one; made ready at the first slip. */
+  nearWords(word: string, most: number): NearWord[] {
+    this.#nearWords ??= new NearWords(this.#termBytes, this.#termOffsets);
+    return this.#nearWords.find(word, most);
   }
 
   /** The best `count` passages, best first; equal scores in index order. */

@@ -83,6 +83,7 @@ export async function openGeneration(folder: string, embedder: Embedder): Promis
       searchLexical: (terms, count) => lexical.search(terms, count),
       searchVectors: (vector, count) => vectors.search(vector, count),
       frequency: (term) => lexical.frequency(term),
+      nearWords: (word, most) => lexical.nearWords(word, most),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Document } from "../domain/document.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { Hit, WeightedTerm } from "./lexical-index.ts";
+import type { NearWord } from "./near-words.ts";
 
 /**
  * What retrieval needs of an index, wherever it is kept. `at` in a Hit is a passage's place: its
@@ -18,4 +19,6 @@ export interface PassageIndex {
   searchLexical(terms: readonly WeightedTerm[], count: number): Hit[];
   searchVectors(vector: number[], count: number): Promise<Hit[]>;
   frequency(term: string): number;
+  /** Bare words of the passages within `most` edits of a bare word, itself left out. */
+  nearWords(word: string, most: number): readonly NearWord[];
 }

@@ -51,6 +51,11 @@ export class Glossary {
     );
   }
 
+  /** The words that the terms are made of, in canonical spelling and without diacritics. */
+  get words(): ReadonlySet<string> {
+    return this.#phrases.words;
+  }
+
   /** How officials shorten the concept that a topic key names, in lower case. */
   abbreviations(key: string): readonly string[] {
     return this.#abbreviations.get(key) ?? [];

@@ -23,6 +23,7 @@ interface Node<T> {
  */
 export class PhraseBook<T> {
   readonly #root: Node<T> = { next: new Map(), ends: [] };
+  readonly #words = new Set<string>();
 
   add(phrase: string, value: T): void {
     const tokens = tokenise(phrase);
@@ -36,7 +37,13 @@ export class PhraseBook<T> {
       }
       node = next;
     }
+    for (const { accented, folded } of tokens) this.#words.add(accented).add(folded);
     node.ends.push({ accented: tokens.map(({ accented }) => accented), value });
+  }
+
+  /** The words of all phrases, in canonical spelling and without diacritics. */
+  get words(): ReadonlySet<string> {
+    return this.#words;
   }
 
   /** Matches that do not overlap. */

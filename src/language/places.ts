@@ -2,6 +2,7 @@ import { PLACE_LEVELS, type Place, type PlaceLevel } from "../domain/place.ts";
 import type { Span } from "../domain/span.ts";
 import { cellValues, readDataTable } from "./data-table.ts";
 import { PhraseBook } from "./phrase-book.ts";
+import { fold } from "./spelling.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
 export interface PlaceMention {
@@ -69,19 +70,34 @@ export class Gazetteer {
   readonly #phrases = new PhraseBook<string>();
   readonly #levels = new Map<string, PlaceLevel[]>();
   readonly #levelWords = new PhraseBook<PlaceLevel>();
+  readonly #joined = new Map<string, Set<string>>();
 
   constructor(places: readonly (Place & { readonly aliases?: readonly string[] })[]) {
     for (const [word, level] of LEVEL_WORDS) this.#levelWords.add(word, level);
     for (const place of places) this.add(place, place.aliases ?? []);
   }
 
+  /** The words that names are made of, in canonical spelling and without diacritics. */
+  get words(): ReadonlySet<string> {
+    return this.#phrases.words;
+  }
+
   add(place: Place, aliases: readonly string[] = []): void {
     const levels = this.#levels.get(place.name) ?? [];
-    if (levels.length === 0) this.#phrases.add(place.name, place.name);
+    if (levels.length === 0) {
+      this.#phrases.add(place.name, place.name);
+      const joined = fold(place.name).toLowerCase().replaceAll(" ", "");
+      this.#joined.set(joined, (this.#joined.get(joined) ?? new Set()).add(place.name));
+    }
     if (place.level && !levels.includes(place.level)) levels.push(place.level);
     levels.sort((a, b) => PLACE_LEVELS.indexOf(a) - PLACE_LEVELS.indexOf(b));
     this.#levels.set(place.name, levels);
     for (const alias of aliases) this.#phrases.add(alias, place.name);
+  }
+
+  /** The names that are written so when the spaces are left out (`damha`). */
+  joined(word: string): ReadonlySet<string> {
+    return this.#joined.get(word) ?? new Set();
   }
 
   /**

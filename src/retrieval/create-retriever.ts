@@ -3,29 +3,25 @@ import type { Evidence } from "../domain/evidence.ts";
 import type { Hit } from "../indexing/lexical-index.ts";
 import type { PassageIndex } from "../indexing/passage-index.ts";
 import type { Glossary } from "../language/glossary.ts";
-import { searchTerms } from "../language/search-terms.ts";
-import { LEG_WEIGHTS, TERM_WEIGHTS } from "./weights.ts";
+import { createQueryReader } from "./read-query.ts";
+import { LEG_WEIGHTS } from "./weights.ts";
 
 /** The `count` best passages for a query, best first; none when no word of it is known. */
 export type Retriever = (query: string, count: number) => Promise<Evidence[]>;
 
 /** Each leg offers more than is asked for, so that the other can lift what it ranked low. */
 const DEPTH = 5;
-const LONGEST_QUERY = 2000;
 
 export function createRetriever(deps: {
   index: PassageIndex;
   embeddings: EmbeddingsInterface;
   glossary: Glossary;
 }): Retriever {
+  const read = createQueryReader(deps);
   return async (query, count) => {
-    const text = query.normalize("NFC").slice(0, LONGEST_QUERY);
-    const terms = new Map<string, number>();
-    for (const { term, kind } of searchTerms(text, deps.glossary, "typed"))
-      terms.set(term, TERM_WEIGHTS[kind]);
-    if (![...terms.keys()].some((term) => deps.index.frequency(term) > 0)) return [];
-    const weighted = [...terms].map(([term, weight]) => ({ term, weight }));
-    const lexical = deps.index.searchLexical(weighted, count * DEPTH);
+    const { text, terms } = read(query);
+    if (!terms.some(({ term }) => deps.index.frequency(term) > 0)) return [];
+    const lexical = deps.index.searchLexical(terms, count * DEPTH);
     const vectors = await deps.index.searchVectors(await deps.embeddings.embedQuery(text), count * DEPTH);
     return fuse(lexical, vectors)
       .slice(0, count)
