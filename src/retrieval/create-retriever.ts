@@ -1,4 +1,3 @@
-import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { Evidence } from "../domain/evidence.ts";
 import type { Hit } from "../indexing/lexical-index.ts";
 import type { PassageIndex } from "../indexing/passage-index.ts";
@@ -15,7 +14,8 @@ const LONGEST_QUERY = 2000;
 
 export function createRetriever(deps: {
   index: PassageIndex;
-  embeddings: EmbeddingsInterface;
+  /** Undefined while the model cannot be asked: then the words alone are searched. */
+  queryVector: (query: string) => Promise<number[] | undefined>;
   glossary: Glossary;
 }): Retriever {
   return async (query, count) => {
@@ -26,7 +26,8 @@ export function createRetriever(deps: {
     if (![...terms.keys()].some((term) => deps.index.frequency(term) > 0)) return [];
     const weighted = [...terms].map(([term, weight]) => ({ term, weight }));
     const lexical = deps.index.searchLexical(weighted, count * DEPTH);
-    const vectors = await deps.index.searchVectors(await deps.embeddings.embedQuery(text), count * DEPTH);
+    const vector = await deps.queryVector(text);
+    const vectors = vector ? await deps.index.searchVectors(vector, count * DEPTH) : [];
     return fuse(lexical, vectors)
       .slice(0, count)
       .map(({ at, score }) => {
