@@ -10,7 +10,7 @@ import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
 import { findDocuments } from "../src/documents/find-documents.ts";
 import { createDocumentReader } from "../src/documents/read-document.ts";
 import { outcomeOf } from "../src/documents/read-problem.ts";
-import { createEmbedder } from "../src/embeddings/embedder.ts";
+import { createQueryVector } from "../src/embeddings/query-vector.ts";
 import { AppError } from "../src/errors.ts";
 import { FigureIndex } from "../src/figures/figure-index.ts";
 import { Generations } from "../src/indexing/generations.ts";
@@ -30,7 +30,9 @@ import { Gazetteer, loadPlaces } from "../src/language/places.ts";
 import { createKeystrokeReader } from "../src/language/raw-keystrokes.ts";
 import { createQuestionReader } from "../src/language/read-question.ts";
 import { loadShorthand } from "../src/language/shorthand.ts";
+import { createLogger } from "../src/logger.ts";
 import { createRetriever } from "../src/retrieval/create-retriever.ts";
+import { configuredEmbedder, tellWhereTextsGo } from "./configured-embedder.ts";
 
 const DEFAULT_DOCUMENTS = "data/documents";
 const SAMPLES = "data/samples";
@@ -56,7 +58,7 @@ export function readConfig(
 
 function sharedParts(config: Config) {
   const glossary = loadGlossary(TABLES.glossary);
-  const embedder = createEmbedder(config.EMBEDDINGS, glossary);
+  const embedder = configuredEmbedder(config, glossary);
   const tables = Object.fromEntries(
     [TABLES.glossary, TABLES.places].map((path) => [path, sha256(readFileSync(path))]),
   );
@@ -93,8 +95,10 @@ export async function runIngest(config: Config, onProgress: IngestDeps["onProgre
   }
   const read = createDocumentReader({ maxBytes: config.MAX_FILE_MB * 1024 * 1024 });
   const opened = new Map<string, string>();
+  const parts = sharedParts(config);
+  tellWhereTextsGo(parts.embedder, createLogger(config.LOG_LEVEL));
   return ingest({
-    ...sharedParts(config),
+    ...parts,
     ownPlaces: loadPlaces(TABLES.places),
     listSources: async () => {
       const { files, skipped } = await findDocuments(folder);
@@ -129,16 +133,21 @@ function unreadable(detail: string): string {
 /** Everything that answers, over the serving generation. */
 export type Assistant = Awaited<ReturnType<typeof openAssistant>>;
 
-/** @throws AppError when there is no index, it was made otherwise than configured, or it is damaged. */
-export async function openAssistant(config: Config, askedBefore = new AskedBefore()) {
+/** @throws AppError when there is no index, it was made otherwise than configured, it is damaged, or its model cannot be asked. */
+export async function openAssistant(
+  config: Config,
+  askedBefore = new AskedBefore(),
+  logger = createLogger(config.LOG_LEVEL),
+) {
   const { glossary, embedder, tables, generations } = sharedParts(config);
   const folder = generations.current();
   if (!folder) {
     throw new AppError("no-index", `Chưa có kho tài liệu trong ${config.INDEX_DIR}. Chạy: npm run ingest`);
   }
   const manifest = readManifest(folder);
+  const space = await embedder.measure();
   const changed = manifest
-    ? differences(manifest.made, makingOf(embedder, tables))
+    ? differences(manifest, makingOf(embedder.name, space, tables), space)
     : ["phiên bản kho khác phiên bản chương trình"];
   if (changed.length > 0) {
     throw new AppError(
@@ -165,7 +174,8 @@ export async function openAssistant(config: Config, askedBefore = new AskedBefor
     expand(word) !== word;
   const readKeystrokes = createKeystrokeReader(isKnown);
   const mendQuestion = createQuestionMender({ glossary, gazetteer, isKnown });
-  const retrieve = createRetriever({ index, embeddings: embedder.embeddings, glossary });
+  const queryVector = createQueryVector({ embeddings: embedder.embeddings, logger });
+  const retrieve = createRetriever({ index, queryVector, glossary });
   const figures = new FigureIndex(generation.figures);
   const breaks = loadBreaks(TABLES.breaks);
   const answering = {

@@ -6,27 +6,40 @@ import type { Config } from "../src/config.ts";
 import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
 import { createDocumentReader } from "../src/documents/read-document.ts";
 import { pageAt } from "../src/domain/document.ts";
+import { AppError } from "../src/errors.ts";
 import { Generations } from "../src/indexing/generations.ts";
 import type { Logger } from "../src/logger.ts";
 import { type Assistant, openAssistant } from "./compose.ts";
+
+const RETRY_MS = 60_000;
 
 /**
  * What the bot asks: the serving generation, taken over anew when an ingest has made another one
  * current. A generation that cannot be opened is reported once and the old one goes on serving.
  */
-export async function createServingAssistant(config: Config, logger: Logger): Promise<BotAssistant> {
+export async function createServingAssistant(
+  config: Config,
+  logger: Logger,
+  retryMs = RETRY_MS,
+): Promise<BotAssistant> {
   const generations = new Generations(config.INDEX_DIR);
   const askedBefore = new AskedBefore();
-  let serving: Assistant = await openAssistant(config, askedBefore);
+  let serving: Assistant = await openAssistant(config, askedBefore, logger);
   let refused: string | undefined;
   let opening = false;
 
   async function takeOver(folder: string): Promise<void> {
     try {
-      serving = await openAssistant(config, askedBefore);
+      serving = await openAssistant(config, askedBefore, logger);
       logger.info("kho tài liệu mới đang phục vụ", { passages: serving.index.size });
     } catch (cause) {
       refused = folder;
+      // An embeddings server that is down comes back without a new generation.
+      if (cause instanceof AppError && cause.code === "embeddings-unavailable") {
+        setTimeout(() => {
+          refused = undefined;
+        }, retryMs).unref();
+      }
       logger.error(cause instanceof Error ? cause.message : String(cause));
     } finally {
       opening = false;

@@ -13,6 +13,13 @@ const ids = z
     error: "gồm các mã số cách nhau bằng dấu phẩy, hoặc public",
   });
 
+/** A server's address. Credentials in it would come to stand in messages and logs. */
+const server = z
+  .url({ protocol: /^https?$/, error: "phải là địa chỉ http(s)" })
+  .refine((value) => !URL.canParse(value) || new URL(value).username + new URL(value).password === "", {
+    error: "không được chứa tên và mật khẩu",
+  });
+
 /** Every setting: its rule and what it is for, in one place. `.env.example` is held against it by a test. */
 export const settings = {
   TELEGRAM_BOT_TOKEN: z
@@ -26,7 +33,20 @@ export const settings = {
   DOCUMENTS_DIR: z.string().optional(),
   INDEX_DIR: z.string().default("data/index"),
   MAX_FILE_MB: z.coerce.number({ error: "phải là một số" }).positive("phải lớn hơn 0").default(50),
-  EMBEDDINGS: z.string().default("builtin"),
+  EMBEDDINGS: z
+    .string()
+    .regex(
+      /^(?:builtin|(?:ollama|openai|transformers):\S(?:.*\S)?)$/,
+      "là builtin, ollama:<mô hình>, openai:<mô hình> hoặc transformers:<mô hình>",
+    )
+    .default("builtin"),
+  OLLAMA_BASE_URL: server.default("http://127.0.0.1:11434"),
+  OPENAI_BASE_URL: server.default("https://api.openai.com/v1"),
+  OPENAI_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, "không được chứa dấu cách hay chữ có dấu")
+    .optional(),
+  TRANSFORMERS_DIR: z.string().default("data/models"),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], { error: "là debug, info, warn, error hoặc silent" })
     .default("info"),

@@ -7,6 +7,8 @@ export type ErrorCode =
   | "index-damaged"
   | "ingest-running"
   | "ingest-failed"
+  | "embeddings-unavailable"
+  | "embeddings-refused"
   | "telegram-refused"
   | "bad-data-file";
 

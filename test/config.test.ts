@@ -65,6 +65,13 @@ describe("parseConfig", () => {
     ["INDEX_DIR", "/kho", "/kho"],
     ["MAX_FILE_MB", "0.5", 0.5],
     ["EMBEDDINGS", "builtin", "builtin"],
+    ["EMBEDDINGS", "ollama:bge-m3:latest", "ollama:bge-m3:latest"],
+    ["EMBEDDINGS", "openai:text-embedding-3-small", "openai:text-embedding-3-small"],
+    ["EMBEDDINGS", "transformers:/mô hình/e5", "transformers:/mô hình/e5"],
+    ["OLLAMA_BASE_URL", "http://192.168.1.7:11434", "http://192.168.1.7:11434"],
+    ["OPENAI_BASE_URL", "https://embeddings.example/v1", "https://embeddings.example/v1"],
+    ["OPENAI_API_KEY", "sk-proj_a-Key.1", "sk-proj_a-Key.1"],
+    ["TRANSFORMERS_DIR", "/mô hình", "/mô hình"],
     ["LOG_LEVEL", "silent", "silent"],
   ])("%s=%s", (name, value, expected) => {
     expect(parseConfig({ [name]: value })).toHaveProperty(name, expected);
@@ -81,6 +88,14 @@ describe("parseConfig", () => {
     ["MAX_FILE_MB", "-1"],
     ["MAX_FILE_MB", "fifty"],
     ["LOG_LEVEL", "loud"],
+    ["EMBEDDINGS", "bge-m3"],
+    ["EMBEDDINGS", "openai:\ntwo-lines"],
+    ["EMBEDDINGS", "cohere:embed"],
+    ["OLLAMA_BASE_URL", "127.0.0.1:11434"],
+    ["OLLAMA_BASE_URL", "file:///etc/passwd"],
+    ["OPENAI_BASE_URL", "https://user:secret@embeddings.example/v1"],
+    ["OPENAI_API_KEY", "sk two words"],
+    ["OPENAI_API_KEY", "sk-khoá"],
   ])("%s=%s is refused by name, in one line, without its value", (name, value) => {
     const { code, message } = faultOf({ [name]: value });
     expect(code).toBe("bad-config");

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { HNSWLib } from "@langchain/community/vectorstores/hnswlib";
 import { RecursiveCharacterTextSplitter } from "@langchain/textsplitters";
 import { Document } from "langchain";
-import { createEmbedder } from "../../src/embeddings/embedder.ts";
+import { builtinEmbedder } from "../../src/embeddings/embedder.ts";
 import { loadGlossary } from "../../src/language/glossary.ts";
 import { measured, percentiles } from "./timing.ts";
 
 /** The plain path that tutorials show, with the same embeddings: the other side of the ratios. */
 export async function benchTutorial(folder: string, queries: readonly string[], index: string) {
-  const { embeddings } = createEmbedder("builtin", loadGlossary("data/glossary.csv"));
+  const { embeddings } = builtinEmbedder(loadGlossary("data/glossary.csv"));
   const ingest = await measured(async () => {
     const splitter = new RecursiveCharacterTextSplitter({ chunkSize: 1000, chunkOverlap: 200 });
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(({ name }) =>

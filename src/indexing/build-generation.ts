@@ -4,13 +4,15 @@ import type { Document } from "../domain/document.ts";
 import type { Figure } from "../domain/figure.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { Place } from "../domain/place.ts";
-import type { Embedder } from "../embeddings/embedder.ts";
+import type { Embedder, VectorSpace } from "../embeddings/embedder.ts";
+import { packProbe } from "../embeddings/probe.ts";
 import { createFigureReader } from "../figures/read-figures.ts";
 import type { Glossary } from "../language/glossary.ts";
 import { Gazetteer, namedPlaces } from "../language/places.ts";
 import { paragraphs } from "../passages/paragraphs.ts";
 import { splitPassages } from "../passages/split.ts";
 import { writeSections } from "./binary-sections.ts";
+import type { EmbedPassages } from "./embed-passages.ts";
 import { LexicalBuilder } from "./lexical-builder.ts";
 import { type Making, type Manifest, newManifest, sha256, writeManifest } from "./manifest.ts";
 import { FILES, type StoredPassage } from "./open-generation.ts";
@@ -25,6 +27,8 @@ export interface BuildInput {
   readonly sources: Manifest["sources"];
   readonly made: Making;
   readonly embedder: Embedder;
+  readonly space: VectorSpace;
+  readonly embed: EmbedPassages;
   readonly glossary: Glossary;
   /** The owner's table of places; those that documents name are added. */
   readonly ownPlaces: readonly Place[];
@@ -33,11 +37,11 @@ export interface BuildInput {
 
 /** Writes every file of a generation into an empty folder, the manifest last. */
 export async function buildGeneration(input: BuildInput): Promise<Manifest> {
-  const { folder, documents, embedder, glossary } = input;
+  const { folder, documents, embedder, space, glossary } = input;
   const places = [...input.ownPlaces, ...documents.flatMap(({ text }) => namedPlaces(text))];
   const readFigures = createFigureReader({ glossary, gazetteer: new Gazetteer(places) });
   const lexical = new LexicalBuilder(glossary);
-  const vectors = VectorIndex.create(embedder.embeddings, embedder.dimension);
+  const vectors = VectorIndex.create(embedder.embeddings, space.dimension);
   const writers = {
     documents: new RecordWriter<Document>(join(folder, FILES.documents)),
     passages: new RecordWriter<StoredPassage>(join(folder, FILES.passages)),
@@ -47,7 +51,7 @@ export async function buildGeneration(input: BuildInput): Promise<Manifest> {
   const waiting: string[] = [];
   const embedWaiting = async () => {
     const from = counts.passages - waiting.length;
-    await vectors.add(await embedder.embeddings.embedDocuments(waiting.splice(0)), from);
+    await vectors.add(await input.embed(waiting.splice(0)), from);
   };
   for (const [at, document] of documents.entries()) {
     writers.documents.write(document);
@@ -73,6 +77,7 @@ export async function buildGeneration(input: BuildInput): Promise<Manifest> {
   const manifest = newManifest({
     createdAt: new Date().toISOString(),
     made: input.made,
+    ...(space.probe && { probe: packProbe(space.probe) }),
     counts,
     sources: input.sources,
     files: sums(folder),

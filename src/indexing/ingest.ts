@@ -1,13 +1,14 @@
 import { DOCUMENTS_VERSION } from "../documents/version.ts";
 import type { Document } from "../domain/document.ts";
 import type { Place } from "../domain/place.ts";
-import type { Embedder } from "../embeddings/embedder.ts";
+import type { Embedder, VectorSpace } from "../embeddings/embedder.ts";
 import { AppError } from "../errors.ts";
 import { FIGURES_VERSION } from "../figures/read-figures.ts";
 import type { Glossary } from "../language/glossary.ts";
 import { ANALYSER_VERSION } from "../language/search-terms.ts";
 import { SPLITTER } from "../passages/split.ts";
 import { buildGeneration } from "./build-generation.ts";
+import { withCachedVectors } from "./embed-passages.ts";
 import type { Generations } from "./generations.ts";
 import { differences, type Making, type Manifest, readManifest } from "./manifest.ts";
 import { damagedFiles, FILES, openGeneration } from "./open-generation.ts";
@@ -48,10 +49,14 @@ export interface IngestDeps {
 }
 
 /** How an index made now would be made. */
-export function makingOf(embedder: Embedder, tables: Record<string, string>): Making {
+export function makingOf(
+  embedder: string,
+  { dimension }: VectorSpace,
+  tables: Record<string, string>,
+): Making {
   return {
-    embedder: embedder.name,
-    dimension: embedder.dimension,
+    embedder,
+    dimension,
     splitter: `${SPLITTER.version}/${SPLITTER.longest}`,
     analyser: String(ANALYSER_VERSION),
     documents: DOCUMENTS_VERSION,
@@ -75,7 +80,8 @@ export async function ingest(deps: IngestDeps): Promise<IngestReport> {
 }
 
 async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
-  const made = makingOf(deps.embedder, deps.tables);
+  const space = await deps.embedder.measure();
+  const made = makingOf(deps.embedder.name, space, deps.tables);
   const previous = previousGeneration(deps);
   const { sources, skipped } = await deps.listSources();
   const files: FileReport[] = [...skipped];
@@ -103,23 +109,33 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
     if (!previous) throw nothingToIndex(files);
     return { files, rebuilt: false, kept: true, counts: previous.manifest.counts };
   }
-  if (previous && isCurrent(previous.manifest, made, taken)) {
+  if (previous && isCurrent(previous.manifest, made, space, taken)) {
     return { files, rebuilt: false, kept: false, counts: previous.manifest.counts };
   }
   const folder = deps.generations.begin();
   try {
-    const manifest = await buildGeneration({
-      ...deps,
-      folder,
-      documents,
-      sources: taken,
-      made,
-      onDocument: (done, total) => deps.onProgress("indexing", done, total),
-    });
+    const cached = { directory: deps.generations.directory, embedder: deps.embedder, space };
+    const manifest = await withCachedVectors(cached, (embed) =>
+      buildGeneration({
+        ...deps,
+        folder,
+        documents,
+        sources: taken,
+        made,
+        space,
+        embed,
+        onDocument: (done, total) => deps.onProgress("indexing", done, total),
+      }),
+    );
     if (!(await openGeneration(folder, deps.embedder))) throw new Error("damaged: manifest");
     deps.generations.publish(folder);
     return { files, rebuilt: true, kept: false, counts: manifest.counts };
   } catch (cause) {
+    // It has a mend of its own.
+    if (cause instanceof AppError) {
+      const line = `Chưa tạo được kho tài liệu mới; kho cũ, nếu có, vẫn dùng được. ${cause.message}`;
+      throw new AppError(cause.code, line, { cause });
+    }
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new AppError(
       "ingest-failed",
@@ -130,7 +146,12 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
 }
 
 /** Whether nothing that the index depends on has changed since it was made. */
-function isCurrent(manifest: Manifest, made: Making, sources: Manifest["sources"]): boolean {
+function isCurrent(
+  manifest: Manifest,
+  made: Making,
+  space: VectorSpace,
+  sources: Manifest["sources"],
+): boolean {
   const hashes = (of: Manifest["sources"]) =>
     JSON.stringify(
       Object.entries(of)
@@ -138,7 +159,7 @@ function isCurrent(manifest: Manifest, made: Making, sources: Manifest["sources"
         .sort(),
     );
   return (
-    differences(manifest.made, made).length === 0 &&
+    differences(manifest, made, space).length === 0 &&
     JSON.stringify(manifest.made.tables) === JSON.stringify(made.tables) &&
     hashes(manifest.sources) === hashes(sources)
   );

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import type { VectorSpace } from "../embeddings/embedder.ts";
+import { isSameModel } from "../embeddings/probe.ts";
 
 /** Raised when the files or their meaning change. */
 const FORMAT = 1;
@@ -21,6 +23,8 @@ const manifestSchema = z.object({
     /** SHA-256 of the owner's tables as they were when the index was made. */
     tables: z.record(z.string(), z.string()),
   }),
+  /** What a learned model made of a fixed text: another model may come to stand behind the same name. */
+  probe: z.string().optional(),
   counts: z.object({ documents: z.number(), passages: z.number(), figures: z.number() }),
   /** The source files as found: path → what tells whether it changed. */
   sources: z.record(z.string(), z.object({ size: z.number(), modified: z.number(), hash: z.string() })),
@@ -49,7 +53,11 @@ export function readManifest(directory: string): Manifest | undefined {
 }
 
 /** In words for the owner: what differs between how the index was made and how it would be made now. */
-export function differences(made: Making, now: Making): string[] {
+export function differences(
+  { made, probe }: Pick<Manifest, "made" | "probe">,
+  now: Making,
+  space: VectorSpace,
+): string[] {
   const names = {
     embedder: "bộ nhúng",
     dimension: "số chiều",
@@ -61,6 +69,10 @@ export function differences(made: Making, now: Making): string[] {
   const changed = (Object.keys(names) as (keyof typeof names)[])
     .filter((key) => made[key] !== now[key])
     .map((key) => `${names[key]}: kho ${made[key]}, chương trình ${now[key]}`);
+  const sameName = made.embedder === now.embedder && made.dimension === now.dimension;
+  if (sameName && !isSameModel(probe, space.probe)) {
+    changed.push(`bộ nhúng ${now.embedder} nay là một mô hình khác sau cùng một tên`);
+  }
   return changed;
 }
 

@@ -2,7 +2,7 @@ import { PLACE_LEVELS, type Place, type PlaceLevel } from "../domain/place.ts";
 import type { Span } from "../domain/span.ts";
 import { cellValues, readDataTable } from "./data-table.ts";
 import { PhraseBook } from "./phrase-book.ts";
-import { fold } from "./spelling.ts";
+import { capitalised, fold } from "./spelling.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
 export interface PlaceMention {

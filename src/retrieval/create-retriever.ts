@@ -1,4 +1,3 @@
-import type { EmbeddingsInterface } from "@langchain/core/embeddings";
 import type { Evidence } from "../domain/evidence.ts";
 import type { Hit } from "../indexing/lexical-index.ts";
 import type { PassageIndex } from "../indexing/passage-index.ts";
@@ -14,7 +13,8 @@ const DEPTH = 5;
 
 export function createRetriever(deps: {
   index: PassageIndex;
-  embeddings: EmbeddingsInterface;
+  /** Undefined while the model cannot be asked: then the words alone are searched. */
+  queryVector: (query: string) => Promise<number[] | undefined>;
   glossary: Glossary;
 }): Retriever {
   const read = createQueryReader(deps);
@@ -22,7 +22,8 @@ export function createRetriever(deps: {
     const { text, terms } = read(query);
     if (!terms.some(({ term }) => deps.index.frequency(term) > 0)) return [];
     const lexical = deps.index.searchLexical(terms, count * DEPTH);
-    const vectors = await deps.index.searchVectors(await deps.embeddings.embedQuery(text), count * DEPTH);
+    const vector = await deps.queryVector(text);
+    const vectors = vector ? await deps.index.searchVectors(vector, count * DEPTH) : [];
     return fuse(lexical, vectors)
       .slice(0, count)
       .map(({ at, score }) => {

@@ -1,7 +1,11 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { createServingAssistant } from "../../scripts/serving-assistant.ts";
 import type { Assistant } from "../../src/bot/assistant.ts";
+import { startEmbeddingServer } from "../support/embedding-server/embedding-server.ts";
+import { status } from "../support/embedding-server/faults.ts";
 import { ownIndex } from "../support/index/own-index.ts";
+import { writeFiles } from "../support/index/temporary-folder.ts";
+import { eventually } from "./fakes/eventually.ts";
 import { createRecordingLogger } from "./fakes/recording-logger.ts";
 import { series } from "./fakes/samples.ts";
 
@@ -44,4 +48,22 @@ describe("what the bot asks in earnest", () => {
     const answer = await assistant.ask("Tỷ lệ hộ nghèo Bình Liêu năm 2019?", signal, "1:1");
     expect(answer.text).toContain("5,19%");
   });
+});
+
+test("a new index whose embeddings server is down is taken over once that is back", async () => {
+  const server = await startEmbeddingServer();
+  onTestFinished(() => server.close());
+  const index = ownIndex(
+    { "binh-lieu-2019.txt": REPORT },
+    { EMBEDDINGS: "ollama:test-model", OLLAMA_BASE_URL: server.url },
+  );
+  await index.ingest();
+  const logger = createRecordingLogger();
+  const assistant = await createServingAssistant(index.config, logger, 1);
+  writeFiles(index.documents, { "binh-lieu-2020.txt": REPORT.replaceAll("2019", "2020") });
+  await index.ingest();
+  server.next(status(500), status(500), status(500));
+  await eventually(async () => (await assistant.documents()).length).toBe(2);
+  expect(logger.having("error")).toHaveLength(1);
+  expect(logger.having("error")[0]).toContain("HTTP 500");
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { runIngest } from "../../scripts/compose.ts";
 import type { Document } from "../../src/domain/document.ts";
-import { createEmbedder, type Embedder } from "../../src/embeddings/embedder.ts";
+import { builtinEmbedder, type Embedder } from "../../src/embeddings/embedder.ts";
 import { AppError } from "../../src/errors.ts";
 import { Generations } from "../../src/indexing/generations.ts";
 import { type IngestDeps, type IngestReport, ingest } from "../../src/indexing/ingest.ts";
@@ -128,7 +128,7 @@ test.each([
 });
 
 describe("a build that fails", () => {
-  const builtin = createEmbedder("builtin", glossary);
+  const builtin = builtinEmbedder(glossary);
 
   /** The built-in embedder with one thing spoilt. */
   function spoilt(vectors: (sound: number[][]) => number[][]): Embedder {

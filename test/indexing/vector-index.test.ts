@@ -1,13 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { createEmbedder } from "../../src/embeddings/embedder.ts";
+import { HashingEmbeddings } from "../../src/embeddings/hashing.ts";
 import { VectorIndex } from "../../src/indexing/vector-index.ts";
 import { glossary } from "../support/corpus/language.ts";
 import { pick, randomNumbers } from "../support/index/random-numbers.ts";
 import { temporaryFolder } from "../support/index/temporary-folder.ts";
 
-const { embeddings, dimension } = createEmbedder("builtin", glossary);
+const embeddings = new HashingEmbeddings(glossary);
+const { dimension } = embeddings;
 const SIZE = 2000;
 
 /** Sentences that share words as reports do: many common ones, some rare. */

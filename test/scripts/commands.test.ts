@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { startEmbeddingServer } from "../support/embedding-server/embedding-server.ts";
 import { command, commandCutOff, type Ended, oneLine } from "../support/index/command.ts";
 import { MADE_UP_REPORTS } from "../support/index/made-up-reports.ts";
 import { temporaryFolder } from "../support/index/temporary-folder.ts";
@@ -228,6 +229,24 @@ test("a reader that goes away ends a batch in silence", async () => {
   expect(ended.code).toBe(0);
 });
 
+test("ingest with a provider beyond this machine says first where texts go", async () => {
+  const server = await startEmbeddingServer({ key: "sk-nobody-sees-it" });
+  onTestFinished(() => server.close());
+  // Reaches this machine, but is no loopback address.
+  const url = server.url.replace("127.0.0.1", "0.0.0.0");
+  const environment = {
+    EMBEDDINGS: "openai:test-model",
+    OPENAI_BASE_URL: `${url}/v1`,
+    OPENAI_API_KEY: "sk-nobody-sees-it",
+    INDEX_DIR: join(temporaryFolder(), "index"),
+  };
+  const ended = await command("ingest", ["--documents", documents], environment);
+  expect(ended.code).toBe(0);
+  expect(oneLine(ended)).toContain(`được gửi tới ${url}`);
+  expect(ended.stderr + ended.stdout).not.toContain("sk-nobody-sees-it");
+  expect(server.requests.length).toBeGreaterThan(1);
+});
+
 describe("faults are one line on stderr, nothing on stdout", () => {
   function olderIndex(): string {
     const folder = join(temporaryFolder(), "index");
@@ -239,7 +258,7 @@ describe("faults are one line on stderr, nothing on stdout", () => {
   }
   const nowhere = join(temporaryFolder(), "nowhere");
 
-  test.each<[string, string, () => string[], number, string[]]>([
+  test.each<[string, string, () => string[], number, string[], Record<string, string>?]>([
     ["no question", "ask", () => ["--index", index], 2, ["--help"]],
     ["an unknown flag", "search", () => ["--index", index, "--most", "3", "chợ"], 2, ["--most", "--help"]],
     ["no index", "ask", () => ["--index", nowhere, "hộ nghèo"], 1, [nowhere, "npm run ingest"]],
@@ -250,9 +269,25 @@ describe("faults are one line on stderr, nothing on stdout", () => {
       1,
       ["npm run ingest"],
     ],
+    [
+      "an embedder of another name",
+      "ask",
+      () => ["--index", index, "hộ nghèo"],
+      1,
+      ["EMBEDDINGS", ".env"],
+      { EMBEDDINGS: "bge-m3" },
+    ],
+    [
+      "a provider that is not there",
+      "ingest",
+      () => ["--documents", documents, "--index", nowhere],
+      1,
+      ["127.0.0.1:9", "ollama serve"],
+      { EMBEDDINGS: "ollama:bge-m3", OLLAMA_BASE_URL: "http://127.0.0.1:9" },
+    ],
     ["no documents folder", "ingest", () => ["--documents", nowhere, "--index", nowhere], 1, [nowhere]],
-  ])("%s", async (_, name, args, code, words) => {
-    const ended = await command(name, args());
+  ])("%s", async (_, name, args, code, words, environment) => {
+    const ended = await command(name, args(), environment);
     expect(ended).toMatchObject({ code, stdout: "" });
     for (const word of words) expect(oneLine(ended)).toContain(word);
   });

@@ -13,11 +13,15 @@ export interface OwnIndex {
 
 /**
  * An index directory of the test's own over a folder of documents: the given files, or a folder
- * that stands already. Wired as the commands wire it; the machine's settings have no say.
+ * that stands already. Wired as the commands wire it, with `given` settings; the machine's own have no say.
  */
-export function ownIndex(source: Files | string): OwnIndex {
+export function ownIndex(source: Files | string, given: Record<string, string> = {}): OwnIndex {
   const documents = typeof source === "string" ? source : temporaryFolder(source);
-  const config = parseConfig({ DOCUMENTS_DIR: documents, INDEX_DIR: join(temporaryFolder(), "index") });
+  const config = parseConfig({
+    DOCUMENTS_DIR: documents,
+    INDEX_DIR: join(temporaryFolder(), "index"),
+    ...given,
+  });
   return {
     documents,
     config,
