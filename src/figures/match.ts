@@ -71,7 +71,8 @@ function topicScore(question: Question, figure: Figure, glossary: Glossary): num
     if ((must || (isCounting && glossary.kind(key) === "activity")) && !own) return 0;
     asked += weight;
     owned += own ? weight : 0;
-    carried += own ? weight : isNear(figure.context, key) ? weight * 0.7 : 0;
+    const isSaid = own || isPartOfAsked(key, must, question, glossary);
+    carried += isSaid ? weight : isNear(figure.context, key) ? weight * 0.7 : 0;
   }
   let told = 0;
   let wanted = 0;
@@ -92,6 +93,12 @@ function topicScore(question: Question, figure: Figure, glossary: Glossary): num
   if (owned < enough * asked) return 0;
   if (coverage < COVERED || precision < NOT_STRAYED) return 0;
   return (2 * coverage * precision) / (coverage + precision);
+}
+
+/** `người dân … thu nhập bình quân`: a word that another name of the asked indicator holds asks for no more. */
+function isPartOfAsked(key: string, decisive: boolean, { keys }: Question, glossary: Glossary): boolean {
+  if (decisive || glossary.kind(key)) return false;
+  return keys.some((asked) => glossary.kind(asked.key) === "indicator" && glossary.isPartOf(key, asked.key));
 }
 
 /** The things counted are the same: neither more (`xã, phường`) nor fewer. */

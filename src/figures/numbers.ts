@@ -20,6 +20,8 @@ export interface Quantity {
 }
 
 const RATIO = /(?<![\p{L}\d.,/-])(\d{1,3}(?:[.,]\d{3})*)\/(\d{1,3}(?:[.,]\d{3})*)(?=\s+\p{Ll})/gu;
+/** A cell of a table that holds nothing else. */
+const RATIO_ALONE = /^\s*(\d{1,3}(?:[.,]\d{3})*)\/(\d{1,3}(?:[.,]\d{3})*)\s*$/gu;
 const QUALIFIER =
   /(?<=^|[^\p{L}])(trên|(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ) )hơn|dưới|gần|khoảng|ước(?: đạt| khoảng)?|xấp xỉ|ít nhất|tối thiểu|tối đa|không quá|tren|hon|duoi|gan|khoang|uoc|over|under|above|below|nearly|about|around|more than|less than|at least)(?: (?:đạt|dat|là))?\s*$/iu;
 /** What makes a number without a unit or a thing worth keeping: `chỉ số đạt 73,25`. */
@@ -32,6 +34,8 @@ const NUMBERED =
 const SLOGAN = /["“”]\s*$/u;
 const MONTHS_OF_YEAR = /^\s*tháng (?:đầu|cuối|năm|qua)/iu;
 const TIME_OF_DAY = /^\s*(?:giờ|gio|h)(?:\s*\d{1,2}(?:\s*phút)?)?,?\s*(?:ngày|sáng|chiều|tối|trưa)/iu;
+/** A rank: `sản phẩm 3 sao`. */
+const STARS = /^\s*sao(?![\p{L}])/iu;
 const AGE = /^\s*(?:tuổi|tuoi|years? old)(?![\p{L}])/iu;
 /** Words that end the naming of counted things. */
 const NOUN_ENDS = new Set(
@@ -58,6 +62,7 @@ export function findQuantities(text: string, read: ReadText): Quantity[] {
     const before = text.slice(0, span.start);
     if (MONTHS_OF_YEAR.test(text.slice(span.end, span.end + 16))) return;
     if (TIME_OF_DAY.test(text.slice(span.end, span.end + 24))) return;
+    if (STARS.test(text.slice(span.end, span.end + 8))) return;
     if (SLOGAN.test(before) || (of === null && NUMBERED.test(before))) return;
     if (taken.some((part) => overlaps(part, span)) || AGE.test(text.slice(span.end, span.end + 12))) return;
     taken.push(span);
@@ -65,7 +70,7 @@ export function findQuantities(text: string, read: ReadText): Quantity[] {
     const end = found?.span.end ?? span.end;
     const bare = !found || found.unit.dimension === "count";
     const noun = bare ? nounAfter(text, read, end) : null;
-    if (bare && !noun && of === null && !STATED.test(text.slice(0, span.start))) return;
+    if (bare && !noun && of === null && !STATED.test(before) && !isTotal(span)) return;
     const unit: Unit = found?.unit ?? { dimension: "count", scale: 1 };
     quantities.push({
       values,
@@ -76,7 +81,13 @@ export function findQuantities(text: string, read: ReadText): Quantity[] {
       noun,
     });
   };
-  for (const match of text.matchAll(RATIO)) {
+  // `Tổng số đảng viên 6.535;`: right behind what it counts, and nothing behind it.
+  const isTotal = ({ start, end }: Span) =>
+    /^\s*(?:[;,)]|\.?$)/u.test(text.slice(end)) &&
+    read.concepts.some(
+      ({ value, span }) => (value.kind === "counted" || value.kind === "indicator") && span.end === start - 1,
+    );
+  for (const match of [...text.matchAll(RATIO), ...text.matchAll(RATIO_ALONE)]) {
     const [whole, part, all] = match;
     const span = { start: match.index, end: match.index + whole.length };
     add(span, [readNumber(part!, from)[0]!], readNumber(all!, from)[0]!);

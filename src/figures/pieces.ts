@@ -27,7 +27,7 @@ const ANAPHORA =
 const RANKED =
   /^\s*(?:(?:trong đó|riêng)[,:]?\s*)?(?:cao nhất|thấp nhất|dẫn đầu|đứng đầu|tiếp đến)(?![\p{L}])/iu;
 const BOUNDARY =
-  /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|còn lại(?! là)|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ|giúp|góp phần)(?![\p{L}])|(?<![\p{L}])(?=(?:so với|trong khi)(?![\p{L}]))/giu;
+  /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|còn lại(?! là)|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ|giúp|góp phần)(?![\p{L}])|(?<![\p{L}])(?=(?:so với|trong khi)(?![\p{L}])|với\s+(?:trên|gần|hơn|khoảng)?\s*\d)/giu;
 /** The topic that a sentence or clause opens with: `về nước sạch, …`. */
 const FRAME =
   /(?:^|[,;]\s)(?:về|đối với|riêng(?: về)?|trong lĩnh vực|lĩnh vực|công tác) [^,;:.\d]{2,40}[,:]/giu;
@@ -130,7 +130,7 @@ function pieceOf(
   const elsewhere = toldOfElsewhere(sentence, pieces, i, { lead, keys: [...keys, ...things, ...tailKeys] });
   if (elsewhere) return { ...elsewhere, lead: { start: elsewhere.lead.start, end: lead.end }, tail };
   const onlyVerbs =
-    keys.every(({ key, kind }) => kind === "activity" || MOVES.has(key)) &&
+    keys.every(({ key, kind }) => kind === "activity" || MOVES.has(key) || key === "#targets") &&
     counted.length === 0 &&
     tailKeys.length === 0;
   if (!last || (keys.length > 0 && !onlyVerbs) || names(tailKeys, [])) {
@@ -292,10 +292,11 @@ function names(keys: readonly TopicKey[], counted: readonly TopicKey[]): boolean
 
 /** What the previous quantity's lead did with its things (`thành lập được`), without the things. */
 function verbs(piece: Piece): TopicKey[] {
-  const { start, end } = piece.lead;
   return piece.core.filter(
     (key) =>
-      start <= key.span.start && key.span.start < end && (key.kind === "activity" || key.kind === "word"),
+      key.span.start < piece.lead.end &&
+      (key.kind === "activity" || key.kind === "word") &&
+      !piece.counted.some((thing) => thing.key === key.key),
   );
 }
 

@@ -130,6 +130,16 @@ function figureAt(scene: Scene, i: number): Figure | undefined {
   const period = periodOf(scene, i);
   const places: readonly Inherited<Place>[] = placesOf(scene, i);
   const nearby = text.slice(piece.lead.start, piece.tail.end);
+  const status = statusOf({
+    before: text.slice(0, quantity.span.start),
+    lead,
+    after: text.slice(quantity.span.end),
+    section: sectionOf(scene.block.headings.filter((heading) => heading !== document.title)),
+    period: period?.value ?? null,
+    reported: around.period?.value ?? null,
+    documentDate: document.date,
+    documentPeriod: scene.documentPeriod,
+  });
   return {
     documentId: document.id,
     value: quantity.values[0]! * quantity.unit.scale,
@@ -138,22 +148,14 @@ function figureAt(scene: Scene, i: number): Figure | undefined {
     unitFrom: null,
     qualifier: quantity.qualifier,
     measure: measureAt(scene, i),
-    status: statusOf({
-      before: text.slice(0, quantity.span.start),
-      lead,
-      after: text.slice(quantity.span.end),
-      section: sectionOf(scene.block.headings.filter((heading) => heading !== document.title)),
-      period: period?.value ?? null,
-      reported: around.period?.value ?? null,
-      documentDate: document.date,
-      documentPeriod: scene.documentPeriod,
-    }),
+    status,
     head: [...new Set(piece.core.map(({ key }) => key))],
     nested: nestedIn(sentence, piece, scene.glossary),
     counted: [...new Set(piece.counted.map(({ key }) => key))],
     context: scene.context,
     stated: RATE.test(lead) ? "rate" : NUMBER.test(lead) ? "number" : null,
-    negated: NEGATED.test(nearby),
+    // `chưa đạt chỉ tiêu 68,5%`: the aim itself is not denied.
+    negated: status !== "target" && NEGATED.test(nearby),
     basis:
       sentence.bases.find(({ span }) => overlaps(span, { start: piece.lead.start, end: piece.tail.end }))
         ?.value ?? null,

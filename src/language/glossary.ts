@@ -1,6 +1,7 @@
 import { cellValues, readDataTable } from "./data-table.ts";
 import { PhraseBook, type PhraseMatch } from "./phrase-book.ts";
 import { type ScatteredMatch, ScatteredPhrases } from "./scattered-phrases.ts";
+import { fold } from "./spelling.ts";
 import type { Token } from "./tokens.ts";
 
 const KINDS = [
@@ -79,9 +80,12 @@ export class Glossary {
     const known = this.#parts.get(pair);
     if (known !== undefined) return known;
     const parts = this.#vietnamese(key).map((name) => ` ${name.toLowerCase()} `);
-    const isPart = this.#vietnamese(whole).some((name) =>
-      parts.some((part) => part.length < name.length + 2 && ` ${name.toLowerCase()} `.includes(part)),
-    );
+    // A word typed without diacritics is looked for without.
+    const isBare = !key.startsWith("#") && key === fold(key);
+    const isPart = this.#vietnamese(whole).some((name) => {
+      const words = ` ${isBare ? fold(name).toLowerCase() : name.toLowerCase()} `;
+      return parts.some((part) => part.length < words.length && words.includes(part));
+    });
     this.#parts.set(pair, isPart);
     return isPart;
   }

@@ -41,7 +41,7 @@ const EXPECTATIONS: readonly [RegExp, Expectation][] = [
   [/\b(?:the nao|ra sao|vi sao|tai sao|noi gi|ve viec gi|ve van de gi|ve gi|what|why|how)\b/, "text"],
 ];
 const TARGET =
-  /\b(?:muc tieu|phan dau|chi tieu (?:nam|den|ve|phan dau)|ke hoach (?:nam|den|dat)|^(?:ke hoach|kh|du toan)(?! (?:\d|(?:hoa|so|nay|do|trien khai|to chuc|thuc hien|cua uy ban)\b))|du kien|dat muc tieu|target|targets|targeted|goal|aims?|plans? to|planned)\b/;
+  /\b(?:muc tieu|phan dau|chi tieu (?:nam|den|ve|phan dau)|ke hoach (?:nam|den|dat)|^(?:ke hoach|kh|du toan)(?! (?:(?!20\d\d)\d|(?:hoa|so|nay|do|trien khai|to chuc|thuc hien|cua uy ban)\b))|du kien|dat muc tieu|target|targets|targeted|goal|aims?|plans? to|planned)\b/;
 /** "Chỉ tiêu thu ngân sách năm 2023?": the target itself, unless how many were reached is asked. */
 const NAMED_TARGET =
   /(?<!hoan thanh (?:cac )?|vuot (?:cac )?|may |bao nhieu )\bchi tieu (?!vuot|chua|khong|nao|co ban)/;
@@ -183,11 +183,14 @@ function withScattered(
   named: readonly Span[],
   { glossary }: { readonly glossary: Glossary },
 ): TopicKey[] {
-  if (keys.some(({ kind }) => kind === "indicator")) return [...keys];
   const free = tokens.filter(({ span }) => !named.some((part) => overlaps(part, span)));
   const match = glossary.scattered(free, mode);
-  if (!match) return [...keys];
-  const used = match.tokens.map(({ span }) => span);
+  const used = match?.tokens.map(({ span }) => span) ?? [];
+  // An indicator that is named in one go stands, unless its words are some of the scattered one's.
+  const isNamed = keys.some(
+    ({ kind, span }) => kind === "indicator" && !used.some((part) => overlaps(part, span)),
+  );
+  if (!match || isNamed) return [...keys];
   const key: TopicKey = { key: `#${match.value.id}`, kind: match.value.kind, span: used[0]! };
   return [key, ...keys.filter(({ span }) => !used.some((part) => overlaps(part, span)))];
 }

@@ -8,11 +8,16 @@ function createShorthand(entries: ReadonlyMap<string, string>): ExpandShorthand 
     text.replace(
       /(?<![\p{L}\p{M}\d/-])[\p{L}\p{M}]{1,7}(?![\p{L}\p{M}\d/-])(?:\.(?=\s?\p{L}))?/gu,
       (word) => {
-        if (word.endsWith(".")) return entries.get(word.toLowerCase()) ?? word;
+        if (word.endsWith(".")) return spaced(entries.get(word.toLowerCase())) ?? word;
         // Capitals are an abbreviation of the glossary or the places (QN, NS Trung ương), not shorthand.
         return (word === word.toLowerCase() && entries.get(word)) || word;
       },
     );
+}
+
+/** `h.mường khoa` has no space of its own. */
+function spaced(meaning: string | undefined): string | undefined {
+  return meaning && `${meaning} `;
 }
 
 /** Reads `data/shorthand.csv`. Throws an AppError when the table is missing or malformed. */
