@@ -51,7 +51,7 @@ export function matchFigures(question: Question, candidates: readonly Figure[], 
 /** 0 when the figure speaks of something else. */
 function topicScore(question: Question, figure: Figure, glossary: Glossary): number {
   if (figure.negated !== question.negated) return 0;
-  if (question.counted.length > 0 && !sameThings(question.counted, figure, glossary)) return 0;
+  if (question.counted.length > 0 && !sameThings(question, figure, glossary)) return 0;
   // Beside an indicator the things counted are no more than its unit: `việc làm cho 2.773 lao động`.
   const hasIndicator = figure.head.some((key) => glossary.kind(key) === "indicator");
   const decisive = (key: string) =>
@@ -61,13 +61,15 @@ function topicScore(question: Question, figure: Figure, glossary: Glossary): num
   const isNarrowed = (key: string) => hasKey(figure.head, key) || hasKey(figure.nested, key);
   if (!question.narrowing.every(isNarrowed)) return 0;
   const counts = figure.counted.length > 0;
+  const asksThings = question.keys.some(({ key }) => glossary.kind(key) === "counted");
+  const asksIndicator = question.keys.some(({ key }) => glossary.kind(key) === "indicator");
+  const isCounting = counts || question.counted.length > 0 || (asksThings && !asksIndicator);
   let asked = 0;
   let carried = 0;
   let owned = 0;
   for (const { key, decisive: must } of question.keys) {
     const weight = weightOf(key, must, glossary);
-    const own = hasKey(figure.head, key) || hasKey(figure.nested, key);
-    const isCounting = counts || question.counted.length > 0;
+    const own = hasKey(figure.head, key) || hasKey(figure.nested, key) || isHeldIn(key, question, figure);
     if ((must || (isCounting && glossary.kind(key) === "activity")) && !own) return 0;
     asked += weight;
     owned += own ? weight : 0;
@@ -101,9 +103,19 @@ function isPartOfAsked(key: string, decisive: boolean, { keys }: Question, gloss
   return keys.some((asked) => glossary.kind(asked.key) === "indicator" && glossary.isPartOf(key, asked.key));
 }
 
+/** `98 quần chúng được kết nạp vào Đảng`: admitting party members is told, which holds the members. */
+function isHeldIn(key: string, { keys }: Question, { head }: Figure): boolean {
+  if (!key.startsWith("#")) return false;
+  const holder = head.find((told) => told.endsWith(`-${key.slice(1)}`));
+  return holder !== undefined && keys.some((asked) => asked.key === holder);
+}
+
 /** The things counted are the same: neither more (`xã, phường`) nor fewer. */
-function sameThings(asked: readonly string[], figure: Figure, glossary: Glossary): boolean {
-  if (!asked.every((key) => hasKey(figure.head, key) || hasKey(figure.nested, key))) return false;
+function sameThings(question: Question, figure: Figure, glossary: Glossary): boolean {
+  const asked = question.counted;
+  const isTold = (key: string) =>
+    hasKey(figure.head, key) || hasKey(figure.nested, key) || isHeldIn(key, question, figure);
+  if (!asked.every(isTold)) return false;
   if (figure.head.some((key) => glossary.kind(key) === "indicator")) return true;
   return figure.counted.every((key) => !glossary.kind(key) || asked.some((typed) => covers(typed, key)));
 }
@@ -122,6 +134,8 @@ function isNear(context: readonly string[], key: string): boolean {
 
 function weightOf(key: string, decisive: boolean, glossary: Glossary): number {
   if (decisive) return 3;
+  // `Đảng bộ huyện Đầm Hà` says no more than the place does.
+  if (key.startsWith("#party-organisation")) return 0.5;
   const kind = glossary.kind(key);
   return kind && kind !== "activity" ? 2 : 1;
 }

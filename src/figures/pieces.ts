@@ -66,12 +66,12 @@ function assignInOrder(sentence: Sentence, pieces: Piece[]): void {
   if (!said) return;
   const first = quantities.findIndex(({ span }) => span.start > said.index);
   if (first < 0) return;
+  const behind = (at: number) =>
+    quantities[at + 1] && text.slice(endOf(quantities[at]!), quantities[at + 1]!.span.start);
+  // A list goes on as it begins: `lần lượt là 5% và 6%; 7 xã …` is of two.
+  const joint = /^\s*;/u.test(behind(first) ?? "") ? /^\s*(?:;|và|;\s*và)\s*$/u : /^\s*(?:,|và|,\s*và)\s*$/u;
   let last = first;
-  while (
-    quantities[last + 1] &&
-    /^\s*(?:,|và|,\s*và|;)\s*$/u.test(text.slice(endOf(quantities[last]!), quantities[last + 1]!.span.start))
-  )
-    last++;
+  while (joint.test(behind(last) ?? "")) last++;
   const count = last - first + 1;
   const from = Math.max(
     text.slice(0, said.index).search(/[^;.:]*$/u),
@@ -80,10 +80,7 @@ function assignInOrder(sentence: Sentence, pieces: Piece[]): void {
   const whole = { start: from, end: said.index };
   const named = topicKeys(read, whole, sentence.named);
   const indicators = named.filter(({ kind }) => kind === "indicator");
-  const keys =
-    indicators.length === count
-      ? indicators
-      : named.filter(({ kind }) => kind === "indicator" || kind === "counted");
+  const keys = indicators.length > 0 ? indicators : named.filter(({ kind }) => kind === "counted");
   const isParted = [places, periods].some(
     (mentions) =>
       mentions.filter(({ span }) => contains({ start: from, end: text.length }, span)).length === count,

@@ -1,7 +1,7 @@
 import type { Document } from "../domain/document.ts";
 import type { Figure, Inherited, Measure } from "../domain/figure.ts";
 import type { Period } from "../domain/period.ts";
-import type { Place } from "../domain/place.ts";
+import { type Place, samePlace } from "../domain/place.ts";
 import { overlaps, type Span } from "../domain/span.ts";
 import { isAsserted } from "../language/assertion.ts";
 import type { Glossary } from "../language/glossary.ts";
@@ -128,7 +128,7 @@ function figureAt(scene: Scene, i: number): Figure | undefined {
   const text = sentence.text;
   const lead = text.slice(piece.lead.start, quantity.span.start);
   const period = periodOf(scene, i);
-  const places: readonly Inherited<Place>[] = placesOf(scene, i);
+  const places = distinct(placesOf(scene, i));
   const nearby = text.slice(piece.lead.start, piece.tail.end);
   const status = statusOf({
     before: text.slice(0, quantity.span.start),
@@ -168,6 +168,10 @@ function figureAt(scene: Scene, i: number): Figure | undefined {
     clause: shifted(clauseOf(sentence, quantity, piece), at),
     sentence: { start: at, end: at + text.length },
   };
+}
+
+function distinct(places: readonly Inherited<Place>[]): readonly Inherited<Place>[] {
+  return places.filter(({ value }, at) => places.findIndex((other) => samePlace(other.value, value)) === at);
 }
 
 /** Words that give a level, whatever was told before: `tăng 5%, đạt 91%`. */

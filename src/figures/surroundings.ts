@@ -24,6 +24,8 @@ const WHOLE = new RegExp(`(?<![\\p{L}])(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn)
 
 /** `Nếu như năm 2018 … thì …` looks back before it tells what the sentence is about. */
 const RECALLING = /(?<![\p{L}])nếu(?: như)?(?: trong| ở| vào)?\s*$/iu;
+/** `Vân Khê, 19/3/2020 - Báo Vân Khê` says where a report was written, not of whom it tells. */
+const DATELINE = /^[^,.;:]{2,40},\s*(?:ngày\s*)?\d{1,2}(?:[/.-]\d|\s+tháng)/iu;
 const AVERAGE = /(?<![\p{L}])(?:bình quân|mức)(?: chung)?(?: của| toàn| cả)* (tỉnh)(?! \p{Lu})(?![\p{L}])/gu;
 
 /**
@@ -55,7 +57,7 @@ export class Surroundings {
   }
 
   enterHeading(sentence: Glance, at: number): void {
-    const places = subjects(sentence, at);
+    const places = DATELINE.test(sentence.text) ? [] : subjects(sentence, at);
     const period = sentence.periods[0];
     this.#headingNamesPlaces = places.length > 0;
     if (places.length === 0 && !period) {

@@ -10,7 +10,7 @@ da dạ đã đang đạt đặt đề đây đến đều đi đó do đối đ
 là lại làm lên lúc lượng mà mấy mới mỗi một mức muốn năm nào nay này nên nếu ngày ngay nhằm nhất nhiều như những
 nhưng nó ở ơi phải qua quý ra rằng rất rồi sao sau sẽ so số song sự ta tại tăng thế thêm thì theo thể thuộc tiếp tục tính
 tháng toàn tổng tới trên tr trong trước trở trưởng từ từng tự tỷ lệ suất trọng ước và vào vẫn về vì việc với vừa xin xuống
-giảm nâng kỳ phần trăm đầu cuối biết hỏi tôi em dc đc vs v zậy nhé
+giảm nâng kỳ phần trăm đầu cuối biết hỏi tôi em dc đc vs v z zậy nhé
 `;
 const ENGLISH = `
 a about all also an and any are as at attain attained attract attracted be been by can could did do does done end for from

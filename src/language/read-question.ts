@@ -64,7 +64,8 @@ const COMPARED_WITH =
 const EITHER_WAY =
   /\btang ?(?:hay|hoac|\/|,) ?giam\b|\bbien dong (?:bao nhieu|bn|may)\b|\b(?:increase or decrease|rise or fall|change in|changed? by|how much did .* change|percentage did .* change)\b/;
 const NEGATED = /\b(?:chua|khong (?!co|con)|not|without)\b/;
-const UNITS_ASKED = /^[%‰]|^(?:phan tram|tien|ty|trieu|dong(?! chi)|lan|ha|percent|usd|nam|ngay|money)\b/;
+const UNITS_ASKED =
+  /^[%‰]|^(?:phan tram|tien|ty|trieu|dong(?! chi)|lan|ha|hec|tan|percent|usd|nam|ngay|money)\b/;
 
 const SERIES =
   /\b(?:qua (?:cac|tung|nhung) (?:nam|ky)|cac nam|tung nam|hang nam|dien bien|over the years|by year|each year|per year|every year|year by year|time series|trend)\b/;
@@ -72,7 +73,7 @@ const COMPARISON = /\b(?:so sanh|doi chieu giua|compare|comparison|compared|vers
 const BASIS =
   /\b(?:theo |by |under )?(?:the )?(?<basis>(?:tieu chi|chuan ngheo|(?<=theo )chuan)(?: ngheo)?(?: da chieu)? (?:quoc gia|trung uong|(?:rieng )?cua tinh)|(?:national|central|provincial) (?:poverty )?(?:standards?|criteria))\b/;
 const ASKED_UNIT =
-  /\b(?:duoc )?(?:bao nhieu|bn|may) (?:ha|hec ta|tan|km|m2|met|ty|trieu|dong(?! chi)|phan tram|%)(?: dong)?(?=\s|$)/;
+  /\b(?:duoc )?(?:bao nhieu|bn|may) (?:ha|hec[- ]?ta|tan|km|m2|met|ty|trieu|dong(?! chi)|phan tram|%)(?: dong)?(?=\s|$)/;
 const UNIT_ASKED = /\b(?:bao nhieu|bn|may) (ngay|thang|nam|gio|tuoi|phut)\b/;
 
 /**
@@ -230,8 +231,11 @@ function unknownPlaces(
       if (isPlace && isName(behind, true) && !tokens[at + 3]?.capital) places.push(placeOf(behind, null));
       continue;
     }
-    const names = level.isEnglish ? [tokens.slice(Math.max(0, at - 2), at), behind] : [behind];
-    const name = names.find((words) => isName(words, level.isSmall));
+    // In English a name behind the level word has its capitals: `province-wide average` is none.
+    const name = level.isEnglish
+      ? ([tokens.slice(Math.max(0, at - 2), at)].find((words) => isName(words, level.isSmall)) ??
+        [behind].find((words) => isName(words, true)))
+      : [behind].find((words) => isName(words, level.isSmall));
     if (name) places.push(placeOf(name, level.level));
   }
   return places;
