@@ -5,6 +5,7 @@ import { tokenise } from "../language/tokens.ts";
 import { readText, type TopicKey, topicKeys } from "../language/topic.ts";
 import { ellipticKeys } from "./ellipsis.ts";
 import type { Quantity } from "./numbers.ts";
+import { mentionsInOrder, toldInOrder } from "./respectively.ts";
 import type { Sentence } from "./sentence.ts";
 
 /** The words around one quantity that say what it measures. */
@@ -54,41 +55,25 @@ export function piecesOf(sentence: Sentence, glossary: Glossary, before?: Measur
   return pieces;
 }
 
-const RESPECTIVELY = /(?<![\p{L}])(?:lần lượt|tương ứng)(?![\p{L}])/iu;
-
 /**
  * `Tỷ lệ hộ nghèo và hộ cận nghèo lần lượt là 2,51% và 2,54%`: each number is told of the indicator
  * at its place. Where the counts differ and no places or times part them, of none.
  */
 function assignInOrder(sentence: Sentence, pieces: Piece[]): void {
-  const { text, quantities, read, places, periods } = sentence;
-  const said = RESPECTIVELY.exec(text);
-  if (!said) return;
-  const first = quantities.findIndex(({ span }) => span.start > said.index);
-  if (first < 0) return;
-  const behind = (at: number) =>
-    quantities[at + 1] && text.slice(endOf(quantities[at]!), quantities[at + 1]!.span.start);
-  // A list goes on as it begins: `lần lượt là 5% và 6%; 7 xã …` is of two.
-  const joint = /^\s*;/u.test(behind(first) ?? "") ? /^\s*(?:;|và|;\s*và)\s*$/u : /^\s*(?:,|và|,\s*và)\s*$/u;
-  let last = first;
-  while (joint.test(behind(last) ?? "")) last++;
+  const told = toldInOrder(sentence);
+  if (!told) return;
+  const { first, last, named } = told;
   const count = last - first + 1;
-  const from = Math.max(
-    text.slice(0, said.index).search(/[^;.:]*$/u),
-    first > 0 ? endOf(quantities[first - 1]!) : 0,
+  const things = topicKeys(sentence.read, named, sentence.named);
+  const indicators = things.filter(({ kind }) => kind === "indicator");
+  const keys = indicators.length > 0 ? indicators : things.filter(({ kind }) => kind === "counted");
+  const isParted = [sentence.places, sentence.periods].some(
+    (mentions) => mentionsInOrder<unknown>(told, mentions).length > 0,
   );
-  const whole = { start: from, end: said.index };
-  const named = topicKeys(read, whole, sentence.named);
-  const indicators = named.filter(({ kind }) => kind === "indicator");
-  const keys = indicators.length > 0 ? indicators : named.filter(({ kind }) => kind === "counted");
-  const isParted = [places, periods].some(
-    (mentions) =>
-      mentions.filter(({ span }) => contains({ start: from, end: text.length }, span)).length === count,
-  );
-  if (count < 2 || (isParted && keys.length !== count)) return;
+  if (isParted && keys.length !== count) return;
   for (let at = first; at <= last; at++) {
     const key = keys.length === count ? keys[at - first] : undefined;
-    const lead = { start: key?.span.start ?? from, end: quantities[at]!.span.start };
+    const lead = { start: key?.span.start ?? named.start, end: sentence.quantities[at]!.span.start };
     pieces[at] = { ...pieces[at]!, lead, core: key ? [key] : [], counted: [] };
   }
 }
@@ -293,7 +278,7 @@ function verbs(piece: Piece): TopicKey[] {
     (key) =>
       key.span.start < piece.lead.end &&
       (key.kind === "activity" || key.kind === "word") &&
-      !piece.counted.some((thing) => thing.key === key.key),
+      (key.kind === "activity" || !piece.counted.some((thing) => thing.key === key.key)),
   );
 }
 

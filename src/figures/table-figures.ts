@@ -17,6 +17,7 @@ const AIM = /kế hoạch|mục tiêu|chỉ tiêu (?:giao|phấn đấu|năm|đ�
 const ESTIMATE = /(?<![\p{L}])ước/iu;
 /** `STT`, `I`, `a)`: a row's number, not its name. */
 const NAME = /(?!^[IVX]+\W*$)\p{L}{2}/u;
+const NUMBER_OF = /^\s*(?:tổng )?số (?!lượng)/iu;
 interface UnitSaid {
   readonly unit: Unit;
   readonly from: Span;
@@ -130,7 +131,9 @@ function keysOf(cell: Cell): string[] {
   const { read, named, text } = cell.sentence;
   const unit = unitInBrackets(cell) ? UNIT_IN_BRACKETS.exec(text) : null;
   const aside = unit ? [{ start: unit.index, end: unit.index + unit[0].length }] : [];
-  return topicKeys(read, whole(cell), [...named, ...aside]).map(({ key }) => key);
+  // `Số xã đạt chuẩn nông thôn mới` counts communes.
+  const counting = NUMBER_OF.test(text);
+  return topicKeys(read, whole(cell), [...named, ...aside], counting).map(({ key }) => key);
 }
 
 /** `Thu ngân sách (tỷ đồng)`: the unit of the row's, or of the column's, bare numbers. */

@@ -1,11 +1,12 @@
 import type { Inherited } from "../domain/figure.ts";
 import type { Period } from "../domain/period.ts";
 import type { Place } from "../domain/place.ts";
-import type { Span } from "../domain/span.ts";
+import { contains, type Span } from "../domain/span.ts";
 import { findPeriods } from "../language/periods.ts";
 import { topicKeys } from "../language/topic.ts";
 import { partOfYear } from "./part-of-year.ts";
 import type { Piece } from "./pieces.ts";
+import { mentionsInOrder, type ToldInOrder, toldInOrder } from "./respectively.ts";
 import type { Mention, Sentence } from "./sentence.ts";
 import { asOf, inherited, type Surroundings } from "./surroundings.ts";
 
@@ -25,7 +26,6 @@ const WHOLE_BEHIND =
   /^\s*(?:của|ở|trong)?\s*(?:toàn|cả|trên địa bàn) (?:tỉnh|huyện|thành phố|thị xã|xã)(?! \p{Lu})(?![\p{L}])/u;
 /** Between a place that is compared with and its own number. */
 const SAYS_ITS_OWN = /^\s*(?:\(|:|là|đạt|chỉ đạt|còn)\s*(?:(?:trên|dưới|gần|khoảng|hơn)\s*)?$/iu;
-const RESPECTIVELY = /lần lượt|tương ứng/iu;
 /** Right behind a time: its own number comes (`năm 2018 là 6,40%`). */
 const TELLS = /^\s*(?:là|đạt|còn|chỉ|:|có|\()/iu;
 /** `(cùng kỳ 131 tỷ)`, `đầu năm 2,10%`: of another time than the report's, which is not named. */
@@ -45,11 +45,13 @@ const NOW =
 /** The places that quantity `i` is told of: its own piece's, else its clause's or sentence's, else the surroundings'. */
 export function placesOf({ sentence, at, around, pieces }: Scene, i: number): readonly Inherited<Place>[] {
   const quantity = sentence.quantities[i]!;
-  if (RESPECTIVELY.test(sentence.text) && sentence.places.length === sentence.quantities.length) {
-    return [inherited(sentence.places[i]!, at)];
+  const told = inGroup(toldInOrder(sentence), i);
+  if (told) {
+    const inOrder = mentionsInOrder(told, sentence.places)[i - told.first];
+    if (inOrder) return [inherited(inOrder, at)];
+    // Whose is whose cannot be told: better nobody's.
+    if (sentence.places.filter(({ span }) => contains(told.named, span)).length > 1) return [];
   }
-  // Whose is whose cannot be told: better nobody's.
-  if (RESPECTIVELY.test(sentence.text) && sentence.places.length > 1) return [];
   // `cao hơn huyện Đầm Hà (4,1%)`: the compared place's own.
   const compared = sentence.asides.find(({ span }) =>
     SAYS_ITS_OWN.test(sentence.text.slice(span.end, quantity.span.start)),
@@ -96,6 +98,10 @@ function isOfAside({ quantities }: Sentence, pieces: readonly Piece[], place: Sp
   return of > 0 && of < i && isSame(of) && !isSame(i);
 }
 
+function inGroup(told: ToldInOrder | undefined, i: number): ToldInOrder | undefined {
+  return told && told.first <= i && i <= told.last ? told : undefined;
+}
+
 /** Blanks the clauses that tell the country's or a region's figure: their place holds for them alone. */
 function withoutBeyond(words: string): string {
   return words.replace(/[^,;]+/g, (clause) => (BEYOND.test(clause) ? " ".repeat(clause.length) : clause));
@@ -109,9 +115,11 @@ export function periodOf(
   const quantity = sentence.quantities[i]!;
   const passed = sentence.quantities[i - 1]?.span.end ?? 0;
   if (OTHER_TIME.test(sentence.text.slice(passed, quantity.span.start))) return null;
-  if (RESPECTIVELY.test(sentence.text) && sentence.periods.length > 1) {
-    const inOrder = sentence.periods.length === sentence.quantities.length ? sentence.periods[i] : undefined;
-    return inOrder ? inherited(inOrder, at) : null;
+  const told = inGroup(toldInOrder(sentence), i);
+  if (told) {
+    const inOrder = mentionsInOrder(told, sentence.periods)[i - told.first];
+    if (inOrder) return inherited(inOrder, at);
+    if (sentence.periods.filter(({ span }) => contains(told.named, span)).length > 1) return null;
   }
   const compared = sentence.earlier.find(({ span }) =>
     SAYS_ITS_OWN.test(sentence.text.slice(span.end, quantity.span.start)),

@@ -70,6 +70,10 @@ export class Gazetteer {
   readonly #phrases = new PhraseBook<string>();
   readonly #levels = new Map<string, PlaceLevel[]>();
   readonly #levelWords = new PhraseBook<PlaceLevel>();
+  /** How often each name was given: once by the table, once by every document that names it. */
+  readonly #mentions = new Map<string, number>();
+  /** The names that are written alike without diacritics. */
+  readonly #alike = new Map<string, Set<string>>();
   readonly #joined = new Map<string, Set<string>>();
 
   constructor(places: readonly (Place & { readonly aliases?: readonly string[] })[]) {
@@ -89,6 +93,9 @@ export class Gazetteer {
       const joined = fold(place.name).toLowerCase().replaceAll(" ", "");
       this.#joined.set(joined, (this.#joined.get(joined) ?? new Set()).add(place.name));
     }
+    this.#mentions.set(place.name, (this.#mentions.get(place.name) ?? 0) + 1);
+    const alike = this.#alike.get(fold(place.name).toLowerCase()) ?? new Set();
+    this.#alike.set(fold(place.name).toLowerCase(), alike.add(place.name));
     if (place.level && !levels.includes(place.level)) levels.push(place.level);
     levels.sort((a, b) => PLACE_LEVELS.indexOf(a) - PLACE_LEVELS.indexOf(b));
     this.#levels.set(place.name, levels);
@@ -110,20 +117,28 @@ export class Gazetteer {
     for (const match of this.#phrases.find(tokens, mode)) {
       if (mode === "strict" && !tokens.slice(match.first, match.last).every(({ capital }) => capital))
         continue;
-      const known = this.#levels.get(match.value) ?? [];
+      const name = match.exact ? match.value : this.#likeliest(match.value);
+      const known = this.#levels.get(name) ?? [];
       const before = this.#levelBefore(tokens, match.first, mode, known);
       const after = mode === "typed" ? this.#levelAfter(tokens, match.last) : undefined;
       const first = before && !before.isCommittee ? before.first : match.first;
       const last = after && !before ? after.last : match.last;
       const level = before?.level ?? after?.level ?? known[0] ?? null;
       mentions.push({
-        place: { name: match.value, level },
+        place: { name, level },
         span: { start: tokens[first]!.span.start, end: tokens[last - 1]!.span.end },
         first,
         last,
       });
     }
     return mentions;
+  }
+
+  /** Of names that are typed alike without diacritics (Hà Giang, Hạ Giang) the one that documents name most. */
+  #likeliest(name: string): string {
+    const alike = [...(this.#alike.get(fold(name).toLowerCase()) ?? [name])];
+    const count = (one: string) => this.#mentions.get(one) ?? 0;
+    return alike.reduce((best, one) => (count(one) > count(best) ? one : best), name);
   }
 
   /** The places that a document names, most often named first. */

@@ -31,6 +31,10 @@ const EXPECTATIONS: readonly [RegExp, Expectation][] = [
     "list",
   ],
   [
+    /^(?:so|tong so) (?:dang vien|doanh nghiep|hop tac xa|htx|ho|xa|truong|lao dong|viec lam|luot|nguoi|hoc sinh|du an)\b/,
+    "figure",
+  ],
+  [
     /\b(?:so luong|tong so|number of|ty le|ti le|ty suat|ty trong|phan tram|rate|percent|percentage|proportion|share)\b|%/,
     "figure",
   ],
@@ -41,7 +45,7 @@ const EXPECTATIONS: readonly [RegExp, Expectation][] = [
   [/\b(?:the nao|ra sao|vi sao|tai sao|noi gi|ve viec gi|ve van de gi|ve gi|what|why|how)\b/, "text"],
 ];
 const TARGET =
-  /\b(?:muc tieu|phan dau|chi tieu (?:nam|den|ve|phan dau)|ke hoach (?:nam|den|dat)|^(?:ke hoach|kh|du toan)(?! (?:(?!20\d\d)\d|(?:hoa|so|nay|do|trien khai|to chuc|thuc hien|cua uy ban)\b))|du kien|dat muc tieu|target|targets|targeted|goal|aims?|plans? to|planned)\b/;
+  /\b(?:muc tieu|phan dau|chi tieu (?:nam|den|ve|phan dau)|ke hoach (?:nam|den|dat)|dat ke hoach (?!de ra|nam|giao|\W*$)|^(?:ke hoach|kh|du toan)(?! (?:(?!20\d\d)\d|(?:hoa|so|nay|do|trien khai|to chuc|thuc hien|cua uy ban)\b))|du kien|dat muc tieu|target|targets|targeted|goal|aims?|plans? to|planned)\b/;
 /** "Chỉ tiêu thu ngân sách năm 2023?": the target itself, unless how many were reached is asked. */
 const NAMED_TARGET =
   /(?<!hoan thanh (?:cac )?|vuot (?:cac )?|may |bao nhieu )\bchi tieu (?!vuot|chua|khong|nao|co ban)/;
@@ -50,7 +54,7 @@ const NUMBER =
   /\b(?:so luong|so ho|so xa|so vu|tong so|number of|how many|(?:bao nhieu|bn|may) (?:nguoi|dong chi|don vi|luot))\b/;
 const MONEY = /\b(?:bao nhieu|bn|may|how much) (?:tien|ty|trieu|dong(?! chi)|usd|money)\b/;
 const OF_PLAN =
-  /(?:%|phan tram|percent)[^?]{0,30}\b(?:ke hoach|du toan|chi tieu|plan)\b|\b(?:so voi ke hoach|dat ke hoach)\b/;
+  /(?:%|phan tram|percent)[^?]{0,30}\b(?:ke hoach|du toan|chi tieu|plan)\b|\bso voi ke hoach\b|\bdat ke hoach(?: (?:de ra|nam|giao|duoc giao))*\W*$/;
 const OF_EARLIER =
   /\bbang (?:bao nhieu|bn|may) (?:%|phan tram)|\b(?:dat|bang) (?:bao nhieu|bn|may) (?:%|phan tram|lan)? ?so voi\b/;
 const INCREASE =
@@ -318,11 +322,12 @@ function countedKeys(
     if (UNITS_ASKED.test(folded.slice(start).trimStart())) return [];
     const following = tokens.filter(({ span }) => span.start >= start);
     const keys = keysIn({ start, end: text.length });
-    const [first] = keys;
+    // `how many new enterprises`: what was done to the things may come first.
+    const [first] = keys[0]?.kind === "activity" && keys[1]?.kind === "counted" ? keys.slice(1) : keys;
     // Something else than the things themselves comes first: `đạt bao nhiêu so với …`.
-    if (!first || !following[0] || first.span.start !== following[0].span.start) return [];
+    if (!first || !following[0] || keys[0]!.span.start !== following[0].span.start) return [];
     const listed = [first];
-    for (const key of keys.slice(1)) {
+    for (const key of keys.slice(keys.indexOf(first) + 1)) {
       const gap = folded.slice(listed.at(-1)!.span.end, key.span.start);
       const joined =
         /^\s*(?:,|va|and|,\s*va)\s*$/.test(gap) &&
