@@ -43,7 +43,9 @@ const ZERO = /không còn|không có|chưa có|(?:xóa|xoá) (?:hết|sạch|xon
 
 // Directly in front of a place's name: the place is not what the sentence speaks of.
 const PLACE_ASIDE =
-  /(?<!đối )(?:với|hơn|bằng|trong khi|từ|như|sang|giáp|khu kinh tế(?: cửa khẩu)?|KKT(?: cửa khẩu)?|KCN|khu công nghiệp|cửa khẩu|cảng|cầu|sông|hồ|núi|đường|tuyến|báo|cao tốc)\s+$/iu;
+  /(?<!đối )(?:(?<!làm việc(?: [\p{L} ]{0,30})? )với|hơn|bằng|trong khi|từ|như|sang|giáp|khu kinh tế(?: cửa khẩu)?|KKT(?: cửa khẩu)?|KCN|khu công nghiệp|cửa khẩu|cảng|cầu|sông|hồ|núi|đường|tuyến|báo|cao tốc)\s+$/iu;
+/** `Thường trực Tỉnh ủy Vân Khê làm việc với huyện Mường Lai`: the host is spoken of, not the visitor. */
+const WORKED_WITH = /(?<![\p{L}])làm việc(?: [\p{L} ]{1,30})? với(?: [\p{L} ]{1,60})?\s+$/iu;
 // In front of a period: what the figure is compared with, or whose plan it fulfils.
 const PERIOD_ASIDE =
   /(?:so với|so|hơn|cùng kỳ|bằng|(?:%|so với|vượt|hoàn thành|đạt|bằng)\s+(?:[^,;:]{0,24}\s)?(?:kế hoạch|dự toán|chỉ tiêu))(?:\s+(?:cùng kỳ|mức|của|thực hiện|bình quân|giao|cả))*\s+$/iu;
@@ -79,12 +81,14 @@ export function glanceAt(
   const told = places
     .filter(({ place }) => place.level !== "quốc gia")
     .map(({ place, span }) => ({ value: place, span }));
-  const isAside = ({ span }: Mention<Place>) =>
-    PLACE_ASIDE.test(text.slice(Math.max(0, span.start - 30), span.start));
+  const host = told.findLastIndex(({ span }) => WORKED_WITH.test(text.slice(0, span.start)));
+  const isAside = (mention: Mention<Place>, at: number) =>
+    (host >= 0 && at < host && !WORKED_WITH.test(text.slice(0, mention.span.start))) ||
+    PLACE_ASIDE.test(text.slice(Math.max(0, mention.span.start - 50), mention.span.start));
   return {
     text,
     tokens,
-    places: told.filter((mention) => !isAside(mention)),
+    places: told.filter((mention, at) => !isAside(mention, at)),
     asides: told.filter(isAside),
     periods: times.filter((mention) => !isEarlier(mention)),
     earlier: times.filter(isEarlier),
