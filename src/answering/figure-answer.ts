@@ -95,13 +95,7 @@ function answered(
     }),
     deps.wording.accordingTo(citations[0]),
   ].join(" ");
-  if (
-    unsupportedNumbers(
-      withYearsOnly(text, first.figure.period?.value.kind === "part-year" ? period : null),
-      citations,
-    ).length > 0
-  )
-    return undefined;
+  if (unsupportedNumbers(asQuoted(text, first.figure, period), citations).length > 0) return undefined;
   return {
     kind: "answered",
     language: question.language,
@@ -115,9 +109,17 @@ function namesOf({ places }: Figure, wording: AnswerWording): string | null {
   return [...new Set(places.map(({ value }) => wording.place(value)))].join(", ") || null;
 }
 
-/** Months are named in our words (`quý I` as January to March): of a period its years must be quoted. */
-function withYearsOnly(text: string, period: string | null): string {
-  return period ? text.replace(period, period.match(/\d{4}/g)?.join(" ") ?? "") : text;
+/**
+ * The answer with its period as the quotes give it. Months are named in our words (`quý I` as January
+ * to March): the years must be quoted. `năm trước` is quoted with the year that it comes before.
+ */
+function asQuoted(text: string, { period: told }: Figure, period: string | null): string {
+  if (!period) return text;
+  const year = Number(told?.value.start.slice(0, 4));
+  if (told?.isYearBefore) return text.replace(period, String(year + 1));
+  return told?.value.kind === "part-year"
+    ? text.replace(period, period.match(/\d{4}/g)?.join(" ") ?? "")
+    : text;
 }
 
 function conflicting(

@@ -6,6 +6,9 @@ import type { Title } from "./title.ts";
 
 const HEAD_LINES = 40;
 const TAIL_LINES = 12;
+/** Where a line in brackets of its own dates what stands below: `(Ba Chẽ, ngày 14/12/2018)`. */
+const BRACKET_LINES = 6;
+const IN_BRACKETS = /^\([^()]{0,80}ngày [^()]{6,30}\)\.?$/iu;
 /** How far below its title an article tells when it was published. */
 const BELOW_TITLE = 6;
 /** `LUẬT SỐ 101-SL/L.003 NGÀY 20-5-1957` */
@@ -21,11 +24,15 @@ export function findReportDate(lines: readonly SourceLine[], title: Title | null
     .map((line, i) => ({ line, i }))
     .filter(({ line }) => line.text !== "" && line.furniture !== "rule");
   const placed = (some: typeof rows) => some.find(({ line }) => isKept(line) && isPlaceDate(line.text));
-  const head = placed(rows.slice(0, HEAD_LINES));
+  const head = placed(rows.slice(0, HEAD_LINES)) ?? rows.slice(0, BRACKET_LINES).find(inBrackets);
   if (head) return dateIn(head.line.text);
   return (
     published(rows, title) ?? numbered(title) ?? dateIn(placed(rows.slice(-TAIL_LINES))?.line.text ?? "")
   );
+}
+
+function inBrackets({ line }: { line: SourceLine }): boolean {
+  return isKept(line) && IN_BRACKETS.test(line.text) && dateIn(line.text) !== null;
 }
 
 function published(rows: readonly { line: SourceLine; i: number }[], title: Title | null): string | null {

@@ -17,6 +17,8 @@ export interface Inherited<T> {
   readonly value: T;
   /** The words that say it, in the document's text; null when only the document's date does. */
   readonly from: Span | null;
+  /** Said as `năm trước`: the year before the one that `from` names. */
+  readonly isYearBefore?: true;
 }
 
 /** One number of a document with everything that decides whether it answers a question. */

@@ -28,7 +28,7 @@ const ANAPHORA =
 const RANKED =
   /^\s*(?:(?:trong đó|riêng)[,:]?\s*)?(?:cao nhất|thấp nhất|dẫn đầu|đứng đầu|tiếp đến)(?![\p{L}])/iu;
 const BOUNDARY =
-  /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|còn lại(?! là)|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ|giúp|góp phần)(?![\p{L}])|(?<![\p{L}])(?=(?:so với|trong khi)(?![\p{L}])|với\s+(?:trên|gần|hơn|khoảng)?\s*\d)/giu;
+  /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|còn lại(?! là)|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ|giúp|góp phần|cho biết|cho thấy)(?![\p{L}])|(?<![\p{L}])(?=(?:so với|trong khi)(?![\p{L}])|với\s+(?:trên|gần|hơn|khoảng)?\s*\d)/giu;
 /** The topic that a sentence or clause opens with: `về nước sạch, …`. */
 const FRAME =
   /(?:^|[,;]\s)(?:về|đối với|riêng(?: về)?|trong lĩnh vực|lĩnh vực|công tác) [^,;:.\d]{2,40}[,:]/giu;
@@ -36,6 +36,8 @@ const FRAME =
 const NUMBER_NEXT = /^\s*(?:trên|dưới|gần|khoảng|ước|hơn)?\s*\d/iu;
 const COMPARED = /(?<![\p{L}])(?:so với|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?![\p{L}]).*$/iu;
 
+/** `nghị quyết giao 4.160 lao động`: what sets an aim measures nothing. */
+const AIM_NAMES = new Set(["#targets", "#resolution", "#plan"]);
 const OF_THEM = /(?<![\p{L}])trong (?:số )?(?:đó|này)\s*$/iu;
 
 /** Words outside the glossary that say how a value moved. */
@@ -112,7 +114,7 @@ function pieceOf(
   const elsewhere = toldOfElsewhere(sentence, pieces, i, { lead, keys: [...keys, ...things, ...tailKeys] });
   if (elsewhere) return { ...elsewhere, lead: { start: elsewhere.lead.start, end: lead.end }, tail };
   const onlyVerbs =
-    keys.every(({ key, kind }) => kind === "activity" || MOVES.has(key) || key === "#targets") &&
+    keys.every(({ key, kind }) => kind === "activity" || MOVES.has(key) || AIM_NAMES.has(key)) &&
     counted.length === 0 &&
     tailKeys.length === 0;
   if (!last || (keys.length > 0 && !onlyVerbs) || names(tailKeys, [])) {

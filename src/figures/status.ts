@@ -15,13 +15,13 @@ const DECIMAL = /(\d)[.,](?=\d)/gu;
 const COUNTED_AIMS = /\d[\d/]*\s+(?:chỉ tiêu|mục tiêu|kế hoạch)(?![\p{L}])/giu;
 /** Right in front of the number, it is the aim itself: `kế hoạch năm 2020 là 33`, `KH 41,97 triệu`. */
 const AIM_ITSELF =
-  /(?<![\p{L}])(?<!(?:hoàn thành|về đích|đạt|vượt|bằng|thực hiện|so với|chương trình) )(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết)(?: (?:nghị quyết|kế hoạch|nhiệm kỳ|của|năm|cả năm|được giao|giao|đề ra|đặt ra|phấn đấu|\d{4}(?:\s?-\s?\d{4})?))*(?:\s*(?:là|:))?(?:\s*(?:trên|dưới|từ|ít nhất))?\s*$/iu;
+  /(?<![\p{L}])(?<!(?:hoàn thành|về đích|đạt|vượt|bằng|thực hiện|chương trình) )(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết)(?: (?:nghị quyết|kế hoạch|nhiệm kỳ|đầu năm|chúng ta|ta|tỉnh|huyện|đại hội|hội đồng nhân dân|mà|của|cho|năm|cả năm|được giao|giao|đề ra|đặt ra|phấn đấu|\d{4}(?:\s?-\s?\d{4})?))*(?:\s*(?:là|:))?(?:\s*(?:trên|dưới|từ|ít nhất))?\s*$/iu;
 /** Behind it: `vượt chỉ tiêu 82,6% đề ra`, `67,9% (mục tiêu nhiệm kỳ)`. */
 const AIMED_AT =
   /^\s*(?:\((?:mục tiêu|chỉ tiêu|kế hoạch)[^)\d]*\)|(?:\p{L}+ )?(?:mà )?(?:nghị quyết |kế hoạch )?(?:đề ra|đặt ra|được giao))(?![\p{L}])/iu;
 /** The last clause turns from the aim to what came of it: `Mục tiêu là 2%, kết quả đạt 1,7%`. */
 const REACHED =
-  /[,;:]\s*(?:nhưng\s+|song\s+)?(?:kết quả|thực tế|thực hiện (?:đạt|được)|đến nay|hiện nay|hiện)(?![\p{L}])[^,;:]*$/iu;
+  /[,;:]\s*(?:nhưng\s+|song\s+)?(?:kết quả|thực tế|thực hiện(?: đạt| được)?|đạt|đến nay|hiện nay|hiện)(?![\p{L}])[^,;:]*$/iu;
 const DONE =
   /(?<![\p{L}])(?:đã|đạt được|hoàn thành|thực hiện được|kết quả|ước đạt|hiện có|hiện nay|đến nay)(?![\p{L}])/iu;
 const ESTIMATE_OPENING =

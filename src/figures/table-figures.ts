@@ -13,7 +13,8 @@ interface Cell {
   readonly sentence: Sentence;
 }
 
-const AIM = /kế hoạch|mục tiêu|chỉ tiêu (?:giao|phấn đấu|năm|đến)|phấn đấu|dự toán|dự kiến/iu;
+const AIM =
+  /kế hoạch|mục tiêu|chỉ tiêu (?:giao|phấn đấu|năm|đến)|phấn đấu|dự toán|dự kiến|(?<![\p{L}])KH(?![\p{L}])/iu;
 const ESTIMATE = /(?<![\p{L}])ước/iu;
 /** `STT`, `I`, `a)`: a row's number, not its name. */
 const NAME = /(?!^[IVX]+\W*$)\p{L}{2}/u;

@@ -1,5 +1,5 @@
 import type { Inherited } from "../domain/figure.ts";
-import type { Period } from "../domain/period.ts";
+import { type Period, yearPeriod } from "../domain/period.ts";
 import type { Place } from "../domain/place.ts";
 import { contains, type Span } from "../domain/span.ts";
 import { findPeriods } from "../language/periods.ts";
@@ -30,7 +30,10 @@ const SAYS_ITS_OWN = /^\s*(?:\(|:|là|đạt|chỉ đạt|còn)\s*(?:(?:trên|d�
 const TELLS = /^\s*(?:là|đạt|còn|chỉ|:|có|\()/iu;
 /** `(cùng kỳ 131 tỷ)`, `đầu năm 2,10%`: of another time than the report's, which is not named. */
 const OTHER_TIME =
-  /(?<![\p{L}])(?:cùng kỳ|kỳ trước|năm trước|đầu năm|đầu kỳ|cách đây một năm|một năm trước|năm liền trước)(?: năm trước| đó)?(?: là| đạt| còn|:)?\s*$/iu;
+  /(?<![\p{L}])(?:cùng kỳ|kỳ trước|năm trước|đầu năm|đầu kỳ|cách đây một năm|một năm trước|năm liền trước|năm ngoái)(?: năm trước| đó)?,?(?: con số (?:này|ấy|đó))?(?: là| đạt| còn| có|:)?(?: trên| gần| khoảng)?\s*$/iu;
+/** Of these the year is known where a year is reported on. */
+const YEAR_BEFORE =
+  /(?<![\p{L}])(?:năm trước|cách đây một năm|một năm trước|năm liền trước|năm ngoái)(?![\p{L}])/iu;
 /** `66 đơn vị ở năm nay`: the time that is reported on, whatever was named before. */
 const THIS_YEAR = /^\s*(?:(?:ở|trong|của|vào) )?(?:năm|kỳ) (?:nay|này)(?![\p{L}])/iu;
 /** In front of a time that only one value is recalled for. */
@@ -114,7 +117,8 @@ export function periodOf(
 ): Inherited<Period> | null {
   const quantity = sentence.quantities[i]!;
   const passed = sentence.quantities[i - 1]?.span.end ?? 0;
-  if (OTHER_TIME.test(sentence.text.slice(passed, quantity.span.start))) return null;
+  const lead = sentence.text.slice(passed, quantity.span.start);
+  if (OTHER_TIME.test(lead)) return YEAR_BEFORE.test(lead) ? yearBefore(around.period) : null;
   const told = inGroup(toldInOrder(sentence), i);
   if (told) {
     const inOrder = mentionsInOrder(told, sentence.periods)[i - told.first];
@@ -152,7 +156,7 @@ export function periodOf(
   const now = NOW.exec(words.slice(before?.span.end ?? 0));
   // `Năm 2022, đến nay còn 151 hộ`: the time that is told before any figure holds.
   const isFramed = before && now && !hasQuantity(sentence, before.span.end, before.span.end + now.index);
-  if (now && !isFramed) return asOf(document);
+  if (now && !isFramed) return asOf(document) ?? around.period;
   if (before) return inherited(before, at);
   const [only] = sentence.periods;
   if (only && sentence.periods.length === 1 && sentence.quantities.length === 1) return inherited(only, at);
@@ -161,6 +165,13 @@ export function periodOf(
 
 function hasQuantity({ quantities }: Sentence, from: number, to: number): boolean {
   return quantities.some(({ span }) => from <= span.start && span.end <= to);
+}
+
+/** The year before the one that is reported on; its words are those that name that one. */
+function yearBefore(reported: Inherited<Period> | null): Inherited<Period> | null {
+  if (reported?.value.kind !== "year") return null;
+  const value = yearPeriod(Number(reported.value.start.slice(0, 4)) - 1);
+  return { value, from: reported.from, isYearBefore: true };
 }
 
 /**

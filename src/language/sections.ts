@@ -32,7 +32,11 @@ const OPENERS: readonly { open: RegExp; needs?: RegExp; kind: SectionKind }[] = 
   { open: /^(?:Một số |Những |Các |Về )?(?:hạn chế|tồn tại|khuyết điểm|yếu kém)/iu, kind: "shortcomings" },
   { open: /^(?:Về |Một số |Những |Các )?(?:các )?(?:phương hướng|nhiệm vụ|giải pháp)/iu, kind: "tasks" },
   { open: /^(?:Trong )?thời gian tới/iu, kind: "tasks" },
-  { open: /^(?:Về |Các )?(?:mục tiêu|chỉ tiêu)(?! quốc gia)/iu, kind: "targets" },
+  // `Chỉ tiêu che phủ rừng: đạt 54%` tells what came of it.
+  {
+    open: /^(?:Về |Các )?(?:mục tiêu|chỉ tiêu)(?! quốc gia)(?![^:.]{3,70}: ?(?:đạt|thực hiện|ước|kết quả))/iu,
+    kind: "targets",
+  },
   { open: /^(?:Phát biểu|Kết luận|Thay mặt|Bế mạc)/iu, kind: "other" },
   {
     open: /^(?:Vì vậy|Do vậy|Do đó|Chính vì vậy|Chính vì thế|Trước tình hình đó|Để khắc phục)/iu,

@@ -26,6 +26,9 @@ const OUTLINE: readonly [RegExp, number][] = [
 /** Rows of a table and the mark of a sample report are lines of their own, but head nothing. */
 const SAMPLE_MARK = /^TÀI LIỆU MẪU\.?$/u;
 const ENDS_SENTENCE = /[.!?;,:…]["”’)]*$/u;
+/** `1. Che phủ rừng: 54,5%` tells a figure, it heads nothing. */
+const TELLS_FIGURE =
+  /:\s*(?:trên|dưới|gần|hơn|khoảng|ước|đạt|còn)?\s*\d|\d\s?(?:%|‰)|\d\s(?:tỷ|triệu|nghìn|ha|tấn)(?![\p{L}])/u;
 const CAPTION =
   /^(?:Đồng chí|Các đồng chí|Các đại biểu|Đại biểu|Quang cảnh|Lãnh đạo|Ảnh|Nguồn|Toàn cảnh|Đ\/c|Ông|Bà)\s|phát biểu|\(ảnh/iu;
 
@@ -41,7 +44,7 @@ export function headingOf(line: string, followed: boolean): Heading | undefined 
   if (text.includes(" | ") || SAMPLE_MARK.test(text)) return undefined;
   if (!followed || text.length > 120 || !/\p{L}{2}/u.test(text)) return undefined;
   if (isCapitals(text)) return text.length > 3 ? { level: 2, text } : undefined;
-  if (ENDS_SENTENCE.test(text)) return undefined;
+  if (ENDS_SENTENCE.test(text) || TELLS_FIGURE.test(text)) return undefined;
   for (const [pattern, level] of OUTLINE) if (pattern.test(text)) return { level, text };
   if (text.length > 90 || !/^\p{Lu}/u.test(text) || CAPTION.test(text) || text.split(" ").length < 2)
     return undefined;
