@@ -32,7 +32,7 @@ const CLOCK = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/gu;
 const NUMBERED =
   /(?<![\p{L}])(?:thứ|điều|khoản|trang|bảng|biểu|phụ lục|quốc lộ|tỉnh lộ|đề án|nghị quyết|chỉ thị|quyết định|nghị định|kết luận|thông tư|(?<!tổng |con )số)\s+$/iu;
 const SLOGAN = /["“”]\s*$/u;
-const MONTHS_OF_YEAR = /^\s*tháng (?:đầu|cuối|năm|qua)/iu;
+const MONTHS_OF_YEAR = /^\s*tháng (?:đầu|cuối|năm|qua|thu|thực|đã|có|toàn|cả|của|kể|liên|gần)(?![\p{L}])/iu;
 const TIME_OF_DAY = /^\s*(?:giờ|gio|h)(?:\s*\d{1,2}(?:\s*phút)?)?,?\s*(?:ngày|sáng|chiều|tối|trưa)/iu;
 /** A rank: `sản phẩm 3 sao`. */
 const STARS = /^\s*sao(?![\p{L}])/iu;

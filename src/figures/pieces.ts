@@ -28,15 +28,15 @@ const ANAPHORA =
 const RANKED =
   /^\s*(?:(?:trong đó|riêng)[,:]?\s*)?(?:cao nhất|thấp nhất|dẫn đầu|đứng đầu|tiếp đến)(?![\p{L}])/iu;
 const BOUNDARY =
-  /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|còn lại(?! là)|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ|giúp|góp phần|cho biết|cho thấy)(?![\p{L}])|(?<![\p{L}])(?=(?:so với|trong khi)(?![\p{L}])|với\s+(?:trên|gần|hơn|khoảng)?\s*\d)/giu;
+  /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|(?<=[,;] )còn lại|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ|giúp|góp phần|cho biết|cho thấy|đưa|nâng(?! cao))(?![\p{L}])|(?<![\p{L}])(?=(?:so với|trong khi)(?![\p{L}])|với\s+(?:trên|gần|hơn|khoảng)?\s*\d)/giu;
 /** The topic that a sentence or clause opens with: `về nước sạch, …`. */
 const FRAME =
   /(?:^|[,;]\s)(?:về|đối với|riêng(?: về)?|trong lĩnh vực|lĩnh vực|công tác) [^,;:.\d]{2,40}[,:]/giu;
-/** `hợp tác xã thành lập mới: 3 HTX`: the colon parts nothing. */
-const NUMBER_NEXT = /^\s*(?:trên|dưới|gần|khoảng|ước|hơn)?\s*\d/iu;
+/** `hợp tác xã thành lập mới: 3 HTX`, `Chỉ tiêu che phủ rừng: đạt 54%`: the colon parts nothing. */
+const NUMBER_NEXT = /^\s*(?:(?:đạt|thực hiện|ước|còn|được|trên|dưới|gần|khoảng|hơn)\s*){0,3}\d/iu;
 const COMPARED = /(?<![\p{L}])(?:so với|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?![\p{L}]).*$/iu;
 
-/** `nghị quyết giao 4.160 lao động`: what sets an aim measures nothing. */
+/** What names an aim and measures nothing itself. */
 const AIM_NAMES = new Set(["#targets", "#resolution", "#plan"]);
 const OF_THEM = /(?<![\p{L}])trong (?:số )?(?:đó|này)\s*$/iu;
 
@@ -97,10 +97,14 @@ function pieceOf(
   const starts = bounds.filter(({ end }) => end <= quantity.span.start && end > floor).map(({ end }) => end);
   let lead: Span = { start: starts.pop() ?? floor, end: quantity.span.start };
   let keys = keysIn(sentence, lead);
-  while (!names([...keys, ...tailKeys], things) && lead.start > floor) {
+  // What a rate is taken of names no indicator.
+  const behind =
+    quantity.unit.dimension === "percent" ? tailKeys.filter(({ key }) => !WHOLES.has(key)) : tailKeys;
+  while (!names([...keys, ...behind], things) && lead.start > floor) {
     lead = { start: starts.pop() ?? floor, end: lead.end };
     keys = keysIn(sentence, lead);
   }
+  keys = last && setsAim(keys) ? [] : ofObject(keys, things);
   const isClassified =
     quantity.noun !== null &&
     isClassifier(text.slice(quantity.noun.start, quantity.noun.end)) &&
@@ -114,7 +118,7 @@ function pieceOf(
   const elsewhere = toldOfElsewhere(sentence, pieces, i, { lead, keys: [...keys, ...things, ...tailKeys] });
   if (elsewhere) return { ...elsewhere, lead: { start: elsewhere.lead.start, end: lead.end }, tail };
   const onlyVerbs =
-    keys.every(({ key, kind }) => kind === "activity" || MOVES.has(key) || AIM_NAMES.has(key)) &&
+    keys.every(({ key, kind }) => kind === "activity" || MOVES.has(key)) &&
     counted.length === 0 &&
     tailKeys.length === 0;
   if (!last || (keys.length > 0 && !onlyVerbs) || names(tailKeys, [])) {
@@ -229,6 +233,21 @@ function frameOf({ text, quantities }: Sentence, within: Span): Span {
     .filter(({ end }) => !quantities.some(({ span }) => end <= span.start && span.end <= within.start))
     .toReversed();
   return frame ?? { start: 0, end: 0 };
+}
+
+/** `chỉ tiêu HĐND huyện giao là 98%`: what sets an aim for what was measured before. */
+function setsAim(keys: readonly TopicKey[]): boolean {
+  return (
+    keys.some(({ key }) => AIM_NAMES.has(key)) &&
+    keys.every(({ key, kind }) => AIM_NAMES.has(key) || kind === "organisation")
+  );
+}
+
+/** `Nông dân bắt tay nhau lập 18 hợp tác xã`: who did it says nothing of the things that it was done to. */
+function ofObject(keys: readonly TopicKey[], things: readonly TopicKey[]): TopicKey[] {
+  if (things.length === 0 || keys.at(-1)?.kind !== "activity") return [...keys];
+  const before = keys.findLastIndex(({ kind }) => kind !== "activity");
+  return keys.slice(before + 1);
 }
 
 /** What a rate is taken of: `che phủ 66,7% diện tích tự nhiên`, `2,34% tổng số hộ`. */

@@ -9,7 +9,7 @@ a ai ấy anh bao nhiêu bị bằng bn bàn bởi bên các cả cái gấp dư
 da dạ đã đang đạt đặt đề đây đến đều đi đó do đối đối với được dù gì giờ gồm hãy hay hết hiện hơn hoặc khi khoảng không? ko
 là lại làm lên lúc lượng mà mấy mới mỗi một mức muốn năm nào nay này nên nếu ngày ngay nhằm nhất nhiều như những
 nhưng nó ở ơi phải qua quý ra rằng rất rồi sao sau sẽ so số song sự ta tại tăng thế thêm thì theo thể thuộc tiếp tục tính
-tháng toàn tổng tới trên tr trong trước trở trưởng từ từng tự tỷ lệ suất trọng ước và vào vẫn về vì việc với vừa xin xuống
+tháng toàn tổng tới trên tr trong trước trở trưởng từ từng tự tỷ lệ suất trọng ước và vào vẫn về vì việc với vừa xin xuống giao vậy nhỉ ơi ad hả
 giảm nâng kỳ phần trăm đầu cuối biết hỏi tôi em dc đc vs v z zậy nhé
 `;
 const ENGLISH = `

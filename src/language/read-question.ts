@@ -77,7 +77,7 @@ const COMPARISON = /\b(?:so sanh|doi chieu giua|compare|comparison|compared|vers
 const BASIS =
   /\b(?:theo |by |under )?(?:the )?(?<basis>(?:tieu chi|chuan ngheo|(?<=theo )chuan)(?: ngheo)?(?: da chieu)? (?:quoc gia|trung uong|(?:rieng )?cua tinh)|(?:national|central|provincial) (?:poverty )?(?:standards?|criteria))\b/;
 const ASKED_UNIT =
-  /\b(?:duoc )?(?:bao nhieu|bn|may) (?:ha|hec[- ]?ta|tan|km|m2|met|ty|trieu|dong(?! chi)|phan tram|%)(?: dong)?(?=\s|$)/;
+  /\b(?:duoc )?(?:bao nhieu|bn|may) (?:ha|hec[- ]?ta|tan|kg|ta|kwh|mw|km|m2|met|ty|trieu|dong(?! chi)|phan tram|%)(?: dong)?(?=\s|$)/;
 const UNIT_ASKED = /\b(?:bao nhieu|bn|may) (ngay|thang|nam|gio|tuoi|phut)\b/;
 
 /**
