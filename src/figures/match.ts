@@ -117,7 +117,8 @@ function sameThings(question: Question, figure: Figure, glossary: Glossary): boo
     hasKey(figure.head, key) || hasKey(figure.nested, key) || isHeldIn(key, question, figure);
   if (!asked.every(isTold)) return false;
   if (figure.head.some((key) => glossary.kind(key) === "indicator")) return true;
-  return figure.counted.every((key) => !glossary.kind(key) || asked.some((typed) => covers(typed, key)));
+  const isThing = (key: string) => glossary.kind(key) !== undefined && glossary.kind(key) !== "activity";
+  return figure.counted.every((key) => !isThing(key) || asked.some((typed) => covers(typed, key)));
 }
 
 /** The key itself, or a concept that holds it: admitting party members is about party members. */

@@ -16,6 +16,8 @@ const COUNTED_AIMS = /\d[\d/]*\s+(?:chỉ tiêu|mục tiêu|kế hoạch)(?![\p{
 /** Right in front of the number, it is the aim itself: `kế hoạch năm 2020 là 33`, `KH 41,97 triệu`. */
 const AIM_ITSELF =
   /(?<![\p{L}])(?<!(?:hoàn thành|về đích|đạt|vượt|bằng|thực hiện|chương trình) )(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết)(?: (?:nghị quyết|kế hoạch|nhiệm kỳ|đầu năm|chúng ta|ta|tỉnh|huyện|đại hội|hội đồng nhân dân|mà|của|cho|năm|cả năm|được giao|giao|đề ra|đặt ra|phấn đấu|\d{4}(?:\s?-\s?\d{4})?))*(?:\s*(?:là|:))?(?:\s*(?:trên|dưới|từ|ít nhất))?\s*$/iu;
+/** `được giao 91,8% trong năm`. */
+const GIVEN = /(?<![\p{L}])(?:được giao|phải đạt|giao)(?:\s*(?:là|:))?(?:\s*(?:trên|dưới|từ|ít nhất))?\s*$/iu;
 /** Behind it: `vượt chỉ tiêu 82,6% đề ra`, `67,9% (mục tiêu nhiệm kỳ)`. */
 const AIMED_AT =
   /^\s*(?:\((?:mục tiêu|chỉ tiêu|kế hoạch)[^)\d]*\)|(?:\p{L}+ )?(?:mà )?(?:nghị quyết |kế hoạch )?(?:đề ra|đặt ra|được giao))(?![\p{L}])/iu;
@@ -61,7 +63,8 @@ export function statusOf(clues: StatusClues): FigureStatus {
   if (period && documentPeriod && isYearly(documentPeriod) && isYearly(period)) {
     if (period.start > documentPeriod.end && !DONE.test(clues.before)) return "target";
   }
-  if (AIM_ITSELF.test(clues.before) || AIMED_AT.test(clues.after)) return "target";
+  if (AIM_ITSELF.test(clues.before) || GIVEN.test(clues.before) || AIMED_AT.test(clues.after))
+    return "target";
   if (RECALLED.test(clues.lead)) return "comparison";
   if (FROM.test(clues.lead) && ON_TO.test(clues.after) && !UPWARDS.test(clues.after)) return "comparison";
   if (period && reported && isYearly(period) && isYearly(reported) && period.end < reported.start)

@@ -45,7 +45,7 @@ const EXPECTATIONS: readonly [RegExp, Expectation][] = [
   [/\b(?:the nao|ra sao|vi sao|tai sao|noi gi|ve viec gi|ve van de gi|ve gi|what|why|how)\b/, "text"],
 ];
 const TARGET =
-  /\b(?:muc tieu|phan dau|chi tieu (?:nam|den|ve|phan dau)|ke hoach (?:nam|den|dat)|dat ke hoach (?!de ra|nam|giao|\W*$)|^(?:ke hoach|kh|du toan)(?! (?:(?!20\d\d)\d|(?:hoa|so|nay|do|trien khai|to chuc|thuc hien|cua uy ban)\b))|du kien|dat muc tieu|target|targets|targeted|goal|aims?|plans? to|planned)\b/;
+  /\b(?:muc tieu|phan dau|chi tieu (?:nam|den|ve|phan dau)|ke hoach (?:nam|den|dat)|dat ke hoach (?!de ra|nam|giao|\W*$)|^(?:(?:cho hoi|xin hoi|cho biet|xin cho biet|ad oi|oi) )*(?:ke hoach|kh|du toan)(?! (?:(?!20\d\d)\d|(?:hoa|so|nay|do|trien khai|to chuc|thuc hien|cua uy ban)\b))|du kien|dat muc tieu|target|targets|targeted|goal|aims?|plans? to|planned)\b/;
 /** "Chỉ tiêu thu ngân sách năm 2023?": the target itself, unless how many were reached is asked. */
 const NAMED_TARGET =
   /(?<!hoan thanh (?:cac )?|vuot (?:cac )?|may |bao nhieu )\bchi tieu (?!vuot|chua|khong|nao|co ban)/;
@@ -111,6 +111,11 @@ export function createQuestionReader(deps: {
     const isTargetCounted = counted.some(({ key }) => key === "#targets");
     const measure = measureAsked(folded);
     const language = languageOf(tokens, named);
+    // `Bạch Tùng năm 2019` asks for no `từng năm`.
+    const spoken = places.reduce(
+      (text, { span: { start, end } }) => text.slice(0, start) + " ".repeat(end - start) + text.slice(end),
+      folded,
+    );
     const ofPlan = measure === "of-plan" || measure === "above-plan";
     const asksTarget = !ofPlan && (TARGET.test(folded) || (!isTargetCounted && NAMED_TARGET.test(folded)));
     return {
@@ -129,7 +134,7 @@ export function createQuestionReader(deps: {
         (periods.find(({ span }) => !COMPARED_WITH.test(folded.slice(0, span.start))) ?? periods[0])
           ?.period ?? null,
       periods: periods.map(({ period }) => period),
-      asksSeries: SERIES.test(folded) || COMPARISON.test(folded),
+      asksSeries: SERIES.test(spoken) || COMPARISON.test(spoken),
       asksTarget,
       measure,
       eitherWay: EITHER_WAY.test(folded),
