@@ -1,5 +1,5 @@
 /** What a passage gains of a term that stands in another passage of its section alone. */
-const SHARE = 0.2;
+const SHARE = 0.3;
 
 /**
  * Lets the parts of an article that was cut into passages know each other: a passage scores with a

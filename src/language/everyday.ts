@@ -1,6 +1,6 @@
 import { cellValues, readDataTable } from "./data-table.ts";
 import { PhraseBook } from "./phrase-book.ts";
-import type { Token } from "./tokens.ts";
+import { hasDiacritics, type Token } from "./tokens.ts";
 
 /** What the official words for a stretch of everyday speech may be. */
 export interface OfficialWords {
@@ -24,6 +24,6 @@ export function loadEveryday(path: string): FindEveryday {
     phrases
       .find(tokens, "typed")
       // One bare syllable may be too many words: `lương` typed `luong` is also `lượng`.
-      .filter(({ first, last, exact }) => exact || last - first > 1)
+      .filter(({ first, last, exact }) => exact || last - first > 1 || !tokens.some(hasDiacritics))
       .map(({ first, last, value }) => ({ first, last, official: value }));
 }

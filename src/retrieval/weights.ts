@@ -14,7 +14,7 @@ export const CORRECTED_WEIGHTS = [0.6, 0.3, 0.2] as const;
 export const GENERIC_WEIGHT = 0.5;
 
 /** What the renderings of an English phrase count together, and the official words for an everyday one. */
-export const WIDENING_WEIGHTS = { english: 1.2, everyday: 1.4 } as const;
+export const WIDENING_WEIGHTS = { english: 1.2, everyday: 1.2 } as const;
 
 /**
  * What a passage's score is multiplied by when it carries a place, period or document number of the
