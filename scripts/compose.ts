@@ -34,6 +34,7 @@ import { createQuestionReader } from "../src/language/read-question.ts";
 import { loadShorthand } from "../src/language/shorthand.ts";
 import { createLogger } from "../src/logger.ts";
 import { createRetriever } from "../src/retrieval/create-retriever.ts";
+import { joinNeighbours } from "../src/retrieval/join-neighbours.ts";
 import { configuredEmbedder, tellWhereTextsGo } from "./configured-embedder.ts";
 
 const DEFAULT_DOCUMENTS = "data/documents";
@@ -192,7 +193,7 @@ export async function openAssistant(
   const answering = {
     readTyped: (text: string) => mendQuestion(readKeystrokes(text.normalize("NFC"))),
     readQuestion,
-    retrieve,
+    retrieve: async (query: string, count: number) => joinNeighbours(await retrieve(query, count), index),
     figures,
     library: index,
     glossary,
