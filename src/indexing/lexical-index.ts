@@ -76,6 +76,8 @@ export class LexicalIndex {
   /** The best `count` passages by score times `factor`, best first; equal scores in index order. */
   search(terms: readonly QueryTerm[], count: number, factor?: (at: number) => number): Hit[] {
     const scores = new Float32Array(this.size);
+    const gains = new Float32Array(this.size);
+    const norms = this.#norms;
     this.#sections.clear();
     for (const query of terms) {
       const { passages, counts } = "anyOf" in query ? this.#merged(query.anyOf) : this.#postings(query.term);
@@ -83,11 +85,10 @@ export class LexicalIndex {
       for (let i = 0; i < passages.length; i++) {
         const passage = passages[i]!;
         const tf = counts[i]! / FIELD_QUARTERS.body;
-        const score = (idf * tf * (K1 + 1)) / (tf + this.#norms[passage]!);
-        scores[passage]! += score;
-        this.#sections.take(passage, score);
+        gains[i] = (idf * tf * (K1 + 1)) / (tf + norms[passage]!);
+        scores[passage]! += gains[i]!;
       }
-      this.#sections.endTerm();
+      this.#sections.take(passages, gains);
     }
     this.#sections.addTo(scores);
     if (factor) for (let at = 0; at < scores.length; at++) if (scores[at]! > 0) scores[at]! *= factor(at);
@@ -107,16 +108,18 @@ export class LexicalIndex {
 
   /** The passages of any of the terms in ascending order, their weighted counts added up. */
   #merged(terms: readonly WeightedTerm[]): Postings {
-    const found = terms.flatMap(({ term, weight }) => {
-      const postings = this.#postings(term);
-      return postings.passages.length > 0 ? [{ ...postings, weight }] : [];
-    });
-    const sums = new Map<number, number>();
-    for (const { passages, counts, weight } of found)
-      for (let i = 0; i < passages.length; i++)
-        sums.set(passages[i]!, (sums.get(passages[i]!) ?? 0) + weight * counts[i]!);
-    const passages = Uint32Array.from(sums.keys()).sort();
-    return { passages, counts: Float32Array.from(passages, (passage) => sums.get(passage)!) };
+    const sums = new Float32Array(this.size);
+    const touched: number[] = [];
+    for (const { term, weight } of terms) {
+      const { passages, counts } = this.#postings(term);
+      for (let i = 0; i < passages.length; i++) {
+        const passage = passages[i]!;
+        if (sums[passage] === 0) touched.push(passage);
+        sums[passage]! += weight * counts[i]!;
+      }
+    }
+    const passages = Uint32Array.from(touched).sort();
+    return { passages, counts: Float32Array.from(passages, (passage) => sums[passage]!) };
   }
 
   #find(term: string): number {

@@ -9,8 +9,6 @@ const SHARE = 0.3;
 export class SectionScores {
   readonly #sectionOf: Uint32Array;
   readonly #totals: Float32Array;
-  #open = -1;
-  #most = 0;
 
   constructor(sectionOf: Uint32Array) {
     this.#sectionOf = sectionOf;
@@ -21,26 +19,33 @@ export class SectionScores {
     this.#totals.fill(0);
   }
 
-  take(passage: number, score: number): void {
-    const section = this.#sectionOf[passage]!;
-    if (section !== this.#open) {
-      this.endTerm();
-      this.#open = section;
+  /** What one term gives its passages, in ascending order. */
+  take(passages: Uint32Array, gains: Float32Array): void {
+    const sectionOf = this.#sectionOf;
+    const totals = this.#totals;
+    let open = -1;
+    let most = 0;
+    for (let i = 0; i < passages.length; i++) {
+      const section = sectionOf[passages[i]!]!;
+      const gain = gains[i]!;
+      if (section === open) {
+        if (gain > most) most = gain;
+        continue;
+      }
+      if (open >= 0) totals[open]! += most;
+      open = section;
+      most = gain;
     }
-    if (score > this.#most) this.#most = score;
-  }
-
-  endTerm(): void {
-    if (this.#open >= 0) this.#totals[this.#open]! += this.#most;
-    this.#open = -1;
-    this.#most = 0;
+    if (open >= 0) totals[open]! += most;
   }
 
   /** Passages that have no term of the query themselves gain nothing. */
   addTo(scores: Float32Array): void {
+    const sectionOf = this.#sectionOf;
+    const totals = this.#totals;
     for (let at = 0; at < scores.length; at++) {
       const own = scores[at]!;
-      if (own > 0) scores[at] = own + SHARE * Math.max(0, this.#totals[this.#sectionOf[at]!]! - own);
+      if (own > 0) scores[at] = own + SHARE * Math.max(0, totals[sectionOf[at]!]! - own);
     }
   }
 }

@@ -4,6 +4,9 @@ import { tokenise } from "../language/tokens.ts";
 /** The least share of word pairs (Jaccard) that two copies have in common. */
 const ALIKE = 0.9;
 
+/** How far the shorter of two copies may fall behind the longer one. */
+const LEAST_LENGTH = 0.85;
+
 interface Fingerprint {
   readonly pairs: ReadonlySet<string>;
   /** Numbers and names in order: reports of two districts may differ in nothing else. */
@@ -15,13 +18,16 @@ interface Fingerprint {
  * the one that stands for them. Passages that differ in a number or a name are never copies.
  */
 export function collapseCopies(ranked: Iterable<Evidence>, count: number): Evidence[] {
-  const kept: { evidence: Evidence; copies: Evidence[]; print: Fingerprint }[] = [];
+  const kept: { evidence: Evidence; copies: Evidence[]; numbers: string }[] = [];
   for (const evidence of ranked) {
-    const print = fingerprint(evidence.passage.text);
-    const original = kept.find((other) => isCopy(other.print, print));
+    const { text } = evidence.passage;
+    const numbers = (text.match(/\d+/g) ?? []).join(" ");
+    const original = kept.find(
+      (other) => other.numbers === numbers && isCopy(other.evidence.passage.text, text),
+    );
     if (original) original.copies.push(evidence);
     else if (kept.length === count) break;
-    else kept.push({ evidence, copies: [], print });
+    else kept.push({ evidence, copies: [], numbers });
   }
   return kept.map(({ evidence, copies }) =>
     copies.length === 0
@@ -37,7 +43,10 @@ function fingerprint(text: string): Fingerprint {
   return { pairs, facts: facts.map(({ accented }) => accented).join(" ") };
 }
 
-function isCopy(a: Fingerprint, b: Fingerprint): boolean {
+function isCopy(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < LEAST_LENGTH * Math.max(one.length, other.length)) return false;
+  const a = fingerprint(one);
+  const b = fingerprint(other);
   if (a.facts !== b.facts) return false;
   let shared = 0;
   for (const pair of b.pairs) if (a.pairs.has(pair)) shared++;

@@ -25,7 +25,8 @@ describe("data/dictionary.csv", () => {
     const odd = rows.filter((row) => {
       const [english, vietnamese] = row.split(",");
       const values = cellValues(vietnamese!);
-      const isPlain = /^[a-z\d][a-z\d '&./-]*$/.test(english!) && /^[\p{L}\d² ().|/'&%-]+$/u.test(vietnamese!);
+      const isPlain =
+        /^[a-z\d][a-z\d '&./-]*$/.test(english!) && /^[\p{L}\d² ().|/'&%-]+$/u.test(vietnamese!);
       return !isPlain || values.length === 0 || new Set(values).size < values.length;
     });
     expect(odd).toEqual([]);
