@@ -2,7 +2,7 @@ import type { Document } from "./document.ts";
 import type { Passage } from "./passage.ts";
 
 /** A passage with the document that it stands in. */
-export interface PlacedPassage {
+interface PlacedPassage {
   readonly passage: Passage;
   readonly document: Document;
 }

@@ -3,7 +3,7 @@ import { PhraseBook } from "./phrase-book.ts";
 import { hasDiacritics, type Token } from "./tokens.ts";
 
 /** What the official words for a stretch of everyday speech may be. */
-export interface OfficialWords {
+interface OfficialWords {
   /** Indexes into the tokens, half-open. */
   readonly first: number;
   readonly last: number;
