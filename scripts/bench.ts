@@ -6,6 +6,7 @@ import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { createDocumentReader } from "../src/documents/read-document.ts";
 import { benchCorpus } from "./bench/corpus.ts";
+import { measureLaws } from "./bench/laws.ts";
 import { benchOurs } from "./bench/ours.ts";
 import { queriesFrom } from "./bench/queries.ts";
 import { benchTutorial } from "./bench/tutorial.ts";
@@ -81,6 +82,7 @@ async function bench(): Promise<void> {
       ["ask p95", ours.ask.p95, undefined, "ms"],
     ];
     process.stdout.write(table(corpus.name, rows));
+    process.stdout.write(`\n${await measureLaws(work)}`);
   } finally {
     rmSync(work, { recursive: true, force: true });
     rmSync(corpus.folder, { recursive: true, force: true });

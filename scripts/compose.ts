@@ -24,6 +24,8 @@ import {
 import { differences, readManifest, sha256 } from "../src/indexing/manifest.ts";
 import { openGeneration } from "../src/indexing/open-generation.ts";
 import { loadBreaks } from "../src/language/breaks.ts";
+import { loadDictionary } from "../src/language/dictionary.ts";
+import { loadEveryday } from "../src/language/everyday.ts";
 import { loadGlossary } from "../src/language/glossary.ts";
 import { createQuestionMender } from "../src/language/mend-question.ts";
 import { Gazetteer, loadPlaces } from "../src/language/places.ts";
@@ -32,6 +34,7 @@ import { createQuestionReader } from "../src/language/read-question.ts";
 import { loadShorthand } from "../src/language/shorthand.ts";
 import { createLogger } from "../src/logger.ts";
 import { createRetriever } from "../src/retrieval/create-retriever.ts";
+import { joinNeighbours } from "../src/retrieval/join-neighbours.ts";
 import { configuredEmbedder, tellWhereTextsGo } from "./configured-embedder.ts";
 
 const DEFAULT_DOCUMENTS = "data/documents";
@@ -41,6 +44,8 @@ const TABLES = {
   places: "data/places.csv",
   breaks: "data/breaks.csv",
   shorthand: "data/shorthand.csv",
+  dictionary: "data/dictionary.csv",
+  everyday: "data/everyday.csv",
 } as const;
 
 /** Settings from flags, then the environment, then `.env`, then defaults. */
@@ -175,13 +180,20 @@ export async function openAssistant(
   const readKeystrokes = createKeystrokeReader(isKnown);
   const mendQuestion = createQuestionMender({ glossary, gazetteer, isKnown });
   const queryVector = createQueryVector({ embeddings: embedder.embeddings, logger });
-  const retrieve = createRetriever({ index, queryVector, glossary });
+  const retrieve = createRetriever({
+    index,
+    queryVector,
+    glossary,
+    gazetteer,
+    dictionary: loadDictionary(TABLES.dictionary),
+    findEveryday: loadEveryday(TABLES.everyday),
+  });
   const figures = new FigureIndex(generation.figures);
   const breaks = loadBreaks(TABLES.breaks);
   const answering = {
     readTyped: (text: string) => mendQuestion(readKeystrokes(text.normalize("NFC"))),
     readQuestion,
-    retrieve,
+    retrieve: async (query: string, count: number) => joinNeighbours(await retrieve(query, count), index),
     figures,
     library: index,
     glossary,

@@ -58,7 +58,12 @@ export async function buildGeneration(input: BuildInput): Promise<Manifest> {
     for (const passage of splitPassages(document)) {
       const { id, headings, span } = passage;
       writers.passages.write({ id, headings, span, document: at });
-      lexical.add({ body: passage.text, headings, title: document.title });
+      lexical.add({
+        body: passage.text,
+        headings,
+        title: document.title,
+        section: [document.id, ...headings].join("\n"),
+      });
       counts.passages++;
       if (waiting.push(embeddedText(document, passage)) >= EMBED_AT_ONCE) await embedWaiting();
     }

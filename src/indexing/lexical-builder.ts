@@ -15,6 +15,8 @@ export class LexicalBuilder {
   readonly #glossary: Glossary;
   readonly #termIds = new Map<string, number>();
   readonly #lengths: number[] = [];
+  readonly #sections: number[] = [];
+  #section: string | undefined;
   #postings = new Growing();
 
   constructor(glossary: Glossary) {
@@ -25,8 +27,13 @@ export class LexicalBuilder {
     readonly body: string;
     readonly headings: readonly string[];
     readonly title: string | null;
+    /** The same for neighbours that are parts of one article or section. */
+    readonly section: string;
   }): void {
     const passage = this.#lengths.length;
+    const before = this.#sections.at(-1) ?? -1;
+    this.#sections.push(fields.section === this.#section ? before : before + 1);
+    this.#section = fields.section;
     const quarters = new Map<number, number>();
     let length = 0;
     const count = (text: string, weight: number) => {
@@ -77,6 +84,7 @@ export class LexicalBuilder {
       postingOffsets,
       passages,
       weights,
+      sections: Uint32Array.from(this.#sections),
       lengths: Uint16Array.from(this.#lengths, (length) => Math.min(length, 0xffff)),
     };
   }

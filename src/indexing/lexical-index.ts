@@ -1,16 +1,35 @@
 import type { Sections } from "./binary-sections.ts";
 import { FIELD_QUARTERS } from "./lexical-builder.ts";
 import { type NearWord, NearWords } from "./near-words.ts";
+import { SectionScores } from "./section-scores.ts";
 
 export interface WeightedTerm {
   readonly term: string;
   readonly weight: number;
 }
 
+/**
+ * Terms any of which may stand for the same thing. They are scored as one pseudo-term (the synonym
+ * operator of Pirkola 1998), so that a word with four renderings counts no more than one with one.
+ */
+export interface Alternatives {
+  readonly anyOf: readonly WeightedTerm[];
+  readonly weight: number;
+}
+
+export type QueryTerm = WeightedTerm | Alternatives;
+
 /** A passage by its place in the index, with a score comparable within one result list. */
 export interface Hit {
   readonly at: number;
   readonly score: number;
+}
+
+interface Postings {
+  /** Ascending. */
+  readonly passages: Uint32Array;
+  /** In quarters of a body's word. */
+  readonly counts: ArrayLike<number>;
 }
 
 const K1 = 1.2;
@@ -25,6 +44,7 @@ export class LexicalIndex {
   readonly #passages: Uint32Array;
   readonly #weights: Uint8Array;
   readonly #norms: Float32Array;
+  readonly #sections: SectionScores;
   #nearWords: NearWords | undefined;
 
   constructor(sections: Sections) {
@@ -36,6 +56,7 @@ export class LexicalIndex {
     this.#postingOffsets = sections.postingOffsets as Uint32Array;
     this.#passages = sections.passages as Uint32Array;
     this.#weights = sections.weights as Uint8Array;
+    this.#sections = new SectionScores(sections.sections as Uint32Array);
     const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
     this.#norms = Float32Array.from(lengths, (length) => K1 * (1 - B + (B * length) / average));
   }
@@ -52,22 +73,53 @@ export class LexicalIndex {
     return this.#nearWords.find(word, most);
   }
 
-  /** The best `count` passages, best first; equal scores in index order. */
-  search(terms: readonly WeightedTerm[], count: number): Hit[] {
+  /** The best `count` passages by score times `factor`, best first; equal scores in index order. */
+  search(terms: readonly QueryTerm[], count: number, factor?: (at: number) => number): Hit[] {
     const scores = new Float32Array(this.size);
+    const gains = new Float32Array(this.size);
+    const norms = this.#norms;
+    this.#sections.clear();
+    for (const query of terms) {
+      const { passages, counts } = "anyOf" in query ? this.#merged(query.anyOf) : this.#postings(query.term);
+      const idf = query.weight * this.#idf(passages.length);
+      for (let i = 0; i < passages.length; i++) {
+        const passage = passages[i]!;
+        const tf = counts[i]! / FIELD_QUARTERS.body;
+        gains[i] = (idf * tf * (K1 + 1)) / (tf + norms[passage]!);
+        scores[passage]! += gains[i]!;
+      }
+      this.#sections.take(passages, gains);
+    }
+    this.#sections.addTo(scores);
+    if (factor) for (let at = 0; at < scores.length; at++) if (scores[at]! > 0) scores[at]! *= factor(at);
+    return best(scores, count);
+  }
+
+  #idf(frequency: number): number {
+    return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  #postings(term: string): Postings {
+    const at = this.#find(term);
+    const from = at < 0 ? 0 : this.#postingOffsets[at]!;
+    const to = at < 0 ? 0 : this.#postingOffsets[at + 1]!;
+    return { passages: this.#passages.subarray(from, to), counts: this.#weights.subarray(from, to) };
+  }
+
+  /** The passages of any of the terms in ascending order, their weighted counts added up. */
+  #merged(terms: readonly WeightedTerm[]): Postings {
+    const sums = new Float32Array(this.size);
+    const touched: number[] = [];
     for (const { term, weight } of terms) {
-      const at = this.#find(term);
-      if (at < 0) continue;
-      const from = this.#postingOffsets[at]!;
-      const to = this.#postingOffsets[at + 1]!;
-      const idf = weight * Math.log(1 + (this.size - (to - from) + 0.5) / (to - from + 0.5));
-      for (let i = from; i < to; i++) {
-        const passage = this.#passages[i]!;
-        const tf = this.#weights[i]! / FIELD_QUARTERS.body;
-        scores[passage]! += (idf * tf * (K1 + 1)) / (tf + this.#norms[passage]!);
+      const { passages, counts } = this.#postings(term);
+      for (let i = 0; i < passages.length; i++) {
+        const passage = passages[i]!;
+        if (sums[passage] === 0) touched.push(passage);
+        sums[passage]! += weight * counts[i]!;
       }
     }
-    return best(scores, count);
+    const passages = Uint32Array.from(touched).sort();
+    return { passages, counts: Float32Array.from(passages, (passage) => sums[passage]!) };
   }
 
   #find(term: string): number {

@@ -80,7 +80,7 @@ export async function openGeneration(folder: string, embedder: Embedder): Promis
       placeOf: (id) => places.get(id) ?? -1,
       document: (id) => documentsById.get(id)!,
       passagesOf: (id) => byDocument.get(id) ?? [],
-      searchLexical: (terms, count) => lexical.search(terms, count),
+      searchLexical: (terms, count, factor) => lexical.search(terms, count, factor),
       searchVectors: (vector, count) => vectors.search(vector, count),
       frequency: (term) => lexical.frequency(term),
       nearWords: (word, most) => lexical.nearWords(word, most),

@@ -1,6 +1,6 @@
 import type { Document } from "../domain/document.ts";
 import type { Passage } from "../domain/passage.ts";
-import type { Hit, WeightedTerm } from "./lexical-index.ts";
+import type { Hit, QueryTerm } from "./lexical-index.ts";
 import type { NearWord } from "./near-words.ts";
 
 /**
@@ -16,7 +16,8 @@ export interface PassageIndex {
   document(id: string): Document;
   /** The passages of a document, in order. */
   passagesOf(documentId: string): readonly Passage[];
-  searchLexical(terms: readonly WeightedTerm[], count: number): Hit[];
+  /** The best passages by score times `factor`. */
+  searchLexical(terms: readonly QueryTerm[], count: number, factor?: (at: number) => number): Hit[];
   searchVectors(vector: number[], count: number): Promise<Hit[]>;
   frequency(term: string): number;
   /** Bare words of the passages within `most` edits of a bare word, itself left out. */

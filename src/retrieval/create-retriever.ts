@@ -1,50 +1,83 @@
 import type { Evidence } from "../domain/evidence.ts";
-import type { Hit } from "../indexing/lexical-index.ts";
+import type { Hit, QueryTerm } from "../indexing/lexical-index.ts";
 import type { PassageIndex } from "../indexing/passage-index.ts";
-import type { Glossary } from "../language/glossary.ts";
-import { createQueryReader } from "./read-query.ts";
-import { LEG_WEIGHTS } from "./weights.ts";
+import type { Gazetteer } from "../language/places.ts";
+import { collapseCopies } from "./collapse-copies.ts";
+import { type Constraint, createConstraintReader } from "./constraints.ts";
+import { fuse } from "./fuse.ts";
+import { createTitleFinder } from "./named-documents.ts";
+import { createQueryReader, type QueryReaderDeps } from "./read-query.ts";
+import { varySections } from "./vary-sections.ts";
+import { NAMED_DOCUMENT_FACTOR } from "./weights.ts";
 
 /** The `count` best passages for a query, best first; none when no word of it is known. */
 export type Retriever = (query: string, count: number) => Promise<Evidence[]>;
 
 /** Each leg offers more than is asked for, so that the other can lift what it ranked low. */
 const DEPTH = 5;
+const FEWEST_CANDIDATES = 60;
 
-export function createRetriever(deps: {
-  index: PassageIndex;
+export interface RetrieverDeps extends QueryReaderDeps {
+  readonly index: PassageIndex;
   /** Undefined while the model cannot be asked: then the words alone are searched. */
-  queryVector: (query: string) => Promise<number[] | undefined>;
-  glossary: Glossary;
-}): Retriever {
+  readonly queryVector: (query: string) => Promise<number[] | undefined>;
+  readonly gazetteer: Gazetteer;
+}
+
+export function createRetriever(deps: RetrieverDeps): Retriever {
+  const { index } = deps;
   const read = createQueryReader(deps);
+  const constraintOf = createConstraintReader(deps.gazetteer);
+  const documentsNamed = createTitleFinder(index.documents);
+
+  /** Lexical hits, those preferred that the question narrows the search to. */
+  function searchLexical(text: string, terms: readonly QueryTerm[], count: number): Hit[] {
+    const constraint = constraintOf(text);
+    const named = documentsNamed(text);
+    if (!constraint && named.size === 0) return index.searchLexical(terms, count);
+    const factors = documentFactors(index, constraint, named);
+    const factor = (at: number) => factors.get(index.passageAt(at).documentId)!;
+    const hits = index.searchLexical(terms, count, factor);
+    if (!constraint) return hits;
+    return hits
+      .map(({ at, score }) => {
+        const passage = index.passageAt(at);
+        const document = index.document(passage.documentId);
+        const own = constraint.ofPassage(passage, document) / constraint.ofDocument(document);
+        return { at, score: score * own };
+      })
+      .sort((a, b) => b.score - a.score || a.at - b.at);
+  }
+
   return async (query, count) => {
     const { text, terms } = read(query);
-    if (!terms.some(({ term }) => deps.index.frequency(term) > 0)) return [];
-    const lexical = deps.index.searchLexical(terms, count * DEPTH);
+    if (!terms.some((term) => isKnown(term, index))) return [];
+    const candidates = Math.max(FEWEST_CANDIDATES, count * DEPTH);
+    const lexical = searchLexical(text, terms, candidates);
     const vector = await deps.queryVector(text);
-    const vectors = vector ? await deps.index.searchVectors(vector, count * DEPTH) : [];
-    return fuse(lexical, vectors)
-      .slice(0, count)
-      .map(({ at, score }) => {
-        const passage = deps.index.passageAt(at);
-        return { passage, document: deps.index.document(passage.documentId), score };
-      });
+    const vectors = vector ? await index.searchVectors(vector, candidates) : [];
+    const ranked = fuse(lexical, vectors).map(({ at, score }) => {
+      const passage = index.passageAt(at);
+      return { passage, document: index.document(passage.documentId), score };
+    });
+    return collapseCopies(varySections(ranked), count);
   };
 }
 
-/** Scores of each leg relative to its best, weighted and summed (CombSUM, Fox & Shaw 1994). */
-function fuse(lexical: readonly Hit[], vectors: readonly Hit[]): Hit[] {
-  const scores = new Map<number, number>();
-  const legs = [
-    { hits: lexical, weight: LEG_WEIGHTS.lexical },
-    { hits: vectors, weight: LEG_WEIGHTS.vectors },
-  ];
-  for (const { hits, weight } of legs) {
-    const best = hits[0]?.score ?? 0;
-    if (best <= 0) continue;
-    for (const { at, score } of hits)
-      scores.set(at, (scores.get(at) ?? 0) + (weight * Math.max(0, score)) / best);
-  }
-  return [...scores].map(([at, score]) => ({ at, score })).sort((a, b) => b.score - a.score || a.at - b.at);
+function documentFactors(
+  index: PassageIndex,
+  constraint: Constraint | undefined,
+  named: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  return new Map(
+    index.documents.map((document) => {
+      const about = constraint?.ofDocument(document) ?? 1;
+      return [document.id, about * (named.has(document.id) ? NAMED_DOCUMENT_FACTOR : 1)];
+    }),
+  );
+}
+
+function isKnown(term: QueryTerm, index: PassageIndex): boolean {
+  if ("anyOf" in term) return term.anyOf.some(({ term: one }) => index.frequency(one) > 0);
+  return index.frequency(term.term) > 0;
 }

@@ -30,7 +30,7 @@ function corpus(seed: number, size: number): Fields[] {
 
 function indexOf(passages: readonly Fields[]): LexicalIndex {
   const builder = new LexicalBuilder(glossary);
-  for (const passage of passages) builder.add(passage);
+  for (const [at, passage] of passages.entries()) builder.add({ section: String(at), ...passage });
   return new LexicalIndex(builder.finish());
 }
 

@@ -45,7 +45,7 @@ describe.skipIf(xquad.missing)(`XQuAD, one file a paragraph${xquad.note}`, () =>
     return { at1: share(1), at5: share(5) };
   }
 
-  test("hit@1 is at least 0.92; without diacritics hit@5 stays within 2 points", async () => {
+  test("hit@1 is at least 0.93, without diacritics 0.925, in English 0.8", async () => {
     const accented = await hits(({ vi }) => vi);
     const plain = await hits(({ vi }) => withoutDiacritics(vi));
     const english = await hits(({ en }) => en);
@@ -54,7 +54,9 @@ describe.skipIf(xquad.missing)(`XQuAD, one file a paragraph${xquad.note}`, () =>
     console.info(
       [shown("XQuAD-vi", accented), shown("without diacritics", plain), shown("English", english)].join("; "),
     );
-    expect(accented.at1).toBeGreaterThanOrEqual(0.92);
+    expect(accented.at1).toBeGreaterThanOrEqual(0.93);
+    expect(plain.at1).toBeGreaterThanOrEqual(0.925);
+    expect(english.at1).toBeGreaterThanOrEqual(0.8);
     expect(Math.abs(accented.at5 - plain.at5)).toBeLessThanOrEqual(0.02);
   });
 

@@ -1,4 +1,6 @@
 import { fileURLToPath } from "node:url";
+import { loadDictionary } from "../../../src/language/dictionary.ts";
+import { loadEveryday } from "../../../src/language/everyday.ts";
 import { loadGlossary } from "../../../src/language/glossary.ts";
 import { Gazetteer, loadPlaces } from "../../../src/language/places.ts";
 import { loadShorthand } from "../../../src/language/shorthand.ts";
@@ -9,3 +11,5 @@ const table = (name: string) => fileURLToPath(new URL(`../../../data/${name}.csv
 export const glossary = loadGlossary(table("glossary"));
 export const gazetteer = new Gazetteer(loadPlaces(table("places")));
 export const expand = loadShorthand(table("shorthand"));
+export const dictionary = loadDictionary(table("dictionary"));
+export const findEveryday = loadEveryday(table("everyday"));
