@@ -27,6 +27,8 @@ const QUALIFIER =
 /** What makes a number without a unit or a thing worth keeping: `chỉ số đạt 73,25`. */
 const STATED =
   /(?:đạt|là|còn|:|bằng|được|lên|xuống|is|was|at|of)\s*(?:trên|hơn|dưới|gần|khoảng)?\s*$|^\s*$/iu;
+/** Goes on with a list: `lần lượt là 31 và 6`. */
+const LISTED = /(?<![\p{L}])lần lượt(?![\p{L}])[^;:]*\d\s*(?:,|và|,\s*và)\s*$/iu;
 /** `15:30`, and what a word in front makes a name, not a count: `lần thứ 35`, `Điều 12`, `Đề án 196`. */
 const CLOCK = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/gu;
 const NUMBERED =
@@ -70,7 +72,7 @@ export function findQuantities(text: string, read: ReadText): Quantity[] {
     const end = found?.span.end ?? span.end;
     const bare = !found || found.unit.dimension === "count";
     const noun = bare ? nounAfter(text, read, end) : null;
-    if (bare && !noun && of === null && !STATED.test(before) && !isTotal(span)) return;
+    if (bare && !noun && of === null && !isStated(before) && !isTotal(span)) return;
     const unit: Unit = found?.unit ?? { dimension: "count", scale: 1 };
     quantities.push({
       values,
@@ -98,6 +100,10 @@ export function findQuantities(text: string, read: ReadText): Quantity[] {
     quantities.sort((a, b) => a.span.start - b.span.start),
     text,
   );
+}
+
+function isStated(before: string): boolean {
+  return STATED.test(before) || LISTED.test(before);
 }
 
 /** `1 tỷ 250 triệu đồng` is one sum. */

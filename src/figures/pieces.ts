@@ -52,7 +52,8 @@ export function piecesOf(sentence: Sentence, glossary: Glossary, before?: Measur
   const [first] = pieces;
   const opening = sentence.text.slice(first?.lead.start ?? 0, first?.lead.end ?? 0);
   if (first && before && (ANAPHORA.test(opening) || RANKED.test(opening))) {
-    return pieces.map((piece) => (piece.core.length === 0 ? { ...piece, ...before } : piece));
+    const { core, counted } = before;
+    return pieces.map((piece) => (piece.core.length === 0 ? { ...piece, core, counted } : piece));
   }
   return pieces;
 }
@@ -104,11 +105,14 @@ function pieceOf(
     lead = { start: starts.pop() ?? floor, end: lead.end };
     keys = keysIn(sentence, lead);
   }
-  keys = last && setsAim(keys) ? [] : ofObject(keys, things);
+  const isOfClassifier =
+    quantity.noun !== null && isClassifier(text.slice(quantity.noun.start, quantity.noun.end));
+  keys =
+    last && setsAim(keys)
+      ? []
+      : ofObject(keys, things, (deed) => !isOfClassifier || glossary.holdsThings(deed));
   const isClassified =
-    quantity.noun !== null &&
-    isClassifier(text.slice(quantity.noun.start, quantity.noun.end)) &&
-    (keys.some(({ kind }) => kind !== "word") || (last !== undefined && keys.length === 0));
+    isOfClassifier && (keys.some(({ kind }) => kind !== "word") || (last !== undefined && keys.length === 0));
   const counted = isClassified ? [] : things;
   const elliptic =
     last &&
@@ -193,7 +197,10 @@ function bridged(
         span.end > tail.start,
     );
     if (!crossing) continue;
-    const keys = topicKeys(read, { start: lead.start, end: tail.end }, named);
+    const within = topicKeys(read, { start: lead.start, end: tail.end }, named);
+    // `chi bộ vận động nhân dân lập 9 hợp tác xã mới`: who did it says nothing of the things.
+    const isDone = crossing.value.kind === "activity" && counted.length > 0;
+    const keys = isDone ? within.filter(({ span }) => span.start >= crossing.span.start) : within;
     // What is done does not say to what.
     const isWhole = crossing.value.kind === "indicator" || at < gaps.length - 1;
     return isWhole ? keys : [...keys, ...counted];
@@ -235,17 +242,25 @@ function frameOf({ text, quantities }: Sentence, within: Span): Span {
   return frame ?? { start: 0, end: 0 };
 }
 
-/** `chỉ tiêu HĐND huyện giao là 98%`: what sets an aim for what was measured before. */
+/** `chỉ tiêu HĐND huyện giao là 98%`, `hoàn thành chỉ tiêu 16,2%`: an aim for what was measured before. */
 function setsAim(keys: readonly TopicKey[]): boolean {
   return (
     keys.some(({ key }) => AIM_NAMES.has(key)) &&
-    keys.every(({ key, kind }) => AIM_NAMES.has(key) || kind === "organisation")
+    keys.every(({ key, kind }) => AIM_NAMES.has(key) || key === "#complete" || kind === "organisation")
   );
 }
 
-/** `Nông dân bắt tay nhau lập 18 hợp tác xã`: who did it says nothing of the things that it was done to. */
-function ofObject(keys: readonly TopicKey[], things: readonly TopicKey[]): TopicKey[] {
-  if (things.length === 0 || keys.at(-1)?.kind !== "activity") return [...keys];
+/**
+ * `Nông dân bắt tay nhau lập 18 hợp tác xã`: who did it says nothing of the things that it was done
+ * to. In `Số doanh nghiệp thành lập mới là 45 đơn vị` it was done to what stands in front.
+ */
+function ofObject(
+  keys: readonly TopicKey[],
+  things: readonly TopicKey[],
+  isDoneToThings: (deed: string) => boolean,
+): TopicKey[] {
+  const deed = keys.at(-1);
+  if (things.length === 0 || deed?.kind !== "activity" || !isDoneToThings(deed.key)) return [...keys];
   const before = keys.findLastIndex(({ kind }) => kind !== "activity");
   return keys.slice(before + 1);
 }

@@ -27,7 +27,7 @@ export interface TextBlock {
 }
 
 /** Part of the index's manifest: raised when the same text gives other figures. */
-export const FIGURES_VERSION = 18;
+export const FIGURES_VERSION = 19;
 
 const FIRST_SENTENCES = 3;
 const MOST_REMEMBERED = 10_000;
@@ -185,7 +185,7 @@ function measureAt(scene: Scene, i: number): Measure {
   if (unit.dimension === "percentage-point") return measureOfPoints(words);
   const behind = text.slice(Math.max(span.end, noun?.end ?? 0), tail.end + 40);
   const isRate = ["percent", "per-mille", "times"].includes(unit.dimension);
-  const measure = measureOf(words, behind, isRate);
+  const measure = measureOf(words, behind, isRate, text.slice(0, span.start));
   const before = quantities[i - 1];
   const isSame = before?.unit.dimension === unit.dimension && scene.pieces[i - 1]?.lead.start === lead.start;
   if (measure !== "level" || !before || !isSame) return measure;
