@@ -1,13 +1,12 @@
 import type { Period } from "../domain/period.ts";
 import type { Span } from "../domain/span.ts";
 import { topicKeys } from "../language/topic.ts";
-import { follows, TELLS } from "./joints.ts";
+import { FROM, follows, TELLS } from "./joints.ts";
 import { endOf } from "./quantity.ts";
 import type { Mention, Sentence } from "./sentence.ts";
 
 /** In front of a time that only one value is recalled for. */
 const BESIDES = /(?<![\p{L}])(?:trong khi(?: đó)?|nếu(?: như)?)(?:,| ở| vào| trong)?\s*$/iu;
-const FROM = /(?<![\p{L}])từ(?:\s+(?:mức|chỗ|con số|tỷ lệ))?(?:\s+(?:trên|dưới|gần|khoảng))?\s*$/iu;
 const ON_TO = /^\s*(?:(?:tăng|giảm|hạ|nâng)\s+)?(?:lên|xuống|còn|sang|thành|đến|nay là)(?![\p{L}])/iu;
 const COMPARED_WITH = /(?<![\p{L}])(?:so với|hơn)(?:\s+(?:mức|con số|tỷ lệ))?\s*$/iu;
 
