@@ -17,6 +17,8 @@ const BEYOND =
 const WHOLE_BEHIND =
   /^\s*(?:của|ở|trong)?\s*(?:toàn|cả|trên địa bàn) (?:tỉnh|huyện|thành phố|thị xã|xã)(?! \p{Lu})(?![\p{L}])/u;
 
+const OF_PROVINCE = /^ (?:của|ở|trong) tỉnh(?! \p{Lu})(?![\p{L}])/u;
+
 /** The places that quantity `i` is told of: its own piece's, else its clause's or sentence's, else the surroundings'. */
 export function placesOf({ sentence, at, around, pieces }: Scene, i: number): readonly Inherited<Place>[] {
   const quantity = sentence.quantities[i]!;
@@ -60,7 +62,8 @@ export function placesOf({ sentence, at, around, pieces }: Scene, i: number): re
   );
   if (before.length > 0) return coordinated(sentence.text, before).map((mention) => inherited(mention, at));
   const byLevel = around.placeByLevel(withoutBeyond(words), at);
-  return byLevel ? [byLevel] : around.places;
+  if (byLevel) return [byLevel];
+  return isOfUnnamed(sentence, pieces[i]!) ? [] : around.places;
 }
 
 /**
@@ -71,6 +74,11 @@ function isOfAside({ quantities }: Sentence, pieces: readonly Piece[], place: Sp
   const of = quantities.findIndex(({ span }) => place.end <= span.start);
   const isSame = (at: number) => at > 0 && pieces[at]?.lead.start === pieces[at - 1]?.lead.start;
   return of > 0 && of < i && isSame(of) && !isSame(i);
+}
+
+/** `Tỷ lệ hộ nghèo của tỉnh là 0,9%` in a report that never names its province: not the report's own place's. */
+function isOfUnnamed({ text }: Sentence, { core }: Piece): boolean {
+  return core.some(({ kind, span }) => kind === "indicator" && OF_PROVINCE.test(text.slice(span.end)));
 }
 
 /** Blanks the clauses that tell the country's or a region's figure: their place holds for them alone. */

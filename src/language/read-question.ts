@@ -59,6 +59,8 @@ export function createQuestionReader(deps: {
       folded,
       counted.some(({ key }) => key === "#targets"),
     );
+    const measure = measureAsked(folded);
+    const eitherWay = asksEitherWay(folded);
     const language = languageOf(tokens, named);
     return {
       text,
@@ -72,7 +74,7 @@ export function createQuestionReader(deps: {
         ...unknownPlaces(read, named, deps.gazetteer),
       ],
       levelAsked: places.length > 0 ? null : levelIn(folded),
-      period: periodAsked(folded, periods),
+      period: periodAsked(folded, periods, measure !== "level" || eitherWay),
       periods: periods.map(({ period }) => period),
       // `Bạch Tùng năm 2019` asks for no `từng năm`.
       asksSeries: asksSeries(
@@ -82,8 +84,8 @@ export function createQuestionReader(deps: {
         ),
       ),
       asksTarget: isTarget,
-      measure: measureAsked(folded),
-      eitherWay: asksEitherWay(folded),
+      measure,
+      eitherWay,
       asksFor: asksFor(folded, counted.length > 0),
       basis: basis?.groups?.basis ?? null,
       unitAsked: UNIT_ASKED.exec(folded)?.[1] ?? null,

@@ -143,6 +143,23 @@ describe("averages of a province that the report never names are nobody's", () =
   ])("%s", expectFigures);
 });
 
+describe("what is the province's, whose name the report never tells", () => {
+  test.each<Row>([
+    [
+      "Tỷ lệ hộ nghèo của tỉnh là 0,9%; của huyện là 2,6%.",
+      [
+        { value: 0.9, unit: "percent", place: "", about: ["#poor-households"] },
+        { value: 2.6, unit: "percent", about: ["#poor-households"] },
+      ],
+    ],
+    // Handed down by it, the figure is the report's own.
+    [
+      "Theo chỉ đạo của tỉnh, thu ngân sách đạt 205 tỷ đồng.",
+      [{ value: 205e9, unit: "vnd", about: ["#state-budget-revenue"] }],
+    ],
+  ])("%s", expectFigures);
+});
+
 describe("whom an office works with is spoken of", () => {
   test.each<Row>([
     [

@@ -262,6 +262,15 @@ describe("the time asked for", () => {
       "thu ngan sach hai ha 2023 tang bao nhieu so voi nam 2022",
       { places: ["huyện Hải Hà"], period: "2023", measure: "increase" },
     ],
+    // Against a year alone: what changed in the year after it.
+    [
+      "Thu ngân sách Hải Hà tăng bao nhiêu so với năm 2022?",
+      { places: ["huyện Hải Hà"], period: "2023", measure: "increase" },
+    ],
+    [
+      "So với năm 2022, tỷ lệ hộ nghèo giảm bao nhiêu?",
+      { period: "2023", measure: "decrease", asksFor: "rate" },
+    ],
     ["Thu ngân sách Hải Hà năm ngoái?", { places: ["huyện Hải Hà"], period: "2025" }],
     ["Thu ngân sách Hải Hà từng năm?", { places: ["huyện Hải Hà"], asksSeries: true }],
     ["Thu ngân sách Hải Hà qua các năm?", { places: ["huyện Hải Hà"], asksSeries: true }],

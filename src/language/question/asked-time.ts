@@ -1,4 +1,4 @@
-import type { Period } from "../../domain/period.ts";
+import { type Period, yearPeriod } from "../../domain/period.ts";
 import type { findPeriods } from "../periods.ts";
 
 /** In front of a time that is only compared with. */
@@ -8,10 +8,19 @@ const SERIES =
   /\b(?:qua (?:cac|tung|nhung) (?:nam|ky)|cac nam|tung nam|hang nam|dien bien|over the years|by year|each year|per year|every year|year by year|time series|trend)\b/;
 const COMPARISON = /\b(?:so sanh|doi chieu giua|compare|comparison|compared|versus|vs)\b/;
 
-/** The period asked for among those named: the first that is not only compared with, else the first. */
-export function periodAsked(folded: string, periods: ReturnType<typeof findPeriods>): Period | null {
+/**
+ * The period asked for: the first that is not only compared with. A change against a year alone
+ * (`tăng bao nhiêu so với năm 2022`) is that of the year after it.
+ */
+export function periodAsked(
+  folded: string,
+  periods: ReturnType<typeof findPeriods>,
+  asksChange: boolean,
+): Period | null {
   const asked = periods.find(({ span }) => !COMPARED_WITH.test(folded.slice(0, span.start)));
-  return (asked ?? periods[0])?.period ?? null;
+  const period = (asked ?? periods[0])?.period ?? null;
+  if (asked || !asksChange || period?.kind !== "year") return period;
+  return yearPeriod(Number(period.start.slice(0, 4)) + 1);
 }
 
 /** Whether values of several times, or several places side by side, are asked for. */
