@@ -1,8 +1,9 @@
 import type { Document } from "../domain/document.ts";
 import type { Inherited } from "../domain/figure.ts";
 import type { Period } from "../domain/period.ts";
-import { type Place, samePlace } from "../domain/place.ts";
+import type { Place } from "../domain/place.ts";
 import type { Span } from "../domain/span.ts";
+import { distinctPlaces } from "./distinct-places.ts";
 import type { Glance, Mention } from "./sentence.ts";
 import { inherited } from "./surroundings.ts";
 
@@ -43,7 +44,7 @@ export function documentSubject(
     return told ? [located(told, at)] : [];
   })[0];
   return {
-    places: places ? distinct(places.glance.places.map((mention) => located(mention, places.at))) : [],
+    places: places ? distinctPlaces(places.glance.places.map((mention) => located(mention, places.at))) : [],
     period: period ?? null,
   };
 }
@@ -51,13 +52,4 @@ export function documentSubject(
 /** Words that stand nowhere in the text, such as a joined title, cannot be quoted. */
 function located<T>(mention: Mention<T>, at: number): Inherited<T> {
   return at < 0 ? { value: mention.value, from: null } : inherited(mention, at);
-}
-
-/** A bare name is the named place of the same name; the one with a level stays. */
-function distinct(places: readonly Inherited<Place>[]): Inherited<Place>[] {
-  const out: Inherited<Place>[] = [];
-  for (const place of places) {
-    if (!out.some(({ value }) => samePlace(value, place.value))) out.push(place);
-  }
-  return out;
 }

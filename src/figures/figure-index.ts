@@ -2,7 +2,7 @@ import type { Figure } from "../domain/figure.ts";
 import type { Period } from "../domain/period.ts";
 import { type Place, samePlace } from "../domain/place.ts";
 import { fold } from "../language/spelling.ts";
-import { periodFits } from "./match.ts";
+import { periodFits } from "./period-fits.ts";
 
 /** Figures by the keys of what they measure, so that a question looks at few of many thousand. */
 export class FigureIndex {

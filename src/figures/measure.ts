@@ -16,9 +16,12 @@ const CHANGE_OF =
 const RANGE_BEGUN = /\d[\d.,]*\s?%?\s*[-–]\s*$/u;
 const RATE_OF_GROWTH = /(?<![\p{L}])(?:tốc độ tăng|tăng trưởng|mức tăng|tỷ lệ tăng)(?![\p{L}])/iu;
 const PLAN = /^\s*(?:so với\s+)?(?:của\s+)?(?:kế hoạch(?! vốn)|dự toán|KH(?![\p{L}])|chỉ tiêu|mục tiêu)/iu;
-/** `so với kế hoạch, thu nhập … bằng 101,4%`. */
+/** `bằng … so với kế hoạch đạt 101,4%`. */
 const BESIDE_PLAN =
   /(?<![\p{L}])so với (?:kế hoạch|dự toán|chỉ tiêu)(?![\p{L}])[^;.]*(?<![\p{L}])(?:bằng|đạt)\s*$/iu;
+/** `so với kế hoạch, thu nhập (50,7 triệu đồng) bằng 101,4%`: the comparison stands before the lead. */
+const PLAN_AHEAD =
+  /(?<![\p{L}])so với (?:kế hoạch|dự toán|chỉ tiêu)(?![\p{L}])[^;.\d]*(?<![\p{L}])bằng\s*$/iu;
 const DISBURSED = /(?<![\p{L}])giải ngân(?![\p{L}])/iu;
 const EARLIER = /^\s*(?:so với|so cùng kỳ|cùng kỳ|của cùng kỳ|năm trước|năm \d{4} trở)/iu;
 
@@ -29,14 +32,17 @@ export function measureOfPoints(lead: string): Measure {
   return FALL.test(lead) ? "decrease" : "increase";
 }
 
-/** What a number says of its indicator, from the words right before and right after it. */
-export function measureOf(lead: string, tail: string, isRate: boolean): Measure {
+/**
+ * What a number says of its indicator, from the words right before and right after it. What the
+ * sentence says before the lead (`before`, the lead included) can only set it beside a plan.
+ */
+export function measureOf(lead: string, tail: string, isRate: boolean, before = lead): Measure {
   const words = lead.replace(RANGE_BEGUN, "");
+  const isBesidePlan = BESIDE_PLAN.test(words) || PLAN_AHEAD.test(before.replace(/\([^()]*\)/g, " "));
   // Public investment is disbursed out of its plan: the share is the level itself.
-  if (isRate && DISBURSED.test(lead + tail.replace(/[;,.(].*$/su, "")) && !BESIDE_PLAN.test(words))
+  if (isRate && DISBURSED.test(lead + tail.replace(/[;,.(].*$/su, "")) && !isBesidePlan)
     return levelOrChange(words);
-  if (isRate && (PLAN.test(tail) || BESIDE_PLAN.test(words)))
-    return ABOVE.test(words) ? "above-plan" : "of-plan";
+  if (isRate && (PLAN.test(tail) || isBesidePlan)) return ABOVE.test(words) ? "above-plan" : "of-plan";
   const plain = levelOrChange(words);
   if (plain !== "level" || LEVEL_AFTER_CHANGE.test(words)) return plain;
   if (isRate && EARLIER.test(tail)) return "of-earlier";

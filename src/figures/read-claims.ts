@@ -4,8 +4,9 @@ import { contains, type Span } from "../domain/span.ts";
 import { sentences } from "../language/sentences.ts";
 import { fold } from "../language/spelling.ts";
 import { measureOf } from "./measure.ts";
-import type { Quantity } from "./numbers.ts";
-import { type Piece, piecesOf } from "./pieces.ts";
+import type { Piece } from "./piece.ts";
+import { piecesOf } from "./pieces.ts";
+import { endOf, type Quantity } from "./quantity.ts";
 import { glanceAt, type Mention, readSentence, type Sentence, type SentenceDeps } from "./sentence.ts";
 
 /** One figure that a person claims, with the question that it would answer. */
@@ -66,8 +67,7 @@ function ownSubject({ text, places, periods, quantities }: Sentence, i: number, 
   const here = <T>(mentions: readonly Mention<T>[]) =>
     mentions.filter(({ span }) => passed <= span.start && span.end <= quantities[i]!.span.start).at(-1);
   const behind = (at: number) => {
-    const { span, noun } = quantities[at]!;
-    const end = Math.max(span.end, noun?.end ?? 0);
+    const end = endOf(quantities[at]!);
     return periods.find(
       (period) => period.span.start >= end && /^\s\(?$/.test(text.slice(end, period.span.start)),
     );
@@ -81,7 +81,7 @@ function ownSubject({ text, places, periods, quantities }: Sentence, i: number, 
 /** What the number says of its indicator, read as in the documents where it is written as they are. */
 function measureIn({ text }: Sentence, { lead, tail }: Piece, quantity: Quantity, asked: Question): Measure {
   const before = text.slice(lead.start, quantity.span.start);
-  const behind = text.slice(Math.max(quantity.span.end, quantity.noun?.end ?? 0), tail.end + 40);
+  const behind = text.slice(endOf(quantity), tail.end + 40);
   const isRate = ["percent", "per-mille", "times", "percentage-point"].includes(quantity.unit.dimension);
   const told = measureOf(before, behind, isRate);
   const isWritten = asked.language === "vi" && before !== fold(before);
@@ -99,7 +99,7 @@ function measuredBy(asked: Question, { core, counted }: Piece): Pick<Question, "
 }
 
 function pieceOf(sentence: Sentence, { lead, tail }: Piece, quantity: Quantity): Span {
-  const end = Math.max(tail.end, quantity.span.end, quantity.noun?.end ?? 0);
+  const end = Math.max(tail.end, endOf(quantity));
   let { start } = lead;
   while (/[\s,;:]/.test(sentence.text[start] ?? "")) start++;
   return { start, end };

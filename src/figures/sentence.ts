@@ -6,7 +6,8 @@ import { findPeriods } from "../language/periods.ts";
 import type { Gazetteer } from "../language/places.ts";
 import { type Token, tokenise } from "../language/tokens.ts";
 import { type ReadText, readText } from "../language/topic.ts";
-import { findQuantities, type Quantity } from "./numbers.ts";
+import { findQuantities } from "./find-quantities.ts";
+import type { Quantity } from "./quantity.ts";
 import { findZeros } from "./zeros.ts";
 
 export interface Mention<T> {
@@ -101,6 +102,7 @@ export function mayHoldQuantity(text: string): boolean {
   return DIGIT.test(text) || ZERO.test(text);
 }
 
+/** The glance with its concepts, quantities and standards. */
 export function readSentence(
   glance: Glance,
   { glossary }: Pick<SentenceDeps, "glossary">,

@@ -1,6 +1,7 @@
 import type { FigureStatus } from "../domain/figure.ts";
 import type { Period } from "../domain/period.ts";
 import type { SectionKind } from "../language/sections.ts";
+import { FROM } from "./joints.ts";
 
 const PROGRAMME = /chương trình mục tiêu(?: quốc gia)?/giu;
 const ACHIEVED =
@@ -32,7 +33,6 @@ const ESTIMATE_OPENING =
 const ESTIMATED = /(?<![\p{L}])ước(?: tính)?(?: đến hết)?(?: cả)? (?:năm|quý|tháng)(?![\p{L}])[^;]*$/iu;
 const ESTIMATE = /(?<![\p{L}])ước(?![\p{L}])/iu;
 /** `từ 6,4% xuống còn 5,19%`, but not `từ 60 đảng viên trở lên`, `từ 500 triệu đến 1 tỷ đồng`. */
-const FROM = /(?<![\p{L}])từ(?:\s+(?:mức|chỗ|con số|tỷ lệ))?\s*$/iu;
 const ON_TO = /^[^;]{0,80}?(?<![\p{L}])(?:xuống|lên|còn|sang|thành|nay là)(?![\p{L}])/iu;
 const UPWARDS = /^[^,;]{0,40}?trở lên/iu;
 const RECALLED = /(?:so với|hơn(?=\s+(?:mức|con số|tỷ lệ)))(?:\s+(?:mức|con số|tỷ lệ))?\s*$/iu;

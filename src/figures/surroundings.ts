@@ -152,6 +152,7 @@ function subjects(sentence: Glance, at: number): Inherited<Place>[] {
   return sentence.places.map((mention) => inherited(mention, at));
 }
 
+/** A mention as what others take over, with where it stands in the document. */
 export function inherited<T>({ value, span }: Mention<T>, at: number): Inherited<T> {
   return { value, from: shifted(span, at) };
 }

@@ -5,7 +5,9 @@ import type { Unit } from "../domain/unit.ts";
 import { topicKeys } from "../language/topic.ts";
 import { unitAfter } from "../language/units.ts";
 import { measureOf } from "./measure.ts";
+import { endOf } from "./quantity.ts";
 import { glanceAt, readSentence, type Sentence, type SentenceDeps } from "./sentence.ts";
+import { statedAs } from "./stated-as.ts";
 import { inherited, type Surroundings, shifted } from "./surroundings.ts";
 
 interface Cell {
@@ -96,21 +98,14 @@ function figureIn(
     counted: [],
     nested: [],
     context,
-    stated: /tỷ lệ|tỷ suất/iu.test(words)
-      ? "rate"
-      : /(?<![\p{L}])số(?![\p{L}])/iu.test(words)
-        ? "number"
-        : null,
+    stated: statedAs(words),
     negated: false,
     basis: name.sentence.bases[0]?.value ?? null,
     places: placed
       ? placed.sentence.places.map((mention) => inherited(mention, placed.span.start))
       : around.places,
     period,
-    span: shifted(
-      { start: quantity.span.start, end: Math.max(quantity.span.end, quantity.noun?.end ?? 0) },
-      cell.span.start,
-    ),
+    span: shifted({ start: quantity.span.start, end: endOf(quantity) }, cell.span.start),
     clause: row.span,
     sentence: row.span,
   };

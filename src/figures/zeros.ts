@@ -1,5 +1,5 @@
 import type { ReadText } from "../language/topic.ts";
-import type { Quantity } from "./numbers.ts";
+import type { Quantity } from "./quantity.ts";
 
 const NONE =
   /(?<![\p{L}])(?:không còn|không có|(?:đã )?(?:xóa|xoá) (?:hết|sạch|xong)|no longer any|no)\s+(?:tình trạng\s+)?$/iu;

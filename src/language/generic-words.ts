@@ -115,6 +115,7 @@ for (const phrase of [
     "so với",
     "cùng kỳ",
     "năm trước",
+    "năm ngoái",
     "so sánh",
     "qua các năm",
     "diễn biến",

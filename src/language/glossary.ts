@@ -108,6 +108,12 @@ export class Glossary {
     return this.#vietnamese(key).some((name) => ends.some((end) => name.toLowerCase().endsWith(end)));
   }
 
+  /** Whether an activity's name holds the things that it is done to: `kết nạp đảng viên`, not `thành lập`. */
+  holdsThings(key: string): boolean {
+    const words = key.slice(1).split("-");
+    return words.some((_, at) => at > 0 && this.kind(`#${words.slice(at).join("-")}`) === "counted");
+  }
+
   #vietnamese(key: string): readonly string[] {
     return key.startsWith("#") ? (this.#byKey.get(key)?.vietnamese ?? []) : [key];
   }

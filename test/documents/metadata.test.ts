@@ -72,6 +72,8 @@ describe("date", () => {
       "1957-05-20",
     ],
     ["at the end", `${HEADLINE}\n${PROSE}\nTiên Yên, ngày 05 tháng 12 năm 2023\nCHỦ TỊCH`, "2023-12-05"],
+    ["in brackets below the title", `${HEADLINE}\n(Tiên Yên, ngày 05/12/2023)\n${PROSE}`, "2023-12-05"],
+    ["in brackets far below", `${HEADLINE}\n${`${PROSE}\n`.repeat(8)}(họp ngày 05/12/2023)\n${PROSE}`, null],
     [
       "in prose only",
       `${HEADLINE}\nChiều 13/3/2023, huyện họp.\n${PROSE}\nNghị quyết ra ngày 01/02/2023`,

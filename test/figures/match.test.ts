@@ -53,6 +53,14 @@ describe("another indicator's figure is none", () => {
   ])("%s ≠ %s", (text, question) => expect(matches(text, question)).toEqual([]));
 });
 
+describe("plain words behind what is counted narrow it", () => {
+  const TEXT = "Kết nạp được 96 đảng viên mới, trong đó có 47 đảng viên nữ.";
+  test.each<[string, string[]]>([
+    ["Đầm Hà kết nạp bao nhiêu đảng viên nữ?", ["47 đảng viên"]],
+    ["Đầm Hà kết nạp bao nhiêu đảng viên trẻ?", []],
+  ])("%s", (question, expected) => expect(matches(TEXT, question)).toEqual(expected));
+});
+
 describe("the indicator's own figure, kept from answering", () => {
   test.each<[string, string, string[]]>([
     // A number of households is no rate, and a rate no number.
@@ -79,6 +87,11 @@ describe("the indicator's own figure, kept from answering", () => {
     ["Tỷ lệ hộ nghèo giảm 1,6%.", "Tỷ lệ hộ nghèo năm 2023?", ["1,6% !measure"]],
     ["Thu ngân sách đạt 98% dự toán.", "Thu ngân sách năm 2023 bao nhiêu tiền?", ["98% !measure !kind"]],
     ["Thu ngân sách đạt 98% dự toán.", "Thu ngân sách năm 2023 đạt bao nhiêu % dự toán?", ["98%"]],
+    // Rise or fall: either answers.
+    ["Thu ngân sách tăng 12%.", "Thu ngân sách năm 2023 tăng hay giảm bao nhiêu?", ["12%"]],
+    ["Thu ngân sách giảm 3%.", "Thu ngân sách năm 2023 tăng hay giảm bao nhiêu?", ["3%"]],
+    // Money answers no count.
+    ["Các hợp tác xã đạt doanh thu 45 tỷ đồng.", "Đầm Hà có bao nhiêu hợp tác xã?", ["45 tỷ đồng !kind"]],
   ])("%s ← %s", (text, question, expected) => expect(matches(text, question)).toEqual(expected));
 });
 

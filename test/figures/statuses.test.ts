@@ -131,6 +131,13 @@ describe("values recalled for another period", () => {
       ],
     ],
     [
+      "Tỷ lệ hộ nghèo giảm từ trên 6% xuống 4,1%.",
+      [
+        { value: 6, unit: "percent", qualifier: "trên", period: "-", status: "comparison" },
+        { value: 4.1, unit: "percent", about: ["#poor-households"] },
+      ],
+    ],
+    [
       "Huyện có 310 doanh nghiệp, tăng 25 doanh nghiệp so với năm 2022.",
       [
         { value: 310, about: ["#enterprises"] },

@@ -141,6 +141,23 @@ test.each<[string, string[], Told[]]>([
     ],
     [{ value: 205e9, unit: "vnd" }],
   ],
+  [
+    "KH and TH in the header",
+    ["Chỉ tiêu | TH 2022 | KH 2023 | TH 2023", "Thu ngân sách (tỷ đồng) | 187,5 | 200 | 205"],
+    [
+      { value: 187.5e9, unit: "vnd", period: "2022", about: REVENUE },
+      { value: 200e9, unit: "vnd", status: "target", about: REVENUE },
+      { value: 205e9, unit: "vnd", about: REVENUE },
+    ],
+  ],
+  [
+    "ratios alone in their cells",
+    ["Chỉ tiêu | KH | TH", "Số xã đạt chuẩn nông thôn mới | 9/12 | 8/12"],
+    [
+      { value: 9, of: 12, status: "target", about: ["#commune", "#new-rural-standards"] },
+      { value: 8, of: 12, about: ["#commune", "#new-rural-standards"] },
+    ],
+  ],
   ["a header alone", ["Chỉ tiêu | Năm 2022 | Năm 2023"], []],
   ["rows that name nothing", ["Chỉ tiêu | Năm 2023", "1 | 205", "- | 2,6"], []],
 ])("%s", (_, rows, figures) => expectFigures(rows.join("\n"), figures));

@@ -6,6 +6,10 @@ describe("what a document states", () => {
     ["Thu ngân sách đạt 205 tỷ đồng."],
     ["Tỷ lệ hộ nghèo không còn là 5%."],
     ["Phấn đấu năm 2025 thu ngân sách đạt 250 tỷ đồng."],
+    // It looks back at a time; nothing is supposed.
+    ["Nếu như năm 2018 tỷ lệ hộ nghèo là 9% thì nay còn 4%."],
+    ["Nếu như nhiệm kỳ trước kết nạp 200 đảng viên, nay là 300."],
+    ["Nếu như trước đây chỉ có 2 xã thì nay có 5 xã."],
     ["Nếu có khó khăn, các xã báo cáo về huyện."],
     ["Đồng chí trả lời câu hỏi của 12 cử tri."],
     ["Huyện đã trả lời 100% kiến nghị."],

@@ -50,6 +50,11 @@ describe("day and month", () => {
     ["hôm 8-3", "8-3"],
     ["sang ngay 13/3", "13/3"],
     ["ngày 24 tháng 11", "24 tháng 11"],
+    ["buổi làm việc 13/3", "13/3"],
+    ["hội nghị 5/4", "5/4"],
+    ["cuộc họp 20/11", "20/11"],
+    ["the meeting of 13th of March", "13th of March"],
+    ["on March 13", "March 13"],
   ])("%s", (text, words) => {
     const [date, ...others] = findDates(text);
     expect(others).toEqual([]);

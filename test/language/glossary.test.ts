@@ -38,6 +38,21 @@ describe("the owner's table names one concept in every language and spelling", (
   });
 });
 
+describe("an indicator whose words stand in another order or apart", () => {
+  const scattered = (text: string) => glossary.scattered(tokenise(text), "typed")?.value.id;
+  test.each([
+    ["rừng che phủ", "forest-coverage"],
+    ["rung che phu", "forest-coverage"],
+    ["lao động đã qua đào tạo", "trained-labour"],
+    ["trường của huyện đạt chuẩn quốc gia", "schools-national-standard"],
+    // A syllable that is part of another word says nothing of it.
+    ["khách sạn đón đoàn du lịch", undefined],
+    ["rừng", undefined],
+    ["che phủ", undefined],
+    ["", undefined],
+  ])("%s", (text, id) => expect(scattered(text)).toBe(id));
+});
+
 describe("what sounds alike stays apart", () => {
   test.each([
     ["hộ nghèo", "hộ cận nghèo"],

@@ -64,6 +64,13 @@ describe("names that the documents themselves bring", () => {
     ["huyện Ủy viên Ban Thường vụ", []],
     ["xã Bí thư Đảng ủy", []],
     ["các xã, phường", []],
+    // Letterheads and titles have nothing but capitals.
+    ["ỦY BAN NHÂN DÂN TỈNH KHE LÂM\nSố 5", ["tỉnh Khe Lâm"]],
+    ["HUYỆN MỘC TRÀ: KẾT QUẢ NĂM 2023", ["huyện Mộc Trà"]],
+    ["HUYỆN ỦY PHÌN HỒ\n*", ["huyện Phìn Hồ"]],
+    ["ĐẢNG BỘ HUYỆN ĐÔNG KHÊ NHIỆM KỲ 2020-2025", ["huyện Đông Khê"]],
+    ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", []],
+    ["CÁC XÃ ĐẶC BIỆT KHÓ KHĂN\n", []],
     ["huyện Đã hoàn thành", []],
   ])("%s", (text, places) =>
     expect(namedPlaces(text).map(({ level, name }) => `${level} ${name}`)).toEqual(places),
@@ -75,6 +82,18 @@ describe("names that the documents themselves bring", () => {
     for (const place of namedPlaces("huyện Mù Cang Chải")) own.add(place);
     expect(found("huyen mu cang chai", "typed", own)).toEqual(["huyện Mù Cang Chải"]);
   });
+});
+
+describe("of names typed alike the one that documents name most is meant", () => {
+  const own = new Gazetteer([{ name: "Hà Giang", level: "tỉnh" }]);
+  for (let document = 0; document < 3; document++) own.add({ name: "Hạ Giang", level: "xã" });
+  test.each([
+    ["ha giang", "xã Hạ Giang"],
+    ["HA GIANG", "xã Hạ Giang"],
+    // What is typed with its diacritics is meant so.
+    ["hà giang", "tỉnh Hà Giang"],
+    ["hạ giang", "xã Hạ Giang"],
+  ])("%s", (text, place) => expect(found(text, "typed", own)).toEqual([place]));
 });
 
 test("the places of a document, most often named first", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Question } from "../../src/domain/question.ts";
+import { Gazetteer } from "../../src/language/places.ts";
 import { createQuestionReader } from "../../src/language/read-question.ts";
 import { expand, gazetteer, glossary } from "../support/corpus/language.ts";
 
@@ -17,6 +18,9 @@ interface Asked {
   readonly negated?: boolean;
   readonly documentNumbers?: readonly string[];
   readonly counted?: readonly string[];
+  readonly narrowing?: readonly string[];
+  readonly eitherWay?: boolean;
+  readonly asksSeries?: boolean;
   /** Keys that must be decisive; unchecked when left out. */
   readonly decisive?: readonly string[];
 }
@@ -38,6 +42,9 @@ function told(question: Question, asked: Asked): Record<keyof Asked, unknown> {
     negated: question.negated,
     documentNumbers: question.documentNumbers.map(({ number }) => number),
     counted: question.counted,
+    narrowing: question.narrowing,
+    eitherWay: question.eitherWay,
+    asksSeries: question.asksSeries,
     decisive: asked.decisive && question.keys.filter(({ decisive }) => decisive).map(({ key }) => key),
   };
 }
@@ -53,6 +60,9 @@ const DEFAULTS: Record<keyof Asked, unknown> = {
   negated: false,
   documentNumbers: [],
   counted: [],
+  narrowing: [],
+  eitherWay: false,
+  asksSeries: false,
   decisive: undefined,
 };
 
@@ -162,6 +172,141 @@ describe("targets", () => {
     ],
     // What is counted is no wish.
     ["Hoàn thành bao nhiêu chỉ tiêu?", { asksFor: "number", counted: ["#targets"] }],
+  ])("%s", (text, asked) => expect(told(read(text), asked)).toEqual({ ...DEFAULTS, ...asked }));
+});
+
+describe("things counted", () => {
+  test.each<[string, Asked]>([
+    [
+      "Bình Liêu kết nạp bao nhiêu đảng viên nữ?",
+      { places: ["huyện Bình Liêu"], asksFor: "number", counted: ["#party-members"], narrowing: ["nữ"] },
+    ],
+    [
+      "Đầm Hà có bao nhiêu đảng viên năm 2023?",
+      { places: ["huyện Đầm Hà"], period: "2023", asksFor: "number", counted: ["#party-members"] },
+    ],
+    // A noun that only counts leaves it to the other words.
+    [
+      "Bao nhiêu người được giải quyết việc làm ở Ba Chẽ?",
+      { places: ["huyện Ba Chẽ"], asksFor: "number", decisive: ["#jobs-created"] },
+    ],
+    ["Ba Chẽ trồng mới bao nhiêu ha rừng?", { places: ["huyện Ba Chẽ"], decisive: ["#planted-forest-area"] }],
+  ])("%s", (text, asked) => expect(told(read(text), asked)).toEqual({ ...DEFAULTS, ...asked }));
+});
+
+describe("words of an indicator that stand apart", () => {
+  test.each<[string, Asked]>([
+    [
+      "Rừng ở Ba Chẽ che phủ bao nhiêu phần trăm?",
+      { places: ["huyện Ba Chẽ"], asksFor: "rate", decisive: ["#forest-coverage"] },
+    ],
+    [
+      "Lao động Ba Chẽ đã qua đào tạo bao nhiêu phần trăm?",
+      { places: ["huyện Ba Chẽ"], asksFor: "rate", decisive: ["#trained-labour"] },
+    ],
+    [
+      "rung o ba che che phu bao nhieu phan tram",
+      { places: ["huyện Ba Chẽ"], asksFor: "rate", decisive: ["#forest-coverage"] },
+    ],
+    [
+      "share of households with clean water in Dam Ha",
+      {
+        language: "en",
+        places: ["huyện Đầm Hà"],
+        asksFor: "rate",
+        decisive: ["#clean-water-access"],
+      },
+    ],
+    [
+      "What was the share of poor households in Ba Che in 2022?",
+      {
+        language: "en",
+        places: ["huyện Ba Chẽ"],
+        period: "2022",
+        asksFor: "rate",
+        decisive: ["#poor-households"],
+      },
+    ],
+  ])("%s", (text, asked) => expect(told(read(text), asked)).toEqual({ ...DEFAULTS, ...asked }));
+});
+
+describe("the place asked for", () => {
+  test.each<[string, Asked]>([
+    ["Tỷ lệ hộ nghèo xã Đồn Đạc (huyện Ba Chẽ)?", { places: ["xã Đồn Đạc"], asksFor: "rate" }],
+    ["Tỷ lệ hộ nghèo xã Đồn Đạc, huyện Ba Chẽ?", { places: ["xã Đồn Đạc"], asksFor: "rate" }],
+    ["ty le ho ngheo xa don dac thuoc huyen ba che", { places: ["xã Đồn Đạc"], asksFor: "rate" }],
+    [
+      "Tỷ lệ hộ nghèo huyện Ba Chẽ và huyện Bình Liêu?",
+      { places: ["huyện Ba Chẽ", "huyện Bình Liêu"], asksFor: "rate" },
+    ],
+    ["thu ngan sach h. bình liêu 2023", { places: ["huyện Bình Liêu"], period: "2023" }],
+    ["thu ngan sach h. binh lieu 2023", { places: ["huyện Bình Liêu"], period: "2023" }],
+    ["ho ngheo x. don dac", { places: ["xã Đồn Đạc"] }],
+    ["thu ngan sach tx. quang yen", { places: ["thị xã Quảng Yên"] }],
+    // No such place is known: it is asked for all the same.
+    ["Huyện Quỳnh Sơn thu ngân sách bao nhiêu?", { places: ["huyện Quỳnh Sơn"] }],
+  ])("%s", (text, asked) => expect(told(read(text), asked)).toEqual({ ...DEFAULTS, ...asked }));
+});
+
+describe("the time asked for", () => {
+  test.each<[string, Asked]>([
+    [
+      "So với năm 2022, thu ngân sách Hải Hà năm 2023 tăng bao nhiêu?",
+      { places: ["huyện Hải Hà"], period: "2023", measure: "increase" },
+    ],
+    [
+      "Thu ngân sách Hải Hà năm 2023 tăng bao nhiêu so với năm 2022?",
+      { places: ["huyện Hải Hà"], period: "2023", measure: "increase" },
+    ],
+    [
+      "thu ngan sach hai ha 2023 tang bao nhieu so voi nam 2022",
+      { places: ["huyện Hải Hà"], period: "2023", measure: "increase" },
+    ],
+    // Against a year alone: what changed in the year after it.
+    [
+      "Thu ngân sách Hải Hà tăng bao nhiêu so với năm 2022?",
+      { places: ["huyện Hải Hà"], period: "2023", measure: "increase" },
+    ],
+    [
+      "So với năm 2022, tỷ lệ hộ nghèo giảm bao nhiêu?",
+      { period: "2023", measure: "decrease", asksFor: "rate" },
+    ],
+    ["Thu ngân sách Hải Hà năm ngoái?", { places: ["huyện Hải Hà"], period: "2025" }],
+    ["Thu ngân sách Hải Hà từng năm?", { places: ["huyện Hải Hà"], asksSeries: true }],
+    ["Thu ngân sách Hải Hà qua các năm?", { places: ["huyện Hải Hà"], asksSeries: true }],
+  ])("%s", (text, asked) => expect(told(read(text), asked)).toEqual({ ...DEFAULTS, ...asked }));
+
+  test("the end of a place's name begins no word of time", () => {
+    const own = new Gazetteer([{ name: "Bạch Tùng", level: "huyện" }]);
+    const readOwn = createQuestionReader({
+      glossary,
+      gazetteer: own,
+      expand,
+      now: () => new Date("2026-06-15"),
+    });
+    expect(readOwn("Thu ngân sách Bạch Tùng năm 2019?")).toMatchObject({ asksSeries: false });
+  });
+});
+
+describe("either way", () => {
+  test.each<[string, Asked]>([
+    [
+      "Thu ngân sách năm 2023 tăng hay giảm bao nhiêu?",
+      { period: "2023", measure: "decrease", eitherWay: true },
+    ],
+    ["thu ngan sach 2023 tang/giam bao nhieu", { period: "2023", measure: "decrease", eitherWay: true }],
+    ["Thu ngân sách biến động bao nhiêu?", { eitherWay: true }],
+    ["How much did budget revenue change by in 2023?", { language: "en", period: "2023", eitherWay: true }],
+  ])("%s", (text, asked) => expect(told(read(text), asked)).toEqual({ ...DEFAULTS, ...asked }));
+});
+
+describe("plans", () => {
+  test.each<[string, Asked]>([
+    ["Kế hoạch thu ngân sách năm 2024?", { period: "2024", asksTarget: true }],
+    ["Cho hỏi kế hoạch thu ngân sách năm 2024?", { period: "2024", asksTarget: true }],
+    ["Chỉ tiêu thu ngân sách năm 2023?", { period: "2023", asksTarget: true }],
+    ["Kế hoạch này nói gì?", { expects: "text" }],
+    ["Giải ngân vốn đầu tư công đạt bao nhiêu % kế hoạch?", { measure: "of-plan", asksFor: "rate" }],
   ])("%s", (text, asked) => expect(told(read(text), asked)).toEqual({ ...DEFAULTS, ...asked }));
 });
 

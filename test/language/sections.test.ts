@@ -42,6 +42,9 @@ describe("sentences that turn the subject", () => {
     // The turn opens its sentence, and shortcomings must be named.
     "Tuy nhiên, kết quả rất tốt.",
     "Huyện khắc phục nguyên nhân chậm trễ.",
+    // What came of an aim.
+    "Chỉ tiêu che phủ rừng: đạt 54,2%.",
+    "Chỉ tiêu tạo việc làm mới: thực hiện 1.120 lao động.",
     "Mục tiêu quốc gia giảm nghèo được triển khai.",
     "Thu ngân sách đạt khá.",
     "",

@@ -3,7 +3,7 @@ import type { Evidence } from "../../domain/evidence.ts";
 import { type Place, samePlace } from "../../domain/place.ts";
 import type { AskedDay, Question } from "../../domain/question.ts";
 import type { Span } from "../../domain/span.ts";
-import { periodFits } from "../../figures/match.ts";
+import { periodFits } from "../../figures/period-fits.ts";
 import { findDates } from "../../language/dates.ts";
 import { findPeriods } from "../../language/periods.ts";
 import type { Gazetteer } from "../../language/places.ts";

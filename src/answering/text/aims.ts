@@ -2,7 +2,7 @@ import type { Answer } from "../../domain/answer.ts";
 import type { Citation } from "../../domain/citation.ts";
 import type { Evidence } from "../../domain/evidence.ts";
 import type { Question } from "../../domain/question.ts";
-import { periodFits } from "../../figures/match.ts";
+import { periodFits } from "../../figures/period-fits.ts";
 import { isReached } from "../../language/aims.ts";
 import { findPeriods } from "../../language/periods.ts";
 import { sentences } from "../../language/sentences.ts";

@@ -5,19 +5,8 @@ import { findNumbers, readNumber } from "../language/numbers.ts";
 import { findPeriods } from "../language/periods.ts";
 import type { ReadText } from "../language/topic.ts";
 import { unitAfter } from "../language/units.ts";
-
-/** A number with its unit, as it stands in a sentence or in what a person typed. */
-export interface Quantity {
-  /** Most likely reading first, the unit's scale not yet applied. */
-  readonly values: readonly number[];
-  readonly of: number | null;
-  readonly unit: Unit;
-  readonly qualifier: string | null;
-  /** Number and unit. */
-  readonly span: Span;
-  /** The counted things behind the number. */
-  readonly noun: Span | null;
-}
+import { nounAfter } from "./counted-noun.ts";
+import type { Quantity } from "./quantity.ts";
 
 const RATIO = /(?<![\p{L}\d.,/-])(\d{1,3}(?:[.,]\d{3})*)\/(\d{1,3}(?:[.,]\d{3})*)(?=\s+\p{Ll})/gu;
 /** A cell of a table that holds nothing else. */
@@ -27,6 +16,8 @@ const QUALIFIER =
 /** What makes a number without a unit or a thing worth keeping: `chỉ số đạt 73,25`. */
 const STATED =
   /(?:đạt|là|còn|:|bằng|được|lên|xuống|is|was|at|of)\s*(?:trên|hơn|dưới|gần|khoảng)?\s*$|^\s*$/iu;
+/** Goes on with a list: `lần lượt là 31 và 6`. */
+const LISTED = /(?<![\p{L}])lần lượt(?![\p{L}])[^;:]*\d\s*(?:,|và|,\s*và)\s*$/iu;
 /** `15:30`, and what a word in front makes a name, not a count: `lần thứ 35`, `Điều 12`, `Đề án 196`. */
 const CLOCK = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/gu;
 const NUMBERED =
@@ -37,13 +28,6 @@ const TIME_OF_DAY = /^\s*(?:giờ|gio|h)(?:\s*\d{1,2}(?:\s*phút)?)?,?\s*(?:ngà
 /** A rank: `sản phẩm 3 sao`. */
 const STARS = /^\s*sao(?![\p{L}])/iu;
 const AGE = /^\s*(?:tuổi|tuoi|years? old)(?![\p{L}])/iu;
-/** Words that end the naming of counted things. */
-const NOUN_ENDS = new Set(
-  `của và với so trong tại đạt được có là đã bằng tăng giảm thoát cho từ đến trên dưới do theo ở về chưa không vượt nằm thuộc
-  trở để khi như này đó hoàn còn cũng đều phải sẽ đang ra vào qua bị bởi mà thì tham hoạt triển thực in of and with were was are
-  have has had that which by for at on to the trực năm thành vi bao gồm gắn nhằm hiện mới`.split(/\s+/),
-);
-const LONGEST_NOUN = 5;
 
 /** Quantities in order; dates, periods, document numbers, ages and numbers inside a concept's name are none. */
 export function findQuantities(text: string, read: ReadText): Quantity[] {
@@ -70,7 +54,7 @@ export function findQuantities(text: string, read: ReadText): Quantity[] {
     const end = found?.span.end ?? span.end;
     const bare = !found || found.unit.dimension === "count";
     const noun = bare ? nounAfter(text, read, end) : null;
-    if (bare && !noun && of === null && !STATED.test(before) && !isTotal(span)) return;
+    if (bare && !noun && of === null && !isStated(before) && !isTotal(span)) return;
     const unit: Unit = found?.unit ?? { dimension: "count", scale: 1 };
     quantities.push({
       values,
@@ -100,6 +84,10 @@ export function findQuantities(text: string, read: ReadText): Quantity[] {
   );
 }
 
+function isStated(before: string): boolean {
+  return STATED.test(before) || LISTED.test(before);
+}
+
 /** `1 tỷ 250 triệu đồng` is one sum. */
 function compounded(quantities: readonly Quantity[], text: string): Quantity[] {
   const joined: Quantity[] = [];
@@ -125,46 +113,4 @@ function isListMark(text: string, span: Span): boolean {
   const before = text.slice(0, span.start);
   const after = text.slice(span.end, span.end + 3);
   return /(?:^|[:;.\n]\s*)$/u.test(before) && /^\s?[-.)/]\s?\p{Lu}/u.test(after);
-}
-
-/** The words that name what is counted: `xã, phường, thị trấn`, `chi, đảng bộ cơ sở`, `đảng viên`. */
-function nounAfter(text: string, read: ReadText, at: number): Span | null {
-  const first = read.tokens.findIndex(({ span }) => span.start >= at);
-  if (first < 0 || !/^[\s]*$/.test(text.slice(at, read.tokens[first]!.span.start))) return null;
-  let end: number | null = null;
-  let lastKind: string | null = null;
-  for (let i = first; i < read.tokens.length && i < first + 12; ) {
-    const token = read.tokens[i]!;
-    const gap = text.slice(i === first ? at : read.tokens[i - 1]!.span.end, token.span.start);
-    const concept = read.concepts.find(
-      (match) =>
-        match.first === i &&
-        (isCountable(match.value.kind) || (i === first && match.value.kind === "activity")),
-    );
-    if (/[.;:()\n"“”‘’]/.test(gap)) break;
-    // Commas join things of one kind (`xã, phường`), not the next clause (`45 hồ sơ, giá trị …`).
-    if (/,/.test(gap) && (!concept || concept.value.kind !== lastKind)) break;
-    if (concept) {
-      end = concept.span.end;
-      lastKind = concept.value.kind;
-      i = concept.last;
-      if (!/^\s*,\s*\p{Ll}/u.test(text.slice(end, end + 4))) break;
-      continue;
-    }
-    if (token.kind !== "word" || NOUN_ENDS.has(token.accented) || i - first >= LONGEST_NOUN) break;
-    end = token.span.end;
-    lastKind = null;
-    i++;
-  }
-  return end === null ? null : { start: read.tokens[first]!.span.start, end };
-}
-
-function isCountable(kind: string): boolean {
-  return (
-    kind === "counted" ||
-    kind === "place-type" ||
-    kind === "term" ||
-    kind === "document-type" ||
-    kind === "indicator"
-  );
 }

@@ -1,0 +1,53 @@
+import type { Period } from "../domain/period.ts";
+import type { Span } from "../domain/span.ts";
+import { topicKeys } from "../language/topic.ts";
+import { FROM, follows, TELLS } from "./joints.ts";
+import { endOf } from "./quantity.ts";
+import type { Mention, Sentence } from "./sentence.ts";
+
+/** In front of a time that only one value is recalled for. */
+const BESIDES = /(?<![\p{L}])(?:trong khi(?: đó)?|nếu(?: như)?)(?:,| ở| vào| trong)?\s*$/iu;
+const ON_TO = /^\s*(?:(?:tăng|giảm|hạ|nâng)\s+)?(?:lên|xuống|còn|sang|thành|đến|nay là)(?![\p{L}])/iu;
+const COMPARED_WITH = /(?<![\p{L}])(?:so với|hơn)(?:\s+(?:mức|con số|tỷ lệ))?\s*$/iu;
+
+/** Times that hold for what follows: something is told between them and the next number (not `năm 2016 là 88,3%`). */
+export function timesForWhatFollows(sentence: Sentence): Mention<Period>[] {
+  const { periods, quantities, read, named, text } = sentence;
+  return periods.filter(({ span }) => {
+    if (isTimeOfStart(sentence, span) || isRecalled(sentence, span)) return false;
+    const next = quantities.find((quantity) => quantity.span.start >= span.end);
+    if (!next) return false;
+    const told = topicKeys(read, { start: span.end, end: next.span.start }, named);
+    return told.length > 0 || next.noun !== null || !TELLS.test(text.slice(span.end));
+  });
+}
+
+/** The time of one recalled value: `trong khi năm 2019 …`, `từ 37,5 (năm 2022)`, `so với 85,2% của năm 2020`. */
+function isRecalled({ text, quantities }: Sentence, time: Span): boolean {
+  const before = text.slice(0, time.start);
+  if (BESIDES.test(before)) return true;
+  const of = quantities.findLast(({ span }) => span.end <= time.start);
+  if (!of || !follows(text, endOf(of), time.start)) return false;
+  const isBracketed = /\(\s*$/.test(before) && /^\s*\)/.test(text.slice(time.end));
+  return isBracketed || COMPARED_WITH.test(text.slice(0, of.span.start));
+}
+
+/** `từ 3% năm 2019 xuống 2,38%`: the time of the first number alone. */
+export function isTimeOfStart({ text, quantities }: Sentence, time: Span): boolean {
+  const start = quantities.findLast(({ span }) => span.end <= time.start);
+  return (
+    start !== undefined &&
+    FROM.test(text.slice(0, start.span.start)) &&
+    follows(text, endOf(start), time.start) &&
+    ON_TO.test(text.slice(time.end))
+  );
+}
+
+/** The first value of `từ 3% xuống 2,38%`; a range (`từ 3 đến 5 tỷ`) has none. */
+export function isStartOfChange({ text, quantities }: Sentence, i: number): boolean {
+  const start = quantities[i]!;
+  const next = quantities[i + 1];
+  if (!next || !FROM.test(text.slice(0, start.span.start))) return false;
+  const between = text.slice(endOf(start), next.span.start).replace(/\([^)]*\)/g, " ");
+  return /^\s*(?:(?:tăng|giảm|hạ|nâng) )?(?:lên|xuống|còn|nay là)(?: còn| mức| đến)?\s*$/iu.test(between);
+}
