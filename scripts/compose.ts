@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve } from "node:path";
+import { basename, isAbsolute, join, relative, resolve } from "node:path";
 import dotenv from "dotenv";
 import { createAnswerer } from "../src/answering/create-answerer.ts";
 import { AskedBefore } from "../src/answering/follow-up.ts";
@@ -124,11 +124,23 @@ export async function runIngest(config: Config, onProgress: IngestDeps["onProgre
       // Gone since it was listed, or not ours to read: the other files are read all the same.
       if (typeof bytes === "string") return { path, outcome: "failed", reason: unreadable(bytes) };
       const result = await read({ path, bytes });
-      if (result.ok) return result.document;
-      return { path, outcome: result.outcome, reason: describeReadProblem(result.problem) };
+      if (result.ok) return result.document.restricted ? restrictedReport(path) : result.document;
+      const reason = describeReadProblem(result.problem);
+      const isSecret = result.problem.code === "secret";
+      return { path, outcome: result.outcome, reason, ...(isSecret && { withheld: "secret" }) };
     },
     onProgress,
   });
+}
+
+/** Until somebody who may decide so releases it. */
+function restrictedReport(path: string): FileReport {
+  return {
+    path,
+    outcome: "skipped",
+    withheld: "restricted",
+    reason: `Tài liệu lưu hành nội bộ: chưa đưa vào kho. Khi được phép dùng, ghi released: true vào tệp ${basename(path)}.meta.yaml cạnh tệp này.`,
+  };
 }
 
 function unreadable(detail: string): string {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { AskedBefore } from "../src/answering/follow-up.ts";
 import { LONGEST_VERIFIED } from "../src/answering/verify.ts";
 import type { Assistant as BotAssistant } from "../src/bot/assistant.ts";
@@ -48,6 +49,9 @@ export async function createServingAssistant(
 
   function current(): Assistant {
     const folder = generations.current();
+    // An ingest found that nothing of what is served may be shown any more.
+    if (!folder && !existsSync(serving.folder))
+      throw new AppError("no-index", `Chưa có kho tài liệu trong ${config.INDEX_DIR}. Chạy: npm run ingest`);
     if (folder && folder !== serving.folder && folder !== refused && !opening) {
       opening = true;
       void takeOver(folder);

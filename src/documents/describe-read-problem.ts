@@ -17,6 +17,8 @@ export function describeReadProblem(problem: ReadProblem): string {
   switch (problem.code) {
     case "empty":
       return "Tệp rỗng, không có nội dung.";
+    case "secret":
+      return "Tài liệu có dấu chỉ độ mật: không nạp. Chuyển tệp khỏi thư mục tài liệu, quản lý theo quy định bảo vệ bí mật nhà nước.";
     case "not-utf8":
       return "Tệp văn bản không ở bảng mã UTF-8. Lưu lại tệp theo UTF-8.";
     case "password-protected":

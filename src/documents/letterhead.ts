@@ -62,7 +62,8 @@ export function isPlaceDate(text: string): boolean {
   return text.length <= 120 && PLACE_DATE.test(text);
 }
 
-function isOrgan(text: string, organs: readonly string[]): boolean {
+/** A line in capitals that names an office; below one, a place that goes on with its name. */
+export function isOrgan(text: string, organs: readonly string[]): boolean {
   if (text.length > 90 || /[.;:!?]$/u.test(text)) return false;
   // Mixed case is how a sentence opens too (`Ban hành …`): only capitals are taken on sight.
   if (text !== text.toUpperCase()) return false;

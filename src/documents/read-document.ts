@@ -8,10 +8,11 @@ import { readMarkdown } from "./formats/markdown.ts";
 import { readPdf } from "./formats/pdf.ts";
 import { readText } from "./formats/text.ts";
 import { markFurniture } from "./furniture.ts";
+import { markingOf } from "./marking.ts";
 import { readMetadata } from "./metadata.ts";
 import { problemBeforeParsing } from "./problem-before-parsing.ts";
 import { outcomeOf, type ReadProblem } from "./read-problem.ts";
-import type { SourceLine } from "./source-line.ts";
+import type { FileLines } from "./source-line.ts";
 import { unwrapLines } from "./unwrap-lines.ts";
 
 interface SourceFile {
@@ -35,7 +36,7 @@ interface Deps {
 
 interface Format {
   readonly kind: FileKind;
-  readonly read: (bytes: Uint8Array) => SourceLine[] | Promise<SourceLine[]>;
+  readonly read: (bytes: Uint8Array) => FileLines | Promise<FileLines>;
   /** Its lines are as long as a page is wide, not as long as a paragraph. */
   readonly wraps?: boolean;
 }
@@ -64,14 +65,25 @@ export function createDocumentReader(deps: Deps = {}): DocumentReader {
     const problem = problemBeforeParsing(bytes, extension, format.kind, maxBytes);
     if (problem) return refused(problem);
     try {
-      const marked = markFurniture(await within(timeoutMs, async () => format.read(bytes)));
+      const found = await within(timeoutMs, async () => format.read(bytes));
+      const marking = markingOf(found.surfaces);
+      // Before anything is made of its text.
+      if (marking === "secret") return refused({ code: "secret" });
+      const marked = markFurniture(found.lines);
       const lines = format.wraps ? unwrapLines(marked) : marked;
       const composed = composeText(lines);
       if (!/[\p{L}\p{N}]/u.test(composed.text)) {
         return refused({ code: format.kind === "pdf" ? "no-text-layer" : "empty" });
       }
       const contentHash = createHash("sha256").update(bytes).digest("hex");
-      const document = { id: documentIdOf(path), path, ...readMetadata(lines), ...composed, contentHash };
+      const document = {
+        id: documentIdOf(path),
+        path,
+        ...readMetadata(lines),
+        ...composed,
+        contentHash,
+        restricted: marking === "restricted",
+      };
       return { ok: true, document };
     } catch (error) {
       return refused(faultOf(error, format.kind));

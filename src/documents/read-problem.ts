@@ -3,6 +3,8 @@ import type { FileKind } from "./file-kind.ts";
 /** Why a file gave no document. Codes are stable; `describeReadProblem` puts them into words. */
 export type ReadProblem =
   | { readonly code: "empty" }
+  /** Marked MẬT, TỐI MẬT or TUYỆT MẬT: nothing of it may be kept or told. */
+  | { readonly code: "secret" }
   | { readonly code: "not-utf8" }
   | { readonly code: "password-protected" }
   | { readonly code: "no-text-layer" }

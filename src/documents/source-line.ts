@@ -1,3 +1,5 @@
+import type { Surface } from "./surface.ts";
+
 /** Why a line is not part of the document's own words. */
 export type Furniture = "rule" | "stray" | "menu" | "moment" | "repeat" | "page";
 
@@ -14,6 +16,14 @@ export interface SourceLine {
   readonly joined?: boolean;
   /** Set when the line will be removed. */
   readonly furniture?: Furniture;
+}
+
+/** What a format's reader finds in a file. */
+export interface FileLines {
+  /** The file's own text. */
+  readonly lines: SourceLine[];
+  /** All that a stamp may stand on: the same lines untouched, and headers, footers and boxes. */
+  readonly surfaces: Surface[];
 }
 
 export function isKept(line: SourceLine): boolean {

@@ -1,7 +1,14 @@
+import { inflateRawSync } from "node:zlib";
+
 interface ZipEntry {
   readonly name: string;
   /** Unpacked, as the archive declares it. */
   readonly size: number;
+  readonly packedSize: number;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  /** Where its local header stands. */
+  readonly at: number;
 }
 
 const END_RECORD = 0x06054b50;
@@ -20,10 +27,23 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
     entries.push({
       name: view.toString("utf8", at + 46, at + 46 + nameLength),
       size: view.readUInt32LE(at + 24),
+      packedSize: view.readUInt32LE(at + 20),
+      method: view.readUInt16LE(at + 10),
+      at: view.readUInt32LE(at + 42),
     });
     at += 46 + nameLength + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32);
   }
   return entries;
+}
+
+/** An entry's content. Throws when it is damaged or unpacks to more than it declares. */
+export function unpack(bytes: Uint8Array, { at, size, packedSize, method }: ZipEntry): Buffer {
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = at + 30 + view.readUInt16LE(at + 26) + view.readUInt16LE(at + 28);
+  const packed = view.subarray(start, start + packedSize);
+  if (method === 0) return packed;
+  if (method !== 8) throw new Error(`a ZIP entry is packed by method ${method}`);
+  return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
 }
 
 /** It closes the file, before a comment of at most 64 KB. */

@@ -29,6 +29,8 @@ export interface Document {
   readonly contentHash: string;
   /** Marked TÀI LIỆU MẪU by its author: every answer from it says that it is a sample. */
   readonly sample: boolean;
+  /** For internal use (LƯU HÀNH NỘI BỘ) and not released: left out of the index. */
+  readonly restricted: boolean;
 }
 
 /** What a list of sources shows of a document. */

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { AppError } from "../errors.ts";
+import { VectorCache } from "./vector-cache.ts";
 
 const CURRENT = "CURRENT";
 const LOCK = "INGESTING";
@@ -49,8 +50,11 @@ export class Generations {
     return folder;
   }
 
-  /** Makes a finished build current. The previous generation stays for those who still read it. */
-  publish(building: string): string {
+  /**
+   * Makes a finished build current. The previous generation stays for those who still read it,
+   * unless it may hold what must not be kept.
+   */
+  publish(building: string, { keepPrevious = true } = {}): string {
     const name = `${GENERATION}${new Date().toISOString().replace(/\D/g, "")}-${process.pid}`;
     const folder = join(this.directory, name);
     const previous = this.current();
@@ -62,9 +66,18 @@ export class Generations {
     synchronise(this.directory);
     for (const other of this.#folders(GENERATION)) {
       const path = join(this.directory, other);
-      if (path !== folder && path !== previous) rmSync(path, { recursive: true, force: true });
+      if (path !== folder && !(keepPrevious && path === previous))
+        rmSync(path, { recursive: true, force: true });
     }
     return folder;
+  }
+
+  /** Leaves no generation, and nothing serves: the last one held only what must not be kept. */
+  withdraw(): void {
+    rmSync(join(this.directory, CURRENT), { force: true });
+    for (const name of [...this.#folders(GENERATION), ...this.#folders(BUILDING)])
+      rmSync(join(this.directory, name), { recursive: true, force: true });
+    VectorCache.remove(this.directory);
   }
 
   /** One ingest at a time. Returns what releases the lock; a lock whose process is gone is taken over. */

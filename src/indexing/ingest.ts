@@ -25,6 +25,8 @@ export interface FileReport {
   readonly path: string;
   readonly outcome: "indexed" | "unchanged" | "skipped" | "failed";
   readonly reason?: string;
+  /** Its marks keep it out of the index: a state secret, or for internal use and not released. */
+  readonly withheld?: "secret" | "restricted";
 }
 
 export interface IngestReport {
@@ -85,8 +87,8 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
   const previous = previousGeneration(deps);
   const { sources, skipped } = await deps.listSources();
   const files: FileReport[] = [...skipped];
-  const documents: Document[] = [];
-  const taken: Manifest["sources"] = {};
+  let documents: Document[] = [];
+  let taken: Manifest["sources"] = {};
   for (const [at, source] of sources.entries()) {
     const known = previous?.manifest.sources[source.path];
     const same =
@@ -105,9 +107,20 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
     }
     deps.onProgress("reading", at + 1, sources.length);
   }
-  if (documents.length === 0) {
-    if (!previous) throw nothingToIndex(files);
-    return { files, rebuilt: false, kept: true, counts: previous.manifest.counts };
+  const withheld = new Set(files.flatMap((file) => (file.withheld ? [file.path] : [])));
+  const kept = documents.length === 0;
+  if (kept) {
+    const held = previous ? Object.entries(previous.manifest.sources) : [];
+    const left = held.filter(([path]) => !withheld.has(path));
+    if (left.length === 0) {
+      // What may not be shown must not go on serving either.
+      if (withheld.size > 0) deps.generations.withdraw();
+      throw nothingToIndex(files);
+    }
+    if (left.length === held.length)
+      return { files, rebuilt: false, kept, counts: previous!.manifest.counts };
+    taken = Object.fromEntries(left);
+    documents = [...previous!.documents().values()].filter(({ path }) => path in taken);
   }
   if (previous && isCurrent(previous.manifest, made, space, taken)) {
     return { files, rebuilt: false, kept: false, counts: previous.manifest.counts };
@@ -128,8 +141,8 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
       }),
     );
     if (!(await openGeneration(folder, deps.embedder))) throw new Error("damaged: manifest");
-    deps.generations.publish(folder);
-    return { files, rebuilt: true, kept: false, counts: manifest.counts };
+    deps.generations.publish(folder, { keepPrevious: withheld.size === 0 });
+    return { files, rebuilt: true, kept, counts: manifest.counts };
   } catch (cause) {
     // It has a mend of its own.
     if (cause instanceof AppError) {

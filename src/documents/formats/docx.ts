@@ -1,5 +1,7 @@
-import type { SourceLine } from "../source-line.ts";
+import type { FileLines, SourceLine } from "../source-line.ts";
+import { type Surface, surfacesOf } from "../surface.ts";
 import { tidyLines } from "../tidy-lines.ts";
+import { readDocxMargins } from "./docx-margins.ts";
 
 /** The part of mammoth's document tree that is read here. */
 interface Element {
@@ -16,20 +18,33 @@ const HEADING = /^(?:heading|title|subtitle|tiêu đề|đề mục)/iu;
  * holds several paragraphs, as in a letterhead: then each paragraph is a line. Numbers that Word
  * counts by itself are in no file and so in no line. Throws what the parser throws.
  */
-export async function readDocx(bytes: Uint8Array): Promise<SourceLine[]> {
+export async function readDocx(bytes: Uint8Array): Promise<FileLines> {
   const { default: mammoth } = await import("mammoth");
   const lines: SourceLine[] = [];
+  const surfaces: Surface[] = readDocxMargins(bytes);
   await mammoth.convertToHtml(
     { buffer: Buffer.from(bytes) },
     {
       // The tree, unlike the HTML made from it, has no words of mammoth's own, such as note marks.
       transformDocument: (document: Element) => {
         lines.push(...blockLines(document));
+        surfaces.unshift(...blockSurfaces(document));
         return { ...document, children: [] };
       },
     },
   );
-  return lines;
+  return { lines, surfaces };
+}
+
+/** As `blockLines`, with the white space that parts what stands side by side. */
+function blockSurfaces(element: Element): Surface[] {
+  if (element.type === "paragraph") return surfacesOf(words(element));
+  if (element.type !== "table") return (element.children ?? []).flatMap(blockSurfaces);
+  return (element.children ?? []).flatMap((row) => {
+    const cells = (row.children ?? []).map((cell) => blockSurfaces(cell).filter(({ text }) => text.trim()));
+    if (cells.some((cell) => cell.length > 1)) return cells.flat();
+    return [{ text: cells.flatMap((cell) => cell.map(({ text }) => text)).join(" | ") }];
+  });
 }
 
 function blockLines(element: Element): SourceLine[] {

@@ -1,4 +1,5 @@
-import type { SourceLine } from "../source-line.ts";
+import type { FileLines, SourceLine } from "../source-line.ts";
+import { surfacesOf } from "../surface.ts";
 import { tidyLines } from "../tidy-lines.ts";
 import { decodeText } from "./text.ts";
 
@@ -11,7 +12,8 @@ const WHOLLY_BOLD = /^(\*\*|__)(?!\s)(?<words>.+)\1$/;
  * fences, comments and pictures go, with a cut where each stood. Marks inside a line stay
  * (`giảm còn **5,19%**`): without them the sentence could be quoted only in pieces.
  */
-export function readMarkdown(bytes: Uint8Array): SourceLine[] {
+export function readMarkdown(bytes: Uint8Array): FileLines {
+  const text = decodeText(bytes);
   const lines: SourceLine[] = [];
   let cut = false;
   let comment = false;
@@ -19,7 +21,7 @@ export function readMarkdown(bytes: Uint8Array): SourceLine[] {
     lines.push({ text, ...(rest.heading && { heading: true }), ...((cut || rest.before) && { cut: true }) });
     cut = rest.after ?? false;
   };
-  for (const line of withoutFrontMatter(tidyLines(decodeText(bytes)))) {
+  for (const line of withoutFrontMatter(tidyLines(text))) {
     if (comment || line.startsWith("<!--")) {
       comment = !line.endsWith("-->");
       cut = true;
@@ -32,7 +34,9 @@ export function readMarkdown(bytes: Uint8Array): SourceLine[] {
     } else if (line === "") lines.push({ text: "" });
     else pushWords(line, push);
   }
-  return lines;
+  // What the page does not show, a comment or a setting, may carry the mark all the same.
+  const surfaces = surfacesOf(text.replace(/<!--|-->|<\/?[a-z][^<>]{0,200}>/giu, "\n"));
+  return { lines, surfaces };
 }
 
 function pushWords(

@@ -20,6 +20,7 @@ export function report(
     pages: [],
     contentHash: "0".repeat(64),
     sample: false,
+    restricted: false,
   };
 }
 

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { reportLines } from "../../scripts/ingest-report.ts";
+import { createServingAssistant } from "../../scripts/serving-assistant.ts";
+import type { Logger } from "../../src/logger.ts";
+import { MADE_UP_REPORTS } from "../support/index/made-up-reports.ts";
+import { ownIndex } from "../support/index/own-index.ts";
+
+const PATH = "moc-lam-2020.txt";
+const QUESTION = "Tỷ lệ hộ nghèo của huyện Mộc Lâm năm 2020?";
+const MARKED = `TỐI MẬT\n${MADE_UP_REPORTS[PATH]}`;
+const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+/** Every byte below a folder, read as text. */
+function everythingIn(folder: string): string {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1"))
+    .join("\n");
+}
+const asStored = (text: string) => Buffer.from(text).toString("latin1");
+
+test("a marked file is left out, and the report has one line on it without its words", async () => {
+  const index = ownIndex({ ...MADE_UP_REPORTS, [PATH]: MARKED });
+  const report = await index.ingest();
+  expect(report.files.find(({ path }) => path === PATH)).toMatchObject({
+    outcome: "skipped",
+    withheld: "secret",
+  });
+  const lines = reportLines(report).filter((line) => line.includes(PATH));
+  expect(lines).toEqual([expect.stringContaining("dấu chỉ độ mật")]);
+  expect(lines[0]).not.toMatch(/8,30|Mộc Lâm/u);
+  expect(everythingIn(index.config.INDEX_DIR)).not.toContain("8,30");
+  expect((await (await index.open()).ask(QUESTION)).kind).toBe("insufficient-evidence");
+});
+
+test("what was indexed and becomes marked is gone from every generation on the disk", async () => {
+  const index = ownIndex(MADE_UP_REPORTS);
+  await index.ingest();
+  writeFileSync(join(index.documents, "new.txt"), "Năm 2022, huyện Mộc Lâm có 36 hợp tác xã.");
+  await index.ingest();
+  expect(everythingIn(index.config.INDEX_DIR)).toContain(asStored("8,30%"));
+  writeFileSync(join(index.documents, PATH), MARKED);
+  expect(await index.ingest()).toMatchObject({ rebuilt: true, kept: false });
+  expect(everythingIn(index.config.INDEX_DIR)).not.toContain("8,30");
+  const assistant = await index.open();
+  expect(assistant.index.documents.map(({ path }) => path)).not.toContain(PATH);
+  expect(JSON.stringify(await assistant.retrieve("hộ nghèo Mộc Lâm 2020", 20))).not.toContain("8,30");
+  expect(await index.ingest()).toMatchObject({ rebuilt: false });
+});
+
+test("with nothing else left to read, the rest of the old generation serves without it", async () => {
+  const index = ownIndex(MADE_UP_REPORTS);
+  await index.ingest();
+  for (const path of readdirSync(index.documents)) rmSync(join(index.documents, path));
+  writeFileSync(join(index.documents, PATH), MARKED);
+  expect(await index.ingest()).toMatchObject({ rebuilt: true, kept: true, counts: { documents: 3 } });
+  expect(everythingIn(index.config.INDEX_DIR)).not.toContain("8,30");
+});
+
+test("an index of nothing else goes, and what served from it serves no more", async () => {
+  const index = ownIndex({ [PATH]: MADE_UP_REPORTS[PATH] });
+  await index.ingest();
+  const serving = await createServingAssistant(index.config, silent);
+  writeFileSync(join(index.documents, PATH), MARKED);
+  const fault = await index.ingest().catch((error: unknown) => error as Error);
+  expect(fault).toMatchObject({ code: "no-documents", message: expect.stringContaining(PATH) });
+  expect(String(fault)).not.toContain("8,30");
+  expect(everythingIn(index.config.INDEX_DIR)).not.toContain("8,30");
+  expect(existsSync(join(index.config.INDEX_DIR, "CURRENT"))).toBe(false);
+  await expect(async () => serving.ask(QUESTION, new AbortController().signal, "t")).rejects.toMatchObject({
+    code: "no-index",
+  });
+});
+
+test("a document for internal use is left out with the way to release it", async () => {
+  const index = ownIndex({ ...MADE_UP_REPORTS, [PATH]: `LƯU HÀNH NỘI BỘ\n${MADE_UP_REPORTS[PATH]}` });
+  const report = await index.ingest();
+  const file = report.files.find(({ path }) => path === PATH);
+  expect(file).toMatchObject({ outcome: "skipped", withheld: "restricted" });
+  expect(file?.reason).toContain(`${PATH}.meta.yaml`);
+  const assistant = await index.open();
+  expect(assistant.index.documents.map(({ path }) => path)).not.toContain(PATH);
+  expect((await assistant.ask(QUESTION)).kind).toBe("insufficient-evidence");
+  expect(everythingIn(index.config.INDEX_DIR)).not.toContain("8,30");
+});
