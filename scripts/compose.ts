@@ -159,7 +159,7 @@ export async function openAssistant(
     new AppError("index-damaged", `Kho tài liệu trong ${config.INDEX_DIR} bị hỏng. Chạy: npm run ingest`, {
       cause,
     });
-  const generation = await openGeneration(folder, embedder).catch((cause: unknown) => {
+  const generation = await openGeneration(folder).catch((cause: unknown) => {
     throw damaged(cause);
   });
   if (!generation) throw damaged();
@@ -176,13 +176,17 @@ export async function openAssistant(
   const mendQuestion = createQuestionMender({ glossary, gazetteer, isKnown });
   const queryVector = createQueryVector({ embeddings: embedder.embeddings, logger });
   const retrieve = createRetriever({ index, queryVector, glossary });
-  const figures = new FigureIndex(generation.figures);
+  let figures: FigureIndex | undefined;
   const breaks = loadBreaks(TABLES.breaks);
   const answering = {
     readTyped: (text: string) => mendQuestion(readKeystrokes(text.normalize("NFC"))),
     readQuestion,
     retrieve,
-    figures,
+    // A search needs none, and of a large library they take a second to read.
+    get figures() {
+      figures ??= new FigureIndex(generation.figures());
+      return figures;
+    },
     library: index,
     glossary,
     gazetteer,

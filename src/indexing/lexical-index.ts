@@ -1,6 +1,8 @@
+import { bestHits } from "./best-hits.ts";
 import type { Sections } from "./binary-sections.ts";
 import { FIELD_QUARTERS } from "./lexical-builder.ts";
 import { type NearWord, NearWords } from "./near-words.ts";
+import type { Allowed } from "./vector-search.ts";
 
 export interface WeightedTerm {
   readonly term: string;
@@ -52,8 +54,8 @@ export class LexicalIndex {
     return this.#nearWords.find(word, most);
   }
 
-  /** The best `count` passages, best first; equal scores in index order. */
-  search(terms: readonly WeightedTerm[], count: number): Hit[] {
+  /** The best `count` passages, of those allowed if told, best first; equal scores in index order. */
+  search(terms: readonly WeightedTerm[], count: number, allowed?: Allowed): Hit[] {
     const scores = new Float32Array(this.size);
     for (const { term, weight } of terms) {
       const at = this.#find(term);
@@ -67,7 +69,8 @@ export class LexicalIndex {
         scores[passage]! += (idf * tf * (K1 + 1)) / (tf + this.#norms[passage]!);
       }
     }
-    return best(scores, count);
+    if (allowed) for (let at = 0; at < scores.length; at++) scores[at]! *= allowed[at]!;
+    return bestHits(scores, count);
   }
 
   #find(term: string): number {
@@ -89,20 +92,4 @@ export class LexicalIndex {
     }
     return -1;
   }
-}
-
-/** Selects through a small ordered list: `count` is far smaller than the scores. */
-function best(scores: Float32Array, count: number): Hit[] {
-  const hits: Hit[] = [];
-  let floor = 0;
-  for (let at = 0; at < scores.length; at++) {
-    const score = scores[at]!;
-    if (score <= floor) continue;
-    let slot = hits.length;
-    while (slot > 0 && hits[slot - 1]!.score < score) slot--;
-    hits.splice(slot, 0, { at, score });
-    if (hits.length > count) hits.pop();
-    if (hits.length === count) floor = hits.at(-1)!.score;
-  }
-  return hits;
 }

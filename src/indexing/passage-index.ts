@@ -16,8 +16,9 @@ export interface PassageIndex {
   document(id: string): Document;
   /** The passages of a document, in order. */
   passagesOf(documentId: string): readonly Passage[];
-  searchLexical(terms: readonly WeightedTerm[], count: number): Hit[];
-  searchVectors(vector: number[], count: number): Promise<Hit[]>;
+  /** Both searches look only within the documents of the given ids, when they are given. */
+  searchLexical(terms: readonly WeightedTerm[], count: number, within?: ReadonlySet<string>): Hit[];
+  searchVectors(vector: readonly number[], count: number, within?: ReadonlySet<string>): Promise<Hit[]>;
   frequency(term: string): number;
   /** Bare words of the passages within `most` edits of a bare word, itself left out. */
   nearWords(word: string, most: number): readonly NearWord[];
