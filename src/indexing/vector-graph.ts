@@ -7,7 +7,7 @@ import type { Allowed, VectorSearch } from "./vector-search.ts";
  * measured in docs/benchmarks.md. The built-in vectors have no clusters to speak of, so that hnswlib's
  * usual 16, 200 and 100 lose every fourth neighbour of 100,000 passages.
  */
-export const GRAPH = { links: 32, buildWidth: 300, searchWidth: 1400 } as const;
+export const GRAPH = { links: 32, buildWidth: 200, searchWidth: 1600 } as const;
 
 /**
  * The HNSW graph (Malkov & Yashunin 2018), the only place beside its worker that knows hnswlib-node.
