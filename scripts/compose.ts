@@ -177,15 +177,17 @@ export async function openAssistant(
   const queryVector = createQueryVector({ embeddings: embedder.embeddings, logger });
   const retrieve = createRetriever({ index, queryVector, glossary });
   let figures: FigureIndex | undefined;
+  const readFigures = () => {
+    figures ??= new FigureIndex(generation.figures());
+    return figures;
+  };
   const breaks = loadBreaks(TABLES.breaks);
   const answering = {
     readTyped: (text: string) => mendQuestion(readKeystrokes(text.normalize("NFC"))),
     readQuestion,
     retrieve,
-    // A search needs none, and of a large library they take a second to read.
     get figures() {
-      figures ??= new FigureIndex(generation.figures());
-      return figures;
+      return readFigures();
     },
     library: index,
     glossary,
@@ -198,6 +200,8 @@ export async function openAssistant(
     manifest: generation.manifest,
     index,
     retrieve,
+    /** Reads what a search does not need, so that the first asker does not wait: a second or two for a large library. */
+    prepare: () => void readFigures(),
     ask: createAnswerer(answering),
     verify: createVerifier(answering),
   };

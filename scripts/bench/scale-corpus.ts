@@ -29,6 +29,8 @@ export async function writeScaleCorpus(folder: string, wanted: number): Promise<
   const sample: Document[] = [];
   const taken = new Map<string, number>();
   const total = { files: 0, passages: 0, characters: 0 };
+  // A little more: an ingest may leave out a file that repeats another.
+  const enough = Math.ceil(wanted * 1.005);
   const take = async (kind: string, path: string) => {
     const result = await read({ path: relative(folder, path), bytes: readFileSync(path) });
     if (!result.ok) return;
@@ -42,11 +44,11 @@ export async function writeScaleCorpus(folder: string, wanted: number): Promise<
     if (!existsSync(archive) || spawnSync("tar", ["-xJf", archive, "-C", folder]).status !== 0) continue;
     const inside = join(folder, relative("../shared/corpora", archive).replace(".tar.xz", ""));
     for (const file of readdirSync(inside).sort()) {
-      if (wanted > 0 && total.passages >= wanted) rmSync(join(inside, file));
+      if (wanted > 0 && total.passages >= enough) rmSync(join(inside, file));
       else await take(name, join(inside, file));
     }
   }
-  for (let seed = 1; total.passages < wanted; seed++) {
+  for (let seed = 1; total.passages < enough; seed++) {
     const inside = join(folder, `province-${seed}`);
     mkdirSync(inside);
     for (const { path, text } of writeReports(`scale ${seed}`, createWorld(`scale ${seed}`), PHRASING_A)) {

@@ -46,6 +46,8 @@ export class StoredTexts {
 
   /** A whole text; the last few stay decoded. */
   whole(start: number, length: number): string {
+    // It would begin where the next text does.
+    if (length === 0) return "";
     const known = this.#kept.get(start);
     if (known !== undefined) return known;
     const text = this.slice(start, start + length);

@@ -245,3 +245,17 @@ test("one bad file more or less changes nothing for the rest", async () => {
   expect(report.rebuilt).toBe(false);
   expect(report.files.find(({ path }) => path === "new.pdf")?.outcome).toBe("failed");
 });
+
+test("progress is told for reading, for indexing and for the vectors' graph, up to the end of each", async () => {
+  const told: Record<string, [number, number]> = {};
+  const { counts } = await runIngest(ownIndex(MADE_UP_REPORTS).config, (phase, done, total) => {
+    told[phase] = [done, total];
+  });
+  const files = Object.keys(MADE_UP_REPORTS).length;
+  expect(told).toEqual({
+    reading: [files, files],
+    indexing: [files, files],
+    linking: [counts.passages, counts.passages],
+  });
+  expect(Object.keys(told)).toEqual(["reading", "indexing", "linking"]);
+});
