@@ -6,7 +6,7 @@ export interface Side {
   open(index: string): Promise<OpenSide>;
 }
 
-export interface OpenSide {
+interface OpenSide {
   /** The path or name of the best passages' documents, best first. */
   search(query: string): Promise<readonly string[]>;
   /** Share of the ten nearest neighbours that the HNSW graph finds; undefined for an index too large to compare all. */

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import type { Document } from "../domain/document.ts";
 import type { Figure } from "../domain/figure.ts";
 import type { Passage } from "../domain/passage.ts";
@@ -115,6 +115,9 @@ async function sums(folder: string): Promise<Record<string, string>> {
     entry.isFile(),
   );
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  const found = paths.map(async (path) => [relative(folder, path), await sumOf(path)] as const);
+  const found = paths.map(async (path) => {
+    const name = relative(folder, path).split(sep).join("/");
+    return [name, await sumOf(path)] as const;
+  });
   return Object.fromEntries(await Promise.all(found));
 }
