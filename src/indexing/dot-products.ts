@@ -76,7 +76,7 @@ declare global {
 type Kernel = (vectors: number, count: number, query: number, bytes: number, out: number) => void;
 
 /**
- * The dot products of one vector with many, by a few instructions of WebAssembly SIMD, which is eight
+ * The dot products of one vector with many, by a few instructions of WebAssembly SIMD, which is four
  * times as fast as a loop in JavaScript. Holds a copy of the vectors, padded to `width` floats each.
  */
 export class DotProducts {
