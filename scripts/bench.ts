@@ -1,14 +1,17 @@
 import { fork, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { createDocumentReader } from "../src/documents/read-document.ts";
+import { AppError } from "../src/errors.ts";
 import { benchCorpus } from "./bench/corpus.ts";
+import { sizeOf } from "./bench/folder-size.ts";
 import { measureLaws } from "./bench/laws.ts";
 import { benchOurs } from "./bench/ours.ts";
 import { queriesFrom } from "./bench/queries.ts";
+import { benchScale, runScaleJob, type ScaleJob } from "./bench/scale.ts";
 import { benchTutorial } from "./bench/tutorial.ts";
 import { runCommand } from "./cli.ts";
 
@@ -17,6 +20,7 @@ const HELP = `
 LangChain (RecursiveCharacterTextSplitter, HNSWLib.fromDocuments, cùng bộ nhúng) trong cùng lượt đo.
 
   npm run bench
+  npm run bench -- --scale N    từ N đoạn, và trên các luật khi có: thêm MiniSearch, khởi động, bộ nhớ, recall
 `;
 const EXAMPLE = { question: "Bình Liêu's poverty rate in 2019?", answer: "5,19%" };
 const QUERIES = 200;
@@ -30,11 +34,22 @@ interface Job {
 }
 
 const [, , job] = process.argv;
-if (job?.startsWith("{")) await runJob(JSON.parse(job) as Job);
-else await runCommand(HELP, {}, bench);
+if (job?.startsWith("{")) await runJob(JSON.parse(job) as Job | ScaleJob);
+else
+  await runCommand(HELP, { scale: { type: "string" } }, async ({ flags: { scale } }) => {
+    if (scale === undefined) return bench();
+    if (!/^\d+$/.test(scale)) throw new AppError("bad-usage", "--scale là số đoạn, từ 0 trở lên.");
+    return benchScale(Number(scale), fileURLToPath(import.meta.url));
+  });
 
 /** Each side is measured in a process of its own, so that its peak memory is its own. */
-async function runJob({ side, folder, index, queries }: Job): Promise<void> {
+async function runJob(job: Job | ScaleJob): Promise<void> {
+  if ("task" in job) {
+    process.send?.(await runScaleJob(job));
+    process.disconnect?.();
+    return;
+  }
+  const { side, folder, index, queries } = job;
   const asked = JSON.parse(readFileSync(queries, "utf8")) as string[];
   const result =
     side === "ours" ? await benchOurs(folder, asked, index) : await benchTutorial(folder, asked, index);
@@ -131,13 +146,6 @@ function firstAnswer(index: string): Promise<number> {
     });
     child.once("exit", () => reject(new Error("the example question was not answered")));
   });
-}
-
-function sizeOf(folder: string): number {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return files.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0) / 1024 ** 2;
 }
 
 function table(name: string, rows: readonly [string, number, number | undefined, string][]): string {

@@ -176,7 +176,7 @@ export async function openAssistant(
     new AppError("index-damaged", `Kho tài liệu trong ${config.INDEX_DIR} bị hỏng. Chạy: npm run ingest`, {
       cause,
     });
-  const generation = await openGeneration(folder, embedder).catch((cause: unknown) => {
+  const generation = await openGeneration(folder).catch((cause: unknown) => {
     throw damaged(cause);
   });
   if (!generation) throw damaged();
@@ -200,13 +200,19 @@ export async function openAssistant(
     dictionary: loadDictionary(TABLES.dictionary),
     findEveryday: loadEveryday(TABLES.everyday),
   });
-  const figures = new FigureIndex(generation.figures);
+  let figures: FigureIndex | undefined;
+  const readFigures = () => {
+    figures ??= new FigureIndex(generation.figures());
+    return figures;
+  };
   const breaks = loadBreaks(TABLES.breaks);
   const answering = {
     readTyped: (text: string) => mendQuestion(readKeystrokes(text.normalize("NFC"))),
     readQuestion,
     retrieve: async (query: string, count: number) => joinNeighbours(await retrieve(query, count), index),
-    figures,
+    get figures() {
+      return readFigures();
+    },
     library: index,
     glossary,
     gazetteer,
@@ -218,6 +224,8 @@ export async function openAssistant(
     manifest: generation.manifest,
     index,
     retrieve,
+    /** Reads what a search does not need, so that the first asker does not wait: a second or two for a large library. */
+    prepare: () => void readFigures(),
     ask: createAnswerer(answering),
     verify: createVerifier(answering),
   };

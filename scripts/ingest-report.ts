@@ -7,7 +7,7 @@ const OUTCOMES: Record<FileReport["outcome"], string> = {
   skipped: "bỏ qua",
   failed: "lỗi",
 };
-const PHASES = { reading: "Đọc tài liệu", indexing: "Lập kho" };
+const PHASES = { reading: "Đọc tài liệu", indexing: "Lập kho", linking: "Nối vectơ" };
 
 /** What became of each file, one line each, and the totals. */
 export function reportLines({ files, counts, rebuilt, kept }: IngestReport): string[] {

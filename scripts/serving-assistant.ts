@@ -25,13 +25,18 @@ export async function createServingAssistant(
 ): Promise<BotAssistant> {
   const generations = new Generations(config.INDEX_DIR);
   const askedBefore = new AskedBefore();
-  let serving: Assistant = await openAssistant(config, askedBefore, logger);
+  const open = async () => {
+    const assistant = await openAssistant(config, askedBefore, logger);
+    assistant.prepare();
+    return assistant;
+  };
+  let serving: Assistant = await open();
   let refused: string | undefined;
   let opening = false;
 
   async function takeOver(folder: string): Promise<void> {
     try {
-      serving = await openAssistant(config, askedBefore, logger);
+      serving = await open();
       logger.info("kho tài liệu mới đang phục vụ", { passages: serving.index.size });
     } catch (cause) {
       refused = folder;

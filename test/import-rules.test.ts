@@ -39,7 +39,7 @@ const FOR_ALL = ["src/errors.ts", "src/logger.ts"];
 /** Vendors at the edge: a package and the only places that may name it. */
 const VENDORS: readonly [RegExp, readonly string[]][] = [
   [/^telegraf(?:\/|$)/, ["src/bot/"]],
-  [/hnswlib/, ["src/indexing/vector-index.ts"]],
+  [/hnswlib/, ["src/indexing/vector-graph.ts"]],
   [/^(?:langchain|@langchain\/.*)$/, ["src/embeddings/", "src/indexing/", "src/retrieval/"]],
   [/^dotenv/, []],
 ];

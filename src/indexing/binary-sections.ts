@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 
 const MAGIC = "DCSECT01";
 const ALIGNMENT = 8;
+const MOST_AT_ONCE = 2 ** 30;
 
 /**
  * Named typed arrays in one file, read back as views without parsing: the magic, the header's
@@ -28,35 +29,48 @@ export function writeSections(path: string, sections: Sections): void {
   }
   const header = Buffer.from(JSON.stringify(entries));
   const body = aligned(MAGIC.length + 4 + header.length);
-  const file = Buffer.alloc(body + offset);
-  file.write(MAGIC, "latin1");
-  file.writeUInt32LE(header.length, MAGIC.length);
-  header.copy(file, MAGIC.length + 4);
-  for (const [at, data] of Object.values(sections).entries()) {
-    Buffer.from(data.buffer, data.byteOffset, data.byteLength).copy(file, body + entries[at]!.offset);
+  const head = Buffer.alloc(body);
+  head.write(MAGIC, "latin1");
+  head.writeUInt32LE(header.length, MAGIC.length);
+  header.copy(head, MAGIC.length + 4);
+  const descriptor = openSync(path, "w");
+  try {
+    writeAll(descriptor, head);
+    // One by one: together they would stand in memory twice.
+    for (const { buffer, byteOffset, byteLength } of Object.values(sections)) {
+      writeAll(descriptor, new Uint8Array(buffer, byteOffset, byteLength));
+      writeAll(descriptor, new Uint8Array(aligned(byteLength) - byteLength));
+    }
+  } finally {
+    closeSync(descriptor);
   }
-  writeFileSync(path, file);
 }
 
-/** Throws when the file is not one that `writeSections` wrote, or was cut short. */
-export function readSections(path: string): Sections {
-  const pooled = readFileSync(path);
+/** Views into the file's bytes. Throws when `writeSections` did not write them, or they were cut short; `name` is for the message. */
+export function readSections(bytes: Uint8Array, name: string): Sections {
   // A pooled buffer may start at any byte; typed arrays need their own alignment.
-  const file = pooled.byteOffset % ALIGNMENT === 0 ? pooled : Buffer.from(new Uint8Array(pooled));
-  if (file.toString("latin1", 0, MAGIC.length) !== MAGIC) throw new Error(`${path} is not a section file`);
+  const whole = bytes.byteOffset % ALIGNMENT === 0 ? bytes : new Uint8Array(bytes);
+  const file = Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength);
+  if (file.toString("latin1", 0, MAGIC.length) !== MAGIC) throw new Error(`${name} is not a section file`);
   const headerLength = file.readUInt32LE(MAGIC.length);
   const entries = JSON.parse(
     file.toString("utf8", MAGIC.length + 4, MAGIC.length + 4 + headerLength),
   ) as Entry[];
   const body = aligned(MAGIC.length + 4 + headerLength);
   return Object.fromEntries(
-    entries.map(({ name, type, offset, length }) => {
+    entries.map(({ name: section, type, offset, length }) => {
       const end = body + offset + length * TYPES[type].BYTES_PER_ELEMENT;
       // A small file's buffer is part of a larger one: a view past its end would read other bytes.
-      if (end > file.length) throw new Error(`${path} is cut short`);
-      return [name, new TYPES[type](file.buffer as ArrayBuffer, file.byteOffset + body + offset, length)];
+      if (end > file.length) throw new Error(`${name} is cut short`);
+      return [section, new TYPES[type](file.buffer as ArrayBuffer, file.byteOffset + body + offset, length)];
     }),
   );
+}
+
+/** A disk that fills up, or a part beyond 2 GiB, takes less than it was given. */
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; )
+    at += writeSync(descriptor, bytes, at, Math.min(MOST_AT_ONCE, bytes.length - at));
 }
 
 function aligned(offset: number): number {

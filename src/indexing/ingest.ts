@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { DOCUMENTS_VERSION } from "../documents/version.ts";
 import type { Document } from "../domain/document.ts";
 import type { Place } from "../domain/place.ts";
@@ -8,11 +10,13 @@ import type { Glossary } from "../language/glossary.ts";
 import { ANALYSER_VERSION } from "../language/search-terms.ts";
 import { SPLITTER } from "../passages/split.ts";
 import { buildGeneration } from "./build-generation.ts";
+import { DocumentTable } from "./document-table.ts";
 import { withCachedVectors } from "./embed-passages.ts";
 import type { Generations } from "./generations.ts";
 import { differences, type Making, type Manifest, readManifest } from "./manifest.ts";
-import { damagedFiles, FILES, openGeneration } from "./open-generation.ts";
-import { readRecords } from "./stored-records.ts";
+import { damagedFiles, FILES } from "./open-generation.ts";
+import { StoredTexts } from "./stored-texts.ts";
+import { verifyGeneration } from "./verify-generation.ts";
 
 interface SourceFile {
   readonly path: string;
@@ -47,7 +51,7 @@ export interface IngestDeps {
   readonly ownPlaces: readonly Place[];
   /** SHA-256 of each owner's table that the index depends on. */
   readonly tables: Record<string, string>;
-  readonly onProgress: (phase: "reading" | "indexing", done: number, total: number) => void;
+  readonly onProgress: (phase: "reading" | "indexing" | "linking", done: number, total: number) => void;
 }
 
 /** How an index made now would be made. */
@@ -84,7 +88,7 @@ export async function ingest(deps: IngestDeps): Promise<IngestReport> {
 async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
   const space = await deps.embedder.measure();
   const made = makingOf(deps.embedder.name, space, deps.tables);
-  const previous = previousGeneration(deps);
+  const previous = await previousGeneration(deps);
   const { sources, skipped } = await deps.listSources();
   const files: FileReport[] = [...skipped];
   let documents: Document[] = [];
@@ -138,9 +142,10 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
         space,
         embed,
         onDocument: (done, total) => deps.onProgress("indexing", done, total),
+        onVector: (done, total) => deps.onProgress("linking", done, total),
       }),
     );
-    if (!(await openGeneration(folder, deps.embedder))) throw new Error("damaged: manifest");
+    await verifyGeneration(folder);
     deps.generations.publish(folder, { keepPrevious: withheld.size === 0 });
     return { files, rebuilt: true, kept, counts: manifest.counts };
   } catch (cause) {
@@ -178,20 +183,23 @@ function isCurrent(
   );
 }
 
-function previousGeneration({ generations }: IngestDeps) {
+async function previousGeneration({ generations }: IngestDeps) {
   const folder = generations.current();
   const manifest = folder ? readManifest(folder) : undefined;
-  if (!folder || !manifest || damagedFiles(folder, manifest).length > 0) return undefined;
+  if (!folder || !manifest || (await damagedFiles(folder, manifest)).length > 0) return undefined;
   let documents: Map<string, Document> | undefined;
   return {
     manifest,
     documents: () => {
-      documents ??= new Map(
-        readRecords<Document>(`${folder}/${FILES.documents}`).map((document) => [document.path, document]),
-      );
+      documents ??= new Map(storedDocuments(folder).map((document) => [document.path, document]));
       return documents;
     },
   };
+}
+
+function storedDocuments(folder: string): readonly Document[] {
+  const bytes = (name: string) => readFileSync(join(folder, name));
+  return new DocumentTable(bytes(FILES.documents), new StoredTexts(bytes(FILES.texts))).documents;
 }
 
 function nothingToIndex(files: readonly FileReport[]): AppError {

@@ -1,3 +1,4 @@
+import { bestHits } from "./best-hits.ts";
 import type { Sections } from "./binary-sections.ts";
 import { FIELD_QUARTERS } from "./lexical-builder.ts";
 import { type NearWord, NearWords } from "./near-words.ts";
@@ -73,8 +74,8 @@ export class LexicalIndex {
     return this.#nearWords.find(word, most);
   }
 
-  /** The best `count` passages by score times `factor`, best first; equal scores in index order. */
-  search(terms: readonly QueryTerm[], count: number, factor?: (at: number) => number): Hit[] {
+  /** The best `count` passages by score times their factor, best first; equal scores in index order. */
+  search(terms: readonly QueryTerm[], count: number, factors?: Float32Array): Hit[] {
     const scores = new Float32Array(this.size);
     const gains = new Float32Array(this.size);
     const norms = this.#norms;
@@ -91,8 +92,8 @@ export class LexicalIndex {
       this.#sections.take(passages, gains);
     }
     this.#sections.addTo(scores);
-    if (factor) for (let at = 0; at < scores.length; at++) if (scores[at]! > 0) scores[at]! *= factor(at);
-    return best(scores, count);
+    if (factors) for (let at = 0; at < scores.length; at++) scores[at]! *= factors[at]!;
+    return bestHits(scores, count);
   }
 
   #idf(frequency: number): number {
@@ -141,20 +142,4 @@ export class LexicalIndex {
     }
     return -1;
   }
-}
-
-/** Selects through a small ordered list: `count` is far smaller than the scores. */
-function best(scores: Float32Array, count: number): Hit[] {
-  const hits: Hit[] = [];
-  let floor = 0;
-  for (let at = 0; at < scores.length; at++) {
-    const score = scores[at]!;
-    if (score <= floor) continue;
-    let slot = hits.length;
-    while (slot > 0 && hits[slot - 1]!.score < score) slot--;
-    hits.splice(slot, 0, { at, score });
-    if (hits.length > count) hits.pop();
-    if (hits.length === count) floor = hits.at(-1)!.score;
-  }
-  return hits;
 }

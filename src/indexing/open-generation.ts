@@ -1,89 +1,124 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Document } from "../domain/document.ts";
 import type { Figure } from "../domain/figure.ts";
-import type { Passage } from "../domain/passage.ts";
 import type { Place } from "../domain/place.ts";
-import type { Embedder } from "../embeddings/embedder.ts";
 import { readSections } from "./binary-sections.ts";
+import { DocumentTable } from "./document-table.ts";
+import { ExactVectors } from "./exact-vectors.ts";
+import { readWithSum, sumOf } from "./file-sums.ts";
 import { LexicalIndex } from "./lexical-index.ts";
-import { type Manifest, readManifest, sha256 } from "./manifest.ts";
+import { type Manifest, readManifest } from "./manifest.ts";
 import type { PassageIndex } from "./passage-index.ts";
-import { readRecords } from "./stored-records.ts";
-import { VectorIndex } from "./vector-index.ts";
+import { PassageTable } from "./passage-table.ts";
+import { parseRecords } from "./stored-records.ts";
+import { StoredTexts } from "./stored-texts.ts";
+import { VECTOR_FILES } from "./vector-builder.ts";
+import { VectorGraph } from "./vector-graph.ts";
 
 export const FILES = {
   documents: "documents.jsonl",
-  passages: "passages.jsonl",
+  texts: "texts.bin",
+  passages: "passages.bin",
   figures: "figures.jsonl",
   places: "places.json",
   lexical: "lexical.bin",
-  vectors: "vectors",
+  graph: `vectors/${VECTOR_FILES.graph}`,
+  exact: `vectors/${VECTOR_FILES.exact}`,
 } as const;
-
-/** A passage as stored: its text is a slice of its document. */
-export type StoredPassage = Omit<Passage, "text" | "documentId"> & { readonly document: number };
 
 export interface Generation {
   readonly manifest: Manifest;
   readonly index: PassageIndex;
-  readonly figures: readonly Figure[];
+  /** Read anew at each call: a search needs none. */
+  readonly figures: () => readonly Figure[];
   readonly places: readonly Place[];
 }
 
 /** The files whose SHA-256 is not the manifest's; none when the generation is whole. */
-export function damagedFiles(folder: string, manifest: Manifest): string[] {
-  return Object.entries(manifest.files)
-    .filter(([name, sum]) => {
-      try {
-        return sha256(readFileSync(join(folder, name))) !== sum;
-      } catch {
-        return true;
-      }
-    })
-    .map(([name]) => name);
+export async function damagedFiles(folder: string, { files }: Manifest): Promise<string[]> {
+  const sums = Object.entries(files).map(async ([name, sum]) =>
+    (await sumOf(join(folder, name)).catch(() => undefined)) === sum ? [] : [name],
+  );
+  return (await Promise.all(sums)).flat();
 }
 
 /**
- * Loads a generation after its sums were checked. `undefined` when the folder has no readable
- * manifest; throws when a file is damaged.
+ * Loads a generation after the sums of all its files were checked. `undefined` when the folder has no
+ * readable manifest; rejects when a file is damaged.
  */
-export async function openGeneration(folder: string, embedder: Embedder): Promise<Generation | undefined> {
+export async function openGeneration(folder: string): Promise<Generation | undefined> {
   const manifest = readManifest(folder);
   if (!manifest) return undefined;
-  const damaged = damagedFiles(folder, manifest);
-  if (damaged.length > 0) throw new Error(`damaged: ${damaged.join(", ")}`);
-  const documents = readRecords<Document>(join(folder, FILES.documents));
-  const passages = readRecords<StoredPassage>(join(folder, FILES.passages)).map(
-    ({ document, ...passage }): Passage => ({
-      ...passage,
-      documentId: documents[document]!.id,
-      text: documents[document]!.text.slice(passage.span.start, passage.span.end),
-    }),
-  );
-  const lexical = new LexicalIndex(readSections(join(folder, FILES.lexical)));
-  const vectors = await VectorIndex.load(join(folder, FILES.vectors), embedder.embeddings);
-  if (lexical.size !== passages.length || vectors.size !== passages.length)
+  const file = await soundFiles(folder, manifest);
+  const texts = new StoredTexts(file(FILES.texts));
+  const table = new DocumentTable(file(FILES.documents), texts);
+  const passages = new PassageTable(readSections(file(FILES.passages), FILES.passages), table, texts);
+  const lexical = new LexicalIndex(readSections(file(FILES.lexical), FILES.lexical));
+  const { dimension } = manifest.made;
+  const vectors =
+    FILES.exact in manifest.files
+      ? new ExactVectors(floats(file(FILES.exact)), dimension)
+      : await VectorGraph.load(join(folder, FILES.graph), dimension);
+  const { size } = passages;
+  if (size !== manifest.counts.passages || lexical.size !== size || vectors.size !== size)
     throw new Error("damaged: counts differ");
-  const documentsById = new Map(documents.map((document) => [document.id, document]));
-  const byDocument = new Map<string, Passage[]>(documents.map(({ id }) => [id, []]));
-  for (const passage of passages) byDocument.get(passage.documentId)!.push(passage);
-  const places = new Map(passages.map(({ id }, at) => [id, at]));
+  const figures = file(FILES.figures);
+  const allowed = (within: ReadonlySet<string> | undefined) => {
+    if (!within) return undefined;
+    const places = new Uint8Array(size);
+    for (const id of within) places.fill(1, passages.placesOf(id).from, passages.placesOf(id).to);
+    return places;
+  };
+  const factorsOf = (within?: ReadonlySet<string>, factors?: ReadonlyMap<string, number>) => {
+    if (!within && !factors) return undefined;
+    const ofPassages = new Float32Array(size).fill(factors ? 1 : 0);
+    for (const { id } of table.documents) {
+      const { from, to } = passages.placesOf(id);
+      ofPassages.fill(within?.has(id) === false ? 0 : (factors?.get(id) ?? 1), from, to);
+    }
+    return ofPassages;
+  };
   return {
     manifest,
-    figures: readRecords<Figure>(join(folder, FILES.figures)),
-    places: JSON.parse(readFileSync(join(folder, FILES.places), "utf8")) as Place[],
+    figures: () => parseRecords<Figure>(figures),
+    places: JSON.parse(file(FILES.places).toString("utf8")) as Place[],
     index: {
-      size: passages.length,
-      documents,
-      passageAt: (at) => passages[at]!,
-      placeOf: (id) => places.get(id) ?? -1,
-      document: (id) => documentsById.get(id)!,
-      passagesOf: (id) => byDocument.get(id) ?? [],
-      searchLexical: (terms, count, factor) => lexical.search(terms, count, factor),
-      searchVectors: (vector, count) => vectors.search(vector, count),
+      size,
+      documents: table.documents,
+      passageAt: (at) => passages.at(at),
+      placeOf: (id) => passages.placeOf(id),
+      document: (id) => table.documents[table.placeOf(id)]!,
+      passagesOf: (id) => {
+        const { from, to } = passages.placesOf(id);
+        return Array.from({ length: to - from }, (_, at) => passages.at(from + at));
+      },
+      searchLexical: (terms, count, { within, factors } = {}) =>
+        lexical.search(terms, count, factorsOf(within, factors)),
+      searchVectors: async (vector, count, within) => vectors.search(vector, count, allowed(within)),
       frequency: (term) => lexical.frequency(term),
       nearWords: (word, most) => lexical.nearWords(word, most),
     },
   };
+}
+
+/** The files' bytes by name, each checked; the graph is checked too, but is read by its own library. */
+async function soundFiles(folder: string, { files }: Manifest): Promise<(name: string) => Buffer> {
+  const found = await Promise.all(
+    Object.entries(files).map(async ([name, sum]) => {
+      const path = join(folder, name);
+      const read =
+        name === FILES.graph ? { bytes: undefined, sum: await sumOf(path) } : await readWithSum(path);
+      if (read.sum !== sum) throw new Error(`damaged: ${name}`);
+      return [name, read.bytes] as const;
+    }),
+  );
+  const bytes = new Map(found);
+  return (name) => {
+    const known = bytes.get(name);
+    if (!known) throw new Error(`damaged: ${name} is missing`);
+    return known;
+  };
+}
+
+function floats({ buffer, byteOffset, byteLength }: Buffer): Float32Array {
+  return new Float32Array(buffer as ArrayBuffer, byteOffset, Math.floor(byteLength / 4));
 }

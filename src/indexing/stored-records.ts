@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 
 /** Writes JSON lines as they come, so that a large corpus is never one string. */
 export class RecordWriter<T> {
@@ -17,9 +17,8 @@ export class RecordWriter<T> {
   }
 }
 
-export function readRecords<T>(path: string): T[] {
+export function parseRecords<T>(file: Buffer): T[] {
   const records: T[] = [];
-  const file = readFileSync(path);
   for (let start = 0; start < file.length; ) {
     const end = file.indexOf(0x0a, start);
     const stop = end < 0 ? file.length : end;

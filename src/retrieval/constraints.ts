@@ -45,12 +45,11 @@ export function createConstraintReader(gazetteer: Gazetteer): (query: string) =>
   function subjectOf(document: Document) {
     const known = subjects.get(document);
     if (known) return known;
-    const opening = document.text.slice(0, OPENING);
     const named = places([document.title, document.issuer].filter(Boolean).join("\n"), "strict");
     const titled = toldPeriods(document.title ?? "");
     const subject = {
-      places: named.length > 0 ? named : places(opening, "strict"),
-      periods: (titled.length > 0 ? titled : toldPeriods(opening)).slice(0, 1),
+      places: named.length > 0 ? named : places(openingOf(document), "strict"),
+      periods: (titled.length > 0 ? titled : toldPeriods(openingOf(document))).slice(0, 1),
     };
     subjects.set(document, subject);
     return subject;
@@ -77,6 +76,10 @@ export function createConstraintReader(gazetteer: Gazetteer): (query: string) =>
       },
     };
   };
+}
+
+function openingOf({ text }: Document): string {
+  return text.slice(0, OPENING);
 }
 
 function readAsked(query: string, places: readonly Place[]): Asked {

@@ -36,8 +36,7 @@ export function createRetriever(deps: RetrieverDeps): Retriever {
     const named = documentsNamed(text);
     if (!constraint && named.size === 0) return index.searchLexical(terms, count);
     const factors = documentFactors(index, constraint, named);
-    const factor = (at: number) => factors.get(index.passageAt(at).documentId)!;
-    const hits = index.searchLexical(terms, count, factor);
+    const hits = index.searchLexical(terms, count, { factors });
     if (!constraint) return hits;
     return hits
       .map(({ at, score }) => {

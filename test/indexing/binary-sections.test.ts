@@ -19,9 +19,9 @@ const SAMPLE: Sections = {
 describe("sections", () => {
   test("come back as they went in", () => {
     writeSections(path, SAMPLE);
-    expect(readSections(path)).toEqual(SAMPLE);
+    expect(readSections(readFileSync(path), path)).toEqual(SAMPLE);
     writeSections(path, {});
-    expect(readSections(path)).toEqual({});
+    expect(readSections(readFileSync(path), path)).toEqual({});
   });
 
   test("of any lengths and views come back", () => {
@@ -36,7 +36,7 @@ describe("sections", () => {
         c: Float32Array.from({ length: length() }, () => random() - 0.5),
       };
       writeSections(path, sections);
-      expect(readSections(path)).toEqual(sections);
+      expect(readSections(readFileSync(path), path)).toEqual(sections);
     }
   });
 
@@ -46,12 +46,12 @@ describe("sections", () => {
     for (let length = 0; length < whole.length; length++) {
       writeFileSync(path, whole);
       truncateSync(path, length);
-      expect(() => readSections(path), `${length} of ${whole.length} bytes`).toThrow();
+      expect(() => readSections(readFileSync(path), path), `${length} of ${whole.length} bytes`).toThrow();
     }
   });
 
   test("of another program are refused", () => {
     writeFileSync(path, `NOTOURS1${"\0".repeat(64)}`);
-    expect(() => readSections(path)).toThrow("is not a section file");
+    expect(() => readSections(readFileSync(path), path)).toThrow("is not a section file");
   });
 });

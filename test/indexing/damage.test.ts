@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { AppError } from "../../src/errors.ts";
 import { Generations } from "../../src/indexing/generations.ts";
-import { VectorIndex } from "../../src/indexing/vector-index.ts";
+import { VectorGraph } from "../../src/indexing/vector-graph.ts";
 import { MADE_UP_REPORTS } from "../support/index/made-up-reports.ts";
 import { ownIndex } from "../support/index/own-index.ts";
 import { randomNumbers } from "../support/index/random-numbers.ts";
@@ -11,12 +11,12 @@ import { temporaryFolder } from "../support/index/temporary-folder.ts";
 
 const FILES = [
   "documents.jsonl",
-  "passages.jsonl",
+  "texts.bin",
+  "passages.bin",
   "figures.jsonl",
   "places.json",
   "lexical.bin",
-  "vectors/args.json",
-  "vectors/docstore.json",
+  "vectors/exact.f32",
   "vectors/hnswlib.index",
 ];
 
@@ -79,7 +79,7 @@ describe.each(FILES)("%s", (file) => {
   ];
 
   test.each(damages)("%s is refused before anything native is loaded", async (_, damage) => {
-    const load = vi.spyOn(VectorIndex, "load");
+    const load = vi.spyOn(VectorGraph, "load");
     damage();
     const error = await fault();
     expect(error).toMatchObject({ code: "index-damaged" });

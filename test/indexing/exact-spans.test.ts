@@ -5,7 +5,6 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Assistant } from "../../scripts/compose.ts";
 import type { Figure } from "../../src/domain/figure.ts";
 import { contains } from "../../src/domain/span.ts";
-import { builtinEmbedder } from "../../src/embeddings/embedder.ts";
 import { createFigureReader } from "../../src/figures/read-figures.ts";
 import { type Generation, openGeneration } from "../../src/indexing/open-generation.ts";
 import { Gazetteer } from "../../src/language/places.ts";
@@ -108,8 +107,8 @@ describe.each([
   beforeAll(async () => {
     await index.ingest();
     assistant = await index.open();
-    generation = (await openGeneration(assistant.folder, builtinEmbedder(glossary)))!;
-    figures = generation.figures;
+    generation = (await openGeneration(assistant.folder))!;
+    figures = generation.figures();
   });
 
   test("cover the formats", () => {

@@ -8,7 +8,7 @@ import { AppError } from "../../src/errors.ts";
 import { Generations } from "../../src/indexing/generations.ts";
 import { type IngestDeps, type IngestReport, ingest } from "../../src/indexing/ingest.ts";
 import { openGeneration } from "../../src/indexing/open-generation.ts";
-import { VectorIndex } from "../../src/indexing/vector-index.ts";
+import { VectorGraph } from "../../src/indexing/vector-graph.ts";
 import { glossary } from "../support/corpus/language.ts";
 import { report } from "../support/corpus/report.ts";
 import { MADE_UP_REPORTS } from "../support/index/made-up-reports.ts";
@@ -195,7 +195,7 @@ describe("a build that fails", () => {
     await expect(ingest(deps)).rejects.toThrow();
     expect(readFileSync(pointer, "utf8")).toBe(before);
     expect(generations.current()).toBe(serving);
-    const generation = await openGeneration(serving, builtin);
+    const generation = await openGeneration(serving);
     expect(generation!.index.documents[0]!.text).toContain("36 hợp tác xã");
     expect(existsSync(join(generations.directory, "INGESTING"))).toBe(false);
 
@@ -207,7 +207,7 @@ describe("a build that fails", () => {
     const generations = new Generations(temporaryFolder());
     await ingest(depsOver(generations, "Năm 2022, huyện Mộc Lâm có 36 hợp tác xã.", builtin));
     const serving = generations.current();
-    vi.spyOn(VectorIndex, "load").mockRejectedValueOnce(new Error("cut short by a full disk"));
+    vi.spyOn(VectorGraph, "load").mockRejectedValueOnce(new Error("cut short by a full disk"));
     onTestFinished(() => void vi.restoreAllMocks());
     const changed = ingest(depsOver(generations, "Năm 2023, huyện Mộc Lâm có 41 hợp tác xã.", builtin));
     await expect(changed).rejects.toMatchObject({ code: "ingest-failed" });
@@ -244,4 +244,18 @@ test("one bad file more or less changes nothing for the rest", async () => {
   const report = await index.ingest();
   expect(report.rebuilt).toBe(false);
   expect(report.files.find(({ path }) => path === "new.pdf")?.outcome).toBe("failed");
+});
+
+test("progress is told for reading, for indexing and for the vectors' graph, up to the end of each", async () => {
+  const told: Record<string, [number, number]> = {};
+  const { counts } = await runIngest(ownIndex(MADE_UP_REPORTS).config, (phase, done, total) => {
+    told[phase] = [done, total];
+  });
+  const files = Object.keys(MADE_UP_REPORTS).length;
+  expect(told).toEqual({
+    reading: [files, files],
+    indexing: [files, files],
+    linking: [counts.passages, counts.passages],
+  });
+  expect(Object.keys(told)).toEqual(["reading", "indexing", "linking"]);
 });
