@@ -2,7 +2,8 @@ import { PLACE_LEVELS, type Place, type PlaceLevel } from "../domain/place.ts";
 import type { Span } from "../domain/span.ts";
 import { cellValues, readDataTable } from "./data-table.ts";
 import { PhraseBook } from "./phrase-book.ts";
-import { capitalised, fold } from "./spelling.ts";
+import { LEVEL_WORDS } from "./place-levels.ts";
+import { fold } from "./spelling.ts";
 import { type Token, tokenise } from "./tokens.ts";
 
 export interface PlaceMention {
@@ -14,45 +15,6 @@ export interface PlaceMention {
 }
 
 const ENGLISH_LEVELS: readonly string[] = ["province", "district", "city", "commune", "ward"];
-
-const LEVEL_WORDS: readonly [string, PlaceLevel][] = [
-  ["huyện ủy", "huyện"],
-  ["thành ủy", "thành phố"],
-  ["thị ủy", "thị xã"],
-  ["tỉnh ủy", "tỉnh"],
-  ["thành phố", "thành phố"],
-  ["tp", "thành phố"],
-  ["thị xã", "thị xã"],
-  ["tx", "thị xã"],
-  ["thị trấn", "thị trấn"],
-  ["tt", "thị trấn"],
-  ["khu phố", "khu phố"],
-  ["đặc khu", "đặc khu"],
-  ["tỉnh", "tỉnh"],
-  ["huyện", "huyện"],
-  ["quận", "quận"],
-  ["xã", "xã"],
-  ["phường", "phường"],
-  ["thôn", "thôn"],
-  ["bản", "bản"],
-  ["province", "tỉnh"],
-  ["district", "huyện"],
-  ["city", "thành phố"],
-  ["commune", "xã"],
-  ["ward", "phường"],
-];
-const BEFORE_NAME =
-  "(?:[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Tt]ỉnh|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hôn|[Bb]ản|[Kk]hu phố|[Đđ]ặc khu|TP\\.?|TX\\.?|[Hh]uyện [uU](?:ỷ|ủy)|[Hh]uyện [ủỦ]y|[Tt]hành [ủỦ]y|[Tt]hị [ủỦ]y)";
-const NAMED = new RegExp(
-  `(?<![\\p{L}]|[Nn]ông |[Vv]ăn |[Cc]ơ |[Xx]uất )(?<level>${BEFORE_NAME})\\s(?<name>\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3})`,
-  "gu",
-);
-/** Letterheads and titles in capitals: `ỦY BAN NHÂN DÂN TỈNH LÂM GIANG`, `HUYỆN SƠN KIỀU: …`. */
-const IN_CAPITALS =
-  /(?<![\p{L}])(?<level>TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)(?: ỦY| UỶ)? (?<name>\p{Lu}+(?: \p{Lu}+){1,2})(?=[ \t]*(?:\n|$|[:,.;()\d–-]|NĂM|KHÓA|NHIỆM KỲ|LẦN))/gu;
-/** Capitalised words that follow a level word without being part of a name. */
-const NOT_A_NAME =
-  /^(?:Ủy|Uỷ|Ban|Bí|Chủ|Phó|Hội|Mặt|Đảng|Đoàn|Nguyễn|Trần|Lê|Phạm|Nông|Văn|Tỉnh|Huyện|Năm|Và|Đã|Có|Là)$/u;
 
 /** A level word as typed. */
 interface LevelAt {
@@ -183,40 +145,6 @@ export class Gazetteer {
     if (!ENGLISH_LEVELS.includes(word)) return undefined;
     return { level: LEVEL_WORDS.find(([name]) => name === word)![1], last: at + 1 };
   }
-}
-
-/** Names that stand behind a level word in a document: `huyện Tiên Yên` → Tiên Yên, huyện. */
-export function namedPlaces(text: string): Place[] {
-  const found = new Map<string, Place>();
-  for (const { groups } of text.matchAll(NAMED)) {
-    const words = groups!.name!.split(" ");
-    const end = words.findIndex((word) => NOT_A_NAME.test(word) || !/^\p{Lu}/u.test(word));
-    const name = placeName(words.slice(0, end < 0 ? 3 : end), text);
-    const level = levelOf(groups!.level!);
-    if (name.includes(" ") && level) found.set(`${level} ${name}`, { name, level });
-  }
-  for (const { groups } of text.matchAll(IN_CAPITALS)) {
-    const words = groups!.name!.toLowerCase().split(" ").map(capitalised);
-    const level = levelOf(groups!.level!);
-    if (!level || words.some((word) => NOT_A_NAME.test(word))) continue;
-    const name = placeName(words, text);
-    found.set(`${level} ${name}`, { name, level });
-  }
-  return [...found.values()];
-}
-
-/** Three words are a name unless two of them stand alone elsewhere: a person's name may follow a place's. */
-function placeName(words: readonly string[], text: string): string {
-  const short = words.slice(0, 2).join(" ");
-  const alone = words.length > 2 && new RegExp(`${short}(?! \\p{Lu}|\\p{L})`, "u").test(text);
-  return alone ? short : words.join(" ");
-}
-
-function levelOf(word: string): PlaceLevel | undefined {
-  const key = tokenise(word)
-    .map(({ accented }) => accented)
-    .join(" ");
-  return LEVEL_WORDS.find(([name]) => name === key)?.[1];
 }
 
 /** Reads `data/places.csv`. Throws an AppError when the table is missing or malformed. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { Gazetteer, namedPlaces } from "../../src/language/places.ts";
+import { namedPlaces } from "../../src/language/named-places.ts";
+import { Gazetteer } from "../../src/language/places.ts";
 import { tokenise } from "../../src/language/tokens.ts";
 import { gazetteer } from "../support/corpus/language.ts";
 
