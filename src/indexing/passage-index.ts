@@ -4,7 +4,7 @@ import type { Hit, QueryTerm } from "./lexical-index.ts";
 import type { NearWord } from "./near-words.ts";
 
 /** What a lexical search is narrowed to, by the ids of documents. */
-export interface Narrowed {
+interface Narrowed {
   readonly within?: ReadonlySet<string>;
   /** Multiplies the scores of a document's passages; 1 where none is given. */
   readonly factors?: ReadonlyMap<string, number>;
