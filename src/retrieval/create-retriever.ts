@@ -10,6 +10,8 @@ export type Retriever = (query: string, count: number) => Promise<Evidence[]>;
 
 /** Each leg offers more than is asked for, so that the other can lift what it ranked low. */
 const DEPTH = 5;
+/** What a draft says counts a little less than the same in a final document. */
+const DRAFT = 0.9;
 
 export function createRetriever(deps: {
   index: PassageIndex;
@@ -24,7 +26,10 @@ export function createRetriever(deps: {
     const lexical = deps.index.searchLexical(terms, count * DEPTH);
     const vector = await deps.queryVector(text);
     const vectors = vector ? await deps.index.searchVectors(vector, count * DEPTH) : [];
+    const isDraft = (at: number) => deps.index.document(deps.index.passageAt(at).documentId).draft;
     return fuse(lexical, vectors)
+      .map((hit) => (isDraft(hit.at) ? { ...hit, score: hit.score * DRAFT } : hit))
+      .sort(bestFirst)
       .slice(0, count)
       .map(({ at, score }) => {
         const passage = deps.index.passageAt(at);
@@ -46,5 +51,9 @@ function fuse(lexical: readonly Hit[], vectors: readonly Hit[]): Hit[] {
     for (const { at, score } of hits)
       scores.set(at, (scores.get(at) ?? 0) + (weight * Math.max(0, score)) / best);
   }
-  return [...scores].map(([at, score]) => ({ at, score })).sort((a, b) => b.score - a.score || a.at - b.at);
+  return [...scores].map(([at, score]) => ({ at, score }));
+}
+
+function bestFirst(a: Hit, b: Hit): number {
+  return b.score - a.score || a.at - b.at;
 }
