@@ -10,6 +10,7 @@ import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
 import { findDocuments } from "../src/documents/find-documents.ts";
 import { createDocumentReader } from "../src/documents/read-document.ts";
 import { outcomeOf } from "../src/documents/read-problem.ts";
+import { readSidecar } from "../src/documents/sidecar.ts";
 import { createQueryVector } from "../src/embeddings/query-vector.ts";
 import { AppError } from "../src/errors.ts";
 import { FigureIndex } from "../src/figures/figure-index.ts";
@@ -99,7 +100,7 @@ export async function runIngest(config: Config, onProgress: IngestDeps["onProgre
     );
   }
   const read = createDocumentReader({ maxBytes: config.MAX_FILE_MB * 1024 * 1024 });
-  const opened = new Map<string, string>();
+  const opened = new Map<string, Found>();
   const parts = sharedParts(config);
   tellWhereTextsGo(parts.embedder, createLogger(config.LOG_LEVEL));
   return ingest({
@@ -107,23 +108,35 @@ export async function runIngest(config: Config, onProgress: IngestDeps["onProgre
     ownPlaces: loadPlaces(TABLES.places),
     listSources: async () => {
       const { files, skipped } = await findDocuments(folder);
-      for (const { path, file } of files) opened.set(path, file);
+      for (const found of files) opened.set(found.path, found);
+      const faulty = await sidecarFaults(files);
       return {
-        sources: files.map(({ path, bytes, modifiedMs }) => ({ path, size: bytes, modified: modifiedMs })),
-        skipped: skipped.map(
-          ({ path, problem }): FileReport => ({
-            path,
-            outcome: outcomeOf(problem),
-            reason: describeReadProblem(problem),
-          }),
-        ),
+        // A sidecar that comes, changes or goes has its document read again.
+        sources: files.map(({ path, bytes, modifiedMs, sidecar }) => ({
+          path,
+          size: bytes + (sidecar?.bytes ?? 0),
+          modified: modifiedMs + (sidecar?.modifiedMs ?? 0),
+        })),
+        skipped: [
+          ...faulty,
+          ...skipped.map(
+            ({ path, problem }): FileReport => ({
+              path,
+              outcome: outcomeOf(problem),
+              reason: describeReadProblem(problem),
+            }),
+          ),
+        ],
       };
     },
     readSource: async (path) => {
-      const bytes = await readFile(opened.get(path) ?? join(folder, path)).catch(String);
+      const found = opened.get(path);
+      const bytes = await readFile(found?.file ?? join(folder, path)).catch(String);
       // Gone since it was listed, or not ours to read: the other files are read all the same.
       if (typeof bytes === "string") return { path, outcome: "failed", reason: unreadable(bytes) };
-      const result = await read({ path, bytes });
+      const sidecar = found?.sidecar ? await readFile(found.sidecar.file).catch(String) : undefined;
+      if (typeof sidecar === "string") return { path, outcome: "failed", reason: unreadable(sidecar) };
+      const result = await read({ path, bytes, sidecar });
       if (result.ok) return result.document.restricted ? restrictedReport(path) : result.document;
       const reason = describeReadProblem(result.problem);
       const isSecret = result.problem.code === "secret";
@@ -133,13 +146,27 @@ export async function runIngest(config: Config, onProgress: IngestDeps["onProgre
   });
 }
 
+type Found = Awaited<ReturnType<typeof findDocuments>>["files"][number];
+
+/** A line for each sidecar with fields that cannot be taken as they stand. */
+async function sidecarFaults(files: readonly Found[]): Promise<FileReport[]> {
+  const sidecars = new Map(files.flatMap(({ sidecar }) => (sidecar ? [[sidecar.path, sidecar.file]] : [])));
+  const reports = [...sidecars].map(async ([path, file]): Promise<FileReport[]> => {
+    // One that cannot be opened is told with its document.
+    const { faults } = readSidecar(await readFile(file!).catch(() => Buffer.alloc(0)));
+    const reason = `Tệp thông tin ${path}: ${faults.join("; ")}. Sửa rồi chạy npm run ingest.`;
+    return faults.length > 0 ? [{ path: path!, outcome: "failed", reason }] : [];
+  });
+  return (await Promise.all(reports)).flat();
+}
+
 /** Until somebody who may decide so releases it. */
 function restrictedReport(path: string): FileReport {
   return {
     path,
     outcome: "skipped",
     withheld: "restricted",
-    reason: `Tài liệu lưu hành nội bộ: chưa đưa vào kho. Khi được phép dùng, ghi released: true vào tệp ${basename(path)}.meta.yaml cạnh tệp này.`,
+    reason: `Tài liệu lưu hành nội bộ (theo dấu hoặc tệp thông tin): chưa đưa vào kho. Khi được phép dùng, ghi released: true vào tệp ${basename(path)}.meta.yaml cạnh tệp này.`,
   };
 }
 

@@ -67,6 +67,7 @@ const LABELS = {
     untitled: "(không có tiêu đề)",
     page: "trang",
     sample: "bản mẫu",
+    draft: "dự thảo",
     nearby: "Nội dung gần với câu hỏi, không phải câu trả lời:",
     choose: "Chọn một câu hỏi:",
   },
@@ -75,6 +76,7 @@ const LABELS = {
     untitled: "(untitled)",
     page: "page",
     sample: "sample",
+    draft: "draft",
     nearby: "Close to the question, not an answer to it:",
     choose: "Choose a question:",
   },
@@ -109,11 +111,12 @@ export function answerText(answer: Answer): string {
 }
 
 function sourceLine(
-  { title, date, page, document, sample }: Citation,
+  { title, date, page, document, sample, draft }: Citation,
   labels: (typeof LABELS)["vi"],
 ): string {
   const day = date ? date.split("-").reverse().join("/") : labels.undated;
-  return [title ?? labels.untitled, day, page && `${labels.page} ${page}`, document, sample && labels.sample]
+  const marks = [sample && labels.sample, draft && labels.draft];
+  return [title ?? labels.untitled, day, page && `${labels.page} ${page}`, document, ...marks]
     .filter(Boolean)
     .join(" · ");
 }

@@ -83,13 +83,14 @@ export async function createServingAssistant(
     },
     chart: renderChart,
     documents: async () =>
-      current().index.documents.map(({ id, path, title, date, issuer, sample }) => ({
+      current().index.documents.map(({ id, path, title, date, issuer, sample, draft }) => ({
         id,
         path,
         title,
         date,
         issuer,
         sample,
+        draft,
       })),
     passage: async (passageId) => {
       const { index } = current();

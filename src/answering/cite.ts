@@ -32,5 +32,6 @@ export function cite(library: Library, documentId: string, span: Span): Citation
     end: span.end,
     passageId: passage.id,
     sample: document.sample,
+    draft: document.draft,
   };
 }

@@ -38,7 +38,7 @@ export function answerWithFigures(
   }
   const places = distinctPlaces(good);
   if (question.places.length === 0 && places.length > 1) return askForPlace(question, places, deps.wording);
-  const chosen = ofOneKind(preferred(question, good));
+  const chosen = ofOneKind(preferred(question, good, deps.library));
   const values = distinctValues(chosen);
   return values.length > 1 ? conflicting(question, values, deps) : answered(question, chosen, deps);
 }
@@ -135,9 +135,8 @@ function conflicting(
       cited.map(({ figure }) => figure),
       { library, wording },
     );
-  const values = cited.map(({ figure, written, citations: [{ title, date }] }) => {
-    const source = wording.source(title, date);
-    return `${written} (${[figure.basis, source].filter(Boolean).join("; ")})`;
+  const values = cited.map(({ figure, written, citations: [source] }) => {
+    return `${written} (${[figure.basis, wording.source(source)].filter(Boolean).join("; ")})`;
   });
   // One sentence may tell both values: then it stands for each.
   const [first, second = first, ...rest] = citationsOf(cited);

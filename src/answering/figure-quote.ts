@@ -104,11 +104,13 @@ function withUnit(library: Library, { documentId, unitFrom }: Figure, written: s
   return `${written} (${text.slice(unitFrom.start, unitFrom.end).trim()})`;
 }
 
-/** A dated report before an undated one, a sentence before the row of a table. */
+/** A final document before a draft, a dated report before an undated one, a sentence before the row of a table. */
 export function bestSourcesFirst(figures: readonly Figure[], library: Library): Figure[] {
   const rank = ({ documentId, sentence }: Figure) => {
-    const { date, text } = library.document(documentId);
-    return (date ? 0 : 2) + (text.slice(sentence.start, sentence.end).includes(" | ") ? 1 : 0);
+    const { date, text, draft } = library.document(documentId);
+    return (
+      (draft ? 4 : 0) + (date ? 0 : 2) + (text.slice(sentence.start, sentence.end).includes(" | ") ? 1 : 0)
+    );
   };
   return figures.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -142,7 +142,7 @@ function fittingFigures(question: Question, deps: TableDeps): Figure[] {
 
 /** What a cell tells: each value that the best figures have, from its best source. */
 function told(question: Question, fitting: readonly Figure[], { library }: TableDeps): Figure[] {
-  const [best, ...others] = preferred(question, fitting);
+  const [best, ...others] = preferred(question, fitting, library);
   if (!best) return [];
   const comparable = [best, ...others].filter(({ unit }) => unit.dimension === best.unit.dimension);
   return distinctValues(bestSourcesFirst(comparable, library)).slice(0, MOST_VALUES);

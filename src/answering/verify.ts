@@ -31,6 +31,7 @@ function verdictOn({ text: claim, quantity, question: asked }: Claim, deps: Answ
   const direct = preferred(
     question,
     fitting.filter((figure) => figure.measure === question.measure && comparable(quantity, figure)),
+    deps.library,
   );
   const equal = bestSourcesFirst(
     direct.filter((figure) => sameNumber(quantity, figure)),

@@ -27,6 +27,8 @@ export function describeReadProblem(problem: ReadProblem): string {
       return "Tệp PDF không có lớp chữ (bản quét ảnh).";
     case "outside-folder":
       return "Liên kết trỏ ra ngoài thư mục tài liệu, không đọc.";
+    case "sidecar-alone":
+      return "Tệp thông tin không có tài liệu cùng tên bên cạnh. Đặt tên theo tài liệu, ví dụ bao-cao.docx.meta.yaml.";
     case "unsupported":
       return `Định dạng ${problem.extension || "không có đuôi tệp"} chưa được hỗ trợ (hiện đọc .txt, .md, .pdf, .docx).`;
     case "too-large":

@@ -10,7 +10,14 @@ interface FoundFile {
   readonly file: string;
   readonly bytes: number;
   readonly modifiedMs: number;
+  /** The file beside it that states its title, date and the like. */
+  readonly sidecar?: Sidecar;
 }
+
+/** `NAME.ext.meta.yaml`, of that one document, or `NAME.meta.yaml`, of those of that name. */
+type Sidecar = Pick<FoundFile, "path" | "file" | "bytes" | "modifiedMs">;
+
+const SIDECAR = /\.meta\.yaml$/i;
 
 export interface FoundDocuments {
   readonly files: readonly FoundFile[];
@@ -27,6 +34,7 @@ export async function findDocuments(root: string): Promise<FoundDocuments> {
   const home = await realpath(root);
   const files: FoundFile[] = [];
   const skipped: { path: string; problem: ReadProblem }[] = [];
+  const sidecars = new Map<string, Sidecar>();
 
   const visit = async (folder: string, within: string) => {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -53,13 +61,24 @@ export async function findDocuments(root: string): Promise<FoundDocuments> {
     }
     if (!entry.isFile()) return; // A link to a folder.
     const extension = extname(path).toLowerCase();
-    if (SUPPORTED_EXTENSIONS.includes(extension))
-      files.push({ path, file, bytes: entry.size, modifiedMs: entry.mtimeMs });
+    const found = { path, file, bytes: entry.size, modifiedMs: entry.mtimeMs };
+    if (SIDECAR.test(path)) sidecars.set(path.replace(SIDECAR, ""), found);
+    else if (SUPPORTED_EXTENSIONS.includes(extension)) files.push(found);
     else skipped.push({ path, problem: { code: "unsupported", extension } });
   };
 
   await visit(home, "");
+  const used = new Set<Sidecar>();
+  const paired = files.map((found) => {
+    const sidecar =
+      sidecars.get(found.path) ?? sidecars.get(found.path.slice(0, -extname(found.path).length));
+    if (!sidecar) return found;
+    used.add(sidecar);
+    return { ...found, sidecar };
+  });
+  for (const sidecar of sidecars.values())
+    if (!used.has(sidecar)) skipped.push({ path: sidecar.path, problem: { code: "sidecar-alone" } });
   const byPath = (a: { path: string }, b: { path: string }) =>
     a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
-  return { files: files.sort(byPath), skipped: skipped.sort(byPath) };
+  return { files: paired.sort(byPath), skipped: skipped.sort(byPath) };
 }

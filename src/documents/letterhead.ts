@@ -1,5 +1,7 @@
 import { fold } from "../language/spelling.ts";
 import { typeLineKind } from "./document-type.ts";
+import { isDraftMark } from "./draft.ts";
+import { isSampleMark } from "./sample-mark.ts";
 import { isKept, type SourceLine } from "./source-line.ts";
 
 /** The state's and the Party's mottoes, which stand in the right half of a letterhead. */
@@ -7,6 +9,9 @@ const MOTTO =
   /(?<!NƯỚC)\s*(?:C[ỘO]NG H(?:ÒA|OÀ|OA) X[ÃA] H[ỘO]I CH[ỦU] NGH[ĨI]A VI[ỆE]T NAM|Đ[ẢA]NG C[ỘO]NG S[ẢA]N VI[ỆE]T NAM|[ĐD][ộo]c l[ậa]p\s*[-–—]\s*T[ựu] do\s*[-–—]\s*H[ạa]nh ph[úu]c)\s*$/u;
 const NUMBER =
   /^(?:(?:bộ )?luật |nghị quyết |nghị định |thông tư )?số\s*:+\s*(?<number>[\p{L}\d/.-]+(?: ?\d+)?)/iu;
+/** The Party writes no colon: `Số 145-KH/HU`. Blanks may be left around the signs. */
+const SYMBOL =
+  /^[Ss](?:ố|Ố)\s*:*\s*(?<number>\d+[\p{L}]?\s?(?:\/\s?\d{4}\s?)?[-–/]\s?\p{Lu}[\p{L}\d]*(?:\s?[-–/]\s?\p{Lu}[\p{L}\d.()]*)*)/u;
 const PLACE_DATE =
   /^(?:[Ss]ố\s*:\s*\S+(?:\s\S+)?\s)?(?:\p{Lu}[\p{L}.'-]*\s?){1,5},?\s*[Nn]gày\s*\d{1,2}\s*(?:tháng|[/.-])\s*\d{1,2}\s*(?:năm|[/.-])\s*\d{4}\.?$/u;
 const ORGAN =
@@ -37,12 +42,14 @@ export function readLetterhead(lines: readonly SourceLine[]): Letterhead {
     .slice(0, MOST_LINES);
   for (const { i, text } of head) {
     if (text.length > 200) break;
+    // A mark above the letterhead belongs to nobody's name.
+    if (isDraftMark(text) || isSampleMark(text)) continue;
     if (typeLineKind(text)) {
       certain ||= organs.length > 0;
       break;
     }
     const left = text.replace(MOTTO, "");
-    const numbered = NUMBER.exec(left)?.groups?.number;
+    const numbered = (SYMBOL.exec(left) ?? NUMBER.exec(left))?.groups?.number;
     const sure = left !== text || numbered !== undefined || isPlaceDate(text);
     const organ = isOrgan(left, organs);
     if (sure || organ) own.add(i);
@@ -50,7 +57,8 @@ export function readLetterhead(lines: readonly SourceLine[]): Letterhead {
     else if (own.size === 0 && !head.some((line) => MOTTO.test(line.text))) break;
     if (organ && number === null) addOrgan(organs, left);
     certain ||= sure;
-    if (numbered) number ??= numbered.replaceAll(" ", "");
+    // A draft leaves its number blank: `Số:     /BC-UBND`.
+    if (numbered && /^\d/.test(numbered)) number ??= numbered.replace(/\s/gu, "").replaceAll("–", "-");
   }
   // Capitals alone may be a headline.
   if (!certain) return { issuer: null, number: null, lines: new Set() };

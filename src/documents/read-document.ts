@@ -12,13 +12,17 @@ import { markingOf } from "./marking.ts";
 import { readMetadata } from "./metadata.ts";
 import { problemBeforeParsing } from "./problem-before-parsing.ts";
 import { outcomeOf, type ReadProblem } from "./read-problem.ts";
+import { readSidecar } from "./sidecar.ts";
 import type { FileLines } from "./source-line.ts";
 import { unwrapLines } from "./unwrap-lines.ts";
+import { readValidity } from "./validity.ts";
 
 interface SourceFile {
   /** Relative to the documents folder, with `/` between folders. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** The owner's statements about it, where a file beside it has some. */
+  readonly sidecar?: Uint8Array | undefined;
 }
 
 type ReadResult =
@@ -58,7 +62,7 @@ export function documentIdOf(path: string): string {
 /** A reader that turns a file into a Document; whatever is wrong with the file is a value, never a throw. */
 export function createDocumentReader(deps: Deps = {}): DocumentReader {
   const { maxBytes = 50 * 1024 * 1024, timeoutMs = 60_000 } = deps;
-  return async ({ path, bytes }) => {
+  return async ({ path, bytes, sidecar }) => {
     const extension = extname(path).toLowerCase();
     const format = FORMATS[extension];
     if (!format) return refused({ code: "unsupported", extension });
@@ -75,20 +79,26 @@ export function createDocumentReader(deps: Deps = {}): DocumentReader {
       if (!/[\p{L}\p{N}]/u.test(composed.text)) {
         return refused({ code: format.kind === "pdf" ? "no-text-layer" : "empty" });
       }
-      const contentHash = createHash("sha256").update(bytes).digest("hex");
+      const stated = sidecar && readSidecar(sidecar);
+      const read = { ...readMetadata(lines, found.surfaces), ...stated?.stated };
       const document = {
         id: documentIdOf(path),
         path,
-        ...readMetadata(lines),
+        ...readValidity(composed.text, read.date),
+        ...read,
         ...composed,
-        contentHash,
-        restricted: marking === "restricted",
+        contentHash: hashOf(bytes, sidecar),
+        restricted: !stated?.released && (stated?.stated.restricted ?? marking === "restricted"),
       };
       return { ok: true, document };
     } catch (error) {
       return refused(faultOf(error, format.kind));
     }
   };
+}
+
+function hashOf(bytes: Uint8Array, sidecar: Uint8Array = new Uint8Array()): string {
+  return createHash("sha256").update(bytes).update(sidecar).digest("hex");
 }
 
 function refused(problem: ReadProblem): ReadResult {

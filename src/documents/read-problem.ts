@@ -9,6 +9,8 @@ export type ReadProblem =
   | { readonly code: "password-protected" }
   | { readonly code: "no-text-layer" }
   | { readonly code: "outside-folder" }
+  /** A sidecar with no document of its name beside it. */
+  | { readonly code: "sidecar-alone" }
   | { readonly code: "unsupported"; readonly extension: string }
   | { readonly code: "too-large"; readonly bytes: number; readonly limit: number }
   | { readonly code: "wrong-extension"; readonly extension: string; readonly actual: FileKind }

@@ -1,5 +1,7 @@
 import { typeLineKind } from "./document-type.ts";
+import { isDraftMark } from "./draft.ts";
 import type { Letterhead } from "./letterhead.ts";
+import { isSampleMark } from "./sample-mark.ts";
 import { isKept, type SourceLine } from "./source-line.ts";
 
 export interface Title {
@@ -38,18 +40,13 @@ function headOf(lines: readonly SourceLine[]): number[] {
   for (const [i, line] of lines.entries()) {
     if (!isKept(line)) continue;
     if (isProse(line.text) || head.length >= MOST_LINES) break;
-    if (!isSampleMark(line.text)) head.push(i);
+    if (!isSampleMark(line.text) && !isDraftMark(line.text)) head.push(i);
   }
   return head;
 }
 
 function isProse(text: string): boolean {
   return text.length > 250 || (text.length > 60 && /[.;:…]["”’)]*$/u.test(text));
-}
-
-/** A line of its own that marks a sample document. */
-export function isSampleMark(text: string): boolean {
-  return /^[\s*_([–-]*t(?:à|a)i li(?:ệ|e)u m(?:ẫ|a)u\s*(?:$|[^\p{L}\p{N}\s])/iu.test(text);
 }
 
 /** `LUẬT` and, below it, `NGÂN HÀNG NHÀ NƯỚC VIỆT NAM`. */

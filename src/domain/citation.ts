@@ -15,4 +15,6 @@ export interface Citation {
   readonly passageId: string;
   /** The source is a sample report. */
   readonly sample: boolean;
+  /** The source is a draft. */
+  readonly draft: boolean;
 }

@@ -25,16 +25,26 @@ export interface Document {
   readonly seams: readonly number[];
   /** Empty when the format has no pages. */
   readonly pages: readonly Page[];
-  /** SHA-256 of the file's bytes, in hex. */
+  /** SHA-256 of the file's bytes, and of its sidecar's where it has one, in hex. */
   readonly contentHash: string;
   /** Marked TÀI LIỆU MẪU by its author: every answer from it says that it is a sample. */
   readonly sample: boolean;
+  /** Its number and symbol, such as 145-KH/HU, without spaces. */
+  readonly number: string | null;
+  /** Marked DỰ THẢO: what it states is not decided, so a final document is preferred. */
+  readonly draft: boolean;
+  /** ISO dates between which it is in force, where it or its sidecar says so. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
   /** For internal use (LƯU HÀNH NỘI BỘ) and not released: left out of the index. */
   readonly restricted: boolean;
 }
 
 /** What a list of sources shows of a document. */
-export type DocumentSummary = Pick<Document, "id" | "path" | "title" | "date" | "issuer" | "sample">;
+export type DocumentSummary = Pick<
+  Document,
+  "id" | "path" | "title" | "date" | "issuer" | "sample" | "draft"
+>;
 
 export function pageAt(document: Pick<Document, "pages">, offset: number): number | null {
   const page = document.pages.find(({ span }) => span.start <= offset && offset < span.end);

@@ -8,7 +8,7 @@ import { fuse } from "./fuse.ts";
 import { createTitleFinder } from "./named-documents.ts";
 import { createQueryReader, type QueryReaderDeps } from "./read-query.ts";
 import { varySections } from "./vary-sections.ts";
-import { NAMED_DOCUMENT_FACTOR } from "./weights.ts";
+import { DRAFT_FACTOR, NAMED_DOCUMENT_FACTOR } from "./weights.ts";
 
 /** The `count` best passages for a query, best first; none when no word of it is known. */
 export type Retriever = (query: string, count: number) => Promise<Evidence[]>;
@@ -57,9 +57,11 @@ export function createRetriever(deps: RetrieverDeps): Retriever {
     const vectors = vector ? await index.searchVectors(vector, candidates) : [];
     const ranked = fuse(lexical, vectors).map(({ at, score }) => {
       const passage = index.passageAt(at);
-      return { passage, document: index.document(passage.documentId), score };
+      const document = index.document(passage.documentId);
+      return { passage, document, score: document.draft ? score * DRAFT_FACTOR : score };
     });
-    return collapseCopies(varySections(ranked), count);
+    const best = ranked.sort((a, b) => b.score - a.score);
+    return collapseCopies(varySections(best), count);
   };
 }
 

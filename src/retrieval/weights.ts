@@ -27,3 +27,6 @@ export const NAMED_DOCUMENT_FACTOR = 1.5;
 
 /** What a passage's score is multiplied by for each better one under the same headings. */
 export const REPEATED_SECTION_FACTOR = 0.8;
+
+/** What a draft says counts a little less than the same in a final document. */
+export const DRAFT_FACTOR = 0.9;

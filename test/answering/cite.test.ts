@@ -35,7 +35,7 @@ test("a citation carries its document, page, offsets, and the passage that holds
     ...spanOf("có chợ"),
     passageId: "first",
     sample: false,
-    restricted: false,
+    draft: false,
   });
 });
 

@@ -14,6 +14,7 @@ function citing(quote: string, date: string | null = null): Citation {
     end: quote.length,
     passageId: "aaaaaaaaaaaa",
     sample: false,
+    draft: false,
   };
 }
 

@@ -111,6 +111,45 @@ describe("issuer", () => {
   });
 });
 
+describe("number and symbol", () => {
+  const state = (number: string) => `UBND HUYỆN TIÊN YÊN\n${MOTTO}\n${number}\nBÁO CÁO\nNăm 2023\n${PROSE}`;
+  const party = (number: string) =>
+    `ĐẢNG BỘ TỈNH QUẢNG NINH\nHUYỆN ỦY TIÊN YÊN\n*\n${number}\nĐẢNG CỘNG SẢN VIỆT NAM\nTiên Yên, ngày 05 tháng 12 năm 2023\n\nKẾ HOẠCH\nphát triển rừng\n-----\n\n${PROSE}`;
+  test.each<[string, string | null]>([
+    [state("Số: 12/BC-UBND"), "12/BC-UBND"],
+    [state("Số: 05/2020/NQ-HĐND"), "05/2020/NQ-HĐND"],
+    [state("Số: 12 /BC-UBND"), "12/BC-UBND"],
+    [state("Số 12/BC-UBND Tiên Yên, ngày 5/12/2023"), "12/BC-UBND"],
+    [state("Số:      /BC-UBND"), null],
+    [party("Số 145-KH/HU"), "145-KH/HU"],
+    [party("Số: 145-KH/HU"), "145-KH/HU"],
+    [party("Số 145 - KH/HU"), "145-KH/HU"],
+    [party("Số 27-NQ/ĐUK"), "27-NQ/ĐUK"],
+    [`${HEADLINE}\nSố 12 nhà văn hóa được xây mới.\n${PROSE}`, null],
+  ])("%#", async (text, number) => {
+    expect((await read("a.txt", text)).number).toBe(number);
+  });
+
+  test("a party document in full", async () => {
+    expect(await read("a.txt", party("Số 145-KH/HU"))).toMatchObject({
+      number: "145-KH/HU",
+      date: "2023-12-05",
+      issuer: "HUYỆN ỦY TIÊN YÊN",
+      title: "KẾ HOẠCH phát triển rừng",
+      draft: false,
+    });
+  });
+
+  test.each([
+    ["TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH", "ỦY BAN NHÂN DÂN"],
+    ["T/M BAN THƯỜNG VỤ\nBÍ THƯ", "BAN THƯỜNG VỤ"],
+    ["TM. BAN CHẤP HÀNH\nĐẢNG BỘ HUYỆN TIÊN YÊN\nBÍ THƯ", "BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN TIÊN YÊN"],
+  ])("without an office above, %j tells who issued it", async (signed, issuer) => {
+    const text = `${MOTTO}\nSố: 12/BC-UBND\n\nBÁO CÁO\nNăm 2023\n${PROSE}\n\nNơi nhận:\n- Như trên.\n${signed}\nNguyễn Văn A`;
+    expect((await read("a.txt", text)).issuer).toBe(issuer);
+  });
+});
+
 describe("sample", () => {
   test.each<[string, boolean]>([
     [`TÀI LIỆU MẪU\n\n${HEADLINE}\n${PROSE}`, true],

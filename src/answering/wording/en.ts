@@ -46,9 +46,10 @@ export const en: AnswerWording = {
     return status === "estimate" ? `${head} This is an estimate.` : head;
   },
   conflict: (values) => `The documents differ: ${values.join("; ")}.`,
-  accordingTo: ({ date, sample }) =>
-    `According to ${sample ? "a sample" : "a"} document ${date ? `of ${day(date)}` : "that states no date"}.`,
-  source: (title, date) => `${title ?? "(untitled)"}, ${date ? day(date) : "undated"}`,
+  accordingTo: ({ date, sample, draft }) =>
+    `According to a ${sample ? "sample " : ""}${draft ? "draft " : ""}document ${date ? `of ${day(date)}` : "that states no date"}.`,
+  source: ({ title, date, draft }) =>
+    `${title ?? "(untitled)"}, ${draft ? "draft, " : ""}${date ? day(date) : "undated"}`,
   quoted: (quote) => `The document says: “${quote}”`,
   tableCaption: ({ subject, place, period }) =>
     `Figures${subject ? ` on ${subject}` : ""}${[place, period].filter(Boolean).length > 0 ? ` (${[place, period].filter(Boolean).join(", ")})` : ""}:`,

@@ -34,9 +34,10 @@ export const vi: AnswerWording = {
     return status === "estimate" ? `${head} Đây là số ước thực hiện.` : head;
   },
   conflict: (values) => `Các tài liệu ghi khác nhau: ${values.join("; ")}.`,
-  accordingTo: ({ date, sample }) =>
-    `Theo tài liệu${sample ? " mẫu" : ""} ${date ? `ngày ${day(date)}` : "không ghi ngày"}.`,
-  source: (title, date) => `${title ?? "(không có tiêu đề)"}, ${date ? day(date) : "không ghi ngày"}`,
+  accordingTo: ({ date, sample, draft }) =>
+    `Theo tài liệu${sample ? " mẫu" : ""}${draft ? " dự thảo" : ""} ${date ? `ngày ${day(date)}` : "không ghi ngày"}.`,
+  source: ({ title, date, draft }) =>
+    `${title ?? "(không có tiêu đề)"}, ${draft ? "dự thảo, " : ""}${date ? day(date) : "không ghi ngày"}`,
   quoted: (quote) => `“${quote}”`,
   tableCaption: ({ subject, place, period }) =>
     `Bảng số liệu${subject ? ` ${subject}` : ""}${[place, period].filter(Boolean).length > 0 ? ` (${[place, period].filter(Boolean).join(", ")})` : ""}:`,

@@ -1,3 +1,4 @@
+import type { Citation } from "../../domain/citation.ts";
 import type { Period } from "../../domain/period.ts";
 import type { Place } from "../../domain/place.ts";
 
@@ -7,8 +8,8 @@ export interface AnswerWording {
   period(period: Period): string;
   figure(parts: FigureWords): string;
   conflict(values: readonly string[]): string;
-  accordingTo(source: { readonly date: string | null; readonly sample: boolean }): string;
-  source(title: string | null, date: string | null): string;
+  accordingTo(source: Pick<Citation, "date" | "sample" | "draft">): string;
+  source(source: Pick<Citation, "title" | "date" | "draft">): string;
   /** Words of a document as the answer. */
   quoted(quote: string): string;
   /** The documents go on where the answer ends. */

@@ -7,6 +7,7 @@ export interface Source {
   readonly title: string | null;
   readonly date: string | null;
   readonly page: number | null;
+  readonly draft: boolean;
 }
 
 /** `Title · ngày 13/03/2020 · trang 3 · file`: what it takes to find the place on paper. */
@@ -14,6 +15,7 @@ export function sourceLine(source: Source, wording: Wording): RichText {
   const parts = [
     plain(source.title ? clip(oneLine(source.title), 240) : wording.untitled),
     plain(source.date ? wording.dated(readableDate(source.date)) : wording.undated),
+    plain(source.draft ? wording.draftMark : ""),
     plain(source.page === null ? "" : wording.page(source.page)),
     // As code, or Telegram makes a web link of names such as `bao-cao.md`.
     code(shortPath(oneLine(source.path))),

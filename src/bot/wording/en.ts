@@ -123,6 +123,7 @@ Commands
   nearby: "Reported close to the question, but not an answer to it:",
   untitled: "(untitled)",
   undated: "undated",
+  draftMark: "draft",
   dated: (date) => `dated ${date}`,
   page: (page) => `page ${page}`,
 

@@ -118,6 +118,7 @@ Các lệnh
   nearby: "Nội dung gần với câu hỏi, không phải câu trả lời:",
   untitled: "(không có tiêu đề)",
   undated: "không ghi ngày",
+  draftMark: "dự thảo",
   dated: (date) => `ngày ${date}`,
   page: (page) => `trang ${page}`,
 

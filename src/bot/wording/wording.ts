@@ -63,6 +63,8 @@ export interface Wording {
   readonly nearby: string;
   readonly untitled: string;
   readonly undated: string;
+  /** Of a source that is a draft. */
+  readonly draftMark: string;
   dated(date: string): string;
   page(page: number): string;
 

@@ -19,6 +19,7 @@ export function citation(changes: Partial<Citation> = {}): Citation {
     end: 50,
     passageId: "AbCdEf_123-4",
     sample: false,
+    draft: false,
     ...changes,
   };
 }
@@ -66,6 +67,7 @@ export function documentSummary(changes: Partial<DocumentSummary> = {}): Documen
     date: "2020-12-13",
     issuer: null,
     sample: false,
+    draft: false,
     ...changes,
   };
 }

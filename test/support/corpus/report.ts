@@ -20,6 +20,10 @@ export function report(
     pages: [],
     contentHash: "0".repeat(64),
     sample: false,
+    number: null,
+    draft: false,
+    validFrom: null,
+    validTo: null,
     restricted: false,
   };
 }
