@@ -13,13 +13,14 @@ const MARKED = `TỐI MẬT\n${MADE_UP_REPORTS[PATH]}`;
 const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
 /** Every byte below a folder, read as text. */
-function everythingIn(folder: string): string {
+/** Whether the words lie in any file under the folder, in either encoding that files are written in. */
+function liesIn(folder: string, words: string): boolean {
+  const forms = [Buffer.from(words, "utf8"), Buffer.from(words, "utf16le")];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1"))
-    .join("\n");
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name)))
+    .some((bytes) => forms.some((form) => bytes.includes(form)));
 }
-const asStored = (text: string) => Buffer.from(text).toString("latin1");
 
 test("a marked file is left out, and the report has one line on it without its words", async () => {
   const index = ownIndex({ ...MADE_UP_REPORTS, [PATH]: MARKED });
@@ -31,7 +32,7 @@ test("a marked file is left out, and the report has one line on it without its w
   const lines = reportLines(report).filter((line) => line.includes(PATH));
   expect(lines).toEqual([expect.stringContaining("dấu chỉ độ mật")]);
   expect(lines[0]).not.toMatch(/8,30|Mộc Lâm/u);
-  expect(everythingIn(index.config.INDEX_DIR)).not.toContain("8,30");
+  expect(liesIn(index.config.INDEX_DIR, "8,30")).toBe(false);
   expect((await (await index.open()).ask(QUESTION)).kind).toBe("insufficient-evidence");
 });
 
@@ -40,10 +41,10 @@ test("what was indexed and becomes marked is gone from every generation on the d
   await index.ingest();
   writeFileSync(join(index.documents, "new.txt"), "Năm 2022, huyện Mộc Lâm có 36 hợp tác xã.");
   await index.ingest();
-  expect(everythingIn(index.config.INDEX_DIR)).toContain(asStored("8,30%"));
+  expect(liesIn(index.config.INDEX_DIR, "8,30%")).toBe(true);
   writeFileSync(join(index.documents, PATH), MARKED);
   expect(await index.ingest()).toMatchObject({ rebuilt: true, kept: false });
-  expect(everythingIn(index.config.INDEX_DIR)).not.toContain("8,30");
+  expect(liesIn(index.config.INDEX_DIR, "8,30")).toBe(false);
   const assistant = await index.open();
   expect(assistant.index.documents.map(({ path }) => path)).not.toContain(PATH);
   expect(JSON.stringify(await assistant.retrieve("hộ nghèo Mộc Lâm 2020", 20))).not.toContain("8,30");
@@ -56,7 +57,7 @@ test("with nothing else left to read, the rest of the old generation serves with
   for (const path of readdirSync(index.documents)) rmSync(join(index.documents, path));
   writeFileSync(join(index.documents, PATH), MARKED);
   expect(await index.ingest()).toMatchObject({ rebuilt: true, kept: true, counts: { documents: 3 } });
-  expect(everythingIn(index.config.INDEX_DIR)).not.toContain("8,30");
+  expect(liesIn(index.config.INDEX_DIR, "8,30")).toBe(false);
 });
 
 test("an index of nothing else goes, and what served from it serves no more", async () => {
@@ -67,7 +68,7 @@ test("an index of nothing else goes, and what served from it serves no more", as
   const fault = await index.ingest().catch((error: unknown) => error as Error);
   expect(fault).toMatchObject({ code: "no-documents", message: expect.stringContaining(PATH) });
   expect(String(fault)).not.toContain("8,30");
-  expect(everythingIn(index.config.INDEX_DIR)).not.toContain("8,30");
+  expect(liesIn(index.config.INDEX_DIR, "8,30")).toBe(false);
   expect(existsSync(join(index.config.INDEX_DIR, "CURRENT"))).toBe(false);
   await expect(async () => serving.ask(QUESTION, new AbortController().signal, "t")).rejects.toMatchObject({
     code: "no-index",
@@ -83,5 +84,5 @@ test("a document for internal use is left out with the way to release it", async
   const assistant = await index.open();
   expect(assistant.index.documents.map(({ path }) => path)).not.toContain(PATH);
   expect((await assistant.ask(QUESTION)).kind).toBe("insufficient-evidence");
-  expect(everythingIn(index.config.INDEX_DIR)).not.toContain("8,30");
+  expect(liesIn(index.config.INDEX_DIR, "8,30")).toBe(false);
 });
