@@ -12,7 +12,6 @@ const QUESTION = "Tỷ lệ hộ nghèo của huyện Mộc Lâm năm 2020?";
 const MARKED = `TỐI MẬT\n${MADE_UP_REPORTS[PATH]}`;
 const silent: Logger = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** Every byte below a folder, read as text. */
 /** Whether the words lie in any file under the folder, in either encoding that files are written in. */
 function liesIn(folder: string, words: string): boolean {
   const forms = [Buffer.from(words, "utf8"), Buffer.from(words, "utf16le")];
