@@ -8,7 +8,7 @@ import { askedKeys, withScattered } from "./question/asked-keys.ts";
 import { levelIn, withoutContainers } from "./question/asked-places.ts";
 import { asksSeries, datedByClock, periodAsked } from "./question/asked-time.ts";
 import { asksEitherWay, asksFor, asksTarget, measureAsked } from "./question/asked-value.ts";
-import { countedKeys, narrowingWords } from "./question/counted-things.ts";
+import { countedKeys, foundedNew, narrowingWords } from "./question/counted-things.ts";
 import { documentNumbersIn, loneNumbers } from "./question/document-numbers.ts";
 import { expectationIn } from "./question/expectation.ts";
 import { languageOf } from "./question/language-of.ts";
@@ -38,7 +38,7 @@ export function createQuestionReader(deps: {
   readonly now: () => Date;
 }) {
   return (text: string): Question => {
-    const clean = datedByClock(deps.expand(text.normalize("NFC")), deps.now())
+    const clean = datedByClock(foundedNew(deps.expand(text.normalize("NFC"))), deps.now())
       .replace(/[’‘`]/g, "'")
       .replace(/'s\b/g, " ");
     const folded = fold(clean).toLowerCase();

@@ -106,6 +106,10 @@ describe("figures", () => {
       "Huyện có bao nhiêu đảng viên?",
       { asksFor: "number", counted: ["#party-members"], decisive: ["#party-members"] },
     ],
+    [
+      "bn htx moi 2023",
+      { period: "2023", asksFor: "number", counted: ["#cooperatives"], decisive: ["#cooperatives"] },
+    ],
     ["co bao nhieu dang vien", { asksFor: "number", counted: ["#party-members"] }],
     ["How many party members are there?", { language: "en", asksFor: "number", counted: ["#party-members"] }],
     [

@@ -18,7 +18,8 @@ const LONGEST = 320;
 
 /** "Bình Liêu đặt mục tiêu gì đến năm 2025?": the clauses that tell an aim of the place and time asked for. */
 export function answerAims(question: Question, deps: TextDeps): Answer | undefined {
-  if (!question.asksTarget || question.keys.length > 0) return undefined;
+  // `mục tiêu tăng trưởng` asks for one of them.
+  if (!question.asksTarget || question.keys.length > 0 || question.measure !== "level") return undefined;
   const found = deps.evidence.flatMap((evidence) => aimsIn(evidence, question, deps));
   const citations = found
     .filter(({ quote }, at) => found.findIndex((other) => other.quote === quote) === at)

@@ -70,3 +70,12 @@ export function narrowingWords(keys: readonly TopicKey[], text: string): string[
     return isBehind ? [key] : [];
   });
 }
+
+/** What is founded, when it is called new. */
+const NEW_ONES =
+  /(?<![\p{L}])(?:doanh nghi[ệe]p|dn|htx|h[ợo]p t[áa]c x[ãa]|h[ộo] kinh doanh|t[ổo] h[ợo]p t[áa]c|trang tr[ạa]i)\s+m[ớo]i(?![\p{L}])(?!\s+(?:th[àa]nh l[ậa]p|[đd][ăa]ng k[ýy]|[đd][ưu][ợo]c|ra |gia nh[ậa]p))/giu;
+
+/** `bao nhiêu HTX mới` asks for those that were founded. */
+export function foundedNew(text: string): string {
+  return text.replace(NEW_ONES, "$& thành lập");
+}
