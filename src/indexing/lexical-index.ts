@@ -35,6 +35,8 @@ interface Postings {
 
 const K1 = 1.2;
 const B = 0.6;
+/** A term of more passages than this share is no news in a neighbour, and the longest to count. */
+const SHARED_UP_TO = 0.1;
 
 /** BM25 over flat arrays; the dictionary is searched by halving, so loading parses nothing. */
 export class LexicalIndex {
@@ -59,7 +61,10 @@ export class LexicalIndex {
     this.#weights = sections.weights as Uint8Array;
     this.#sections = new SectionScores(sections.sections as Uint32Array);
     const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
-    this.#norms = Float32Array.from(lengths, (length) => K1 * (1 - B + (B * length) / average));
+    this.#norms = Float32Array.from(
+      lengths,
+      (length) => FIELD_QUARTERS.body * K1 * (1 - B + (B * length) / average),
+    );
   }
 
   /** In how many passages the term stands. */
@@ -82,14 +87,15 @@ export class LexicalIndex {
     this.#sections.clear();
     for (const query of terms) {
       const { passages, counts } = "anyOf" in query ? this.#merged(query.anyOf) : this.#postings(query.term);
-      const idf = query.weight * this.#idf(passages.length);
+      const most = query.weight * this.#idf(passages.length) * (K1 + 1);
       for (let i = 0; i < passages.length; i++) {
         const passage = passages[i]!;
-        const tf = counts[i]! / FIELD_QUARTERS.body;
-        gains[i] = (idf * tf * (K1 + 1)) / (tf + norms[passage]!);
-        scores[passage]! += gains[i]!;
+        const count = counts[i]!;
+        const gain = (most * count) / (count + norms[passage]!);
+        gains[i] = gain;
+        scores[passage]! += gain;
       }
-      this.#sections.take(passages, gains);
+      if (passages.length <= this.size * SHARED_UP_TO) this.#sections.take(passages, gains);
     }
     this.#sections.addTo(scores);
     if (factors) for (let at = 0; at < scores.length; at++) scores[at]! *= factors[at]!;
