@@ -20,9 +20,11 @@ export function describeReadProblem(problem: ReadProblem): string {
     case "secret":
       return "Tài liệu có dấu chỉ độ mật: không nạp. Chuyển tệp khỏi thư mục tài liệu, quản lý theo quy định bảo vệ bí mật nhà nước.";
     case "not-utf8":
-      return "Tệp văn bản không ở bảng mã UTF-8. Lưu lại tệp theo UTF-8.";
+      return "Không nhận ra bảng mã của tệp văn bản. Lưu lại tệp theo UTF-8.";
     case "password-protected":
       return "Tệp đặt mật khẩu, không đọc được. Bỏ mật khẩu rồi nạp lại.";
+    case "no-converter":
+      return "Máy chưa có LibreOffice để đọc tệp .doc, .rtf. Cài LibreOffice (lệnh soffice) hoặc lưu lại tệp thành .docx.";
     case "no-text-layer":
       return "Tệp PDF không có lớp chữ (bản quét ảnh).";
     case "outside-folder":
@@ -30,7 +32,7 @@ export function describeReadProblem(problem: ReadProblem): string {
     case "sidecar-alone":
       return "Tệp thông tin không có tài liệu cùng tên bên cạnh. Đặt tên theo tài liệu, ví dụ bao-cao.docx.meta.yaml.";
     case "unsupported":
-      return `Định dạng ${problem.extension || "không có đuôi tệp"} chưa được hỗ trợ (hiện đọc .txt, .md, .pdf, .docx).`;
+      return `Định dạng ${problem.extension || "không có đuôi tệp"} chưa được hỗ trợ (hiện đọc .txt, .md, .pdf, .docx và .doc, .rtf khi có LibreOffice).`;
     case "too-large":
       return `Nội dung ${megabytes(problem.bytes)} MB vượt giới hạn ${megabytes(problem.limit)} MB.`;
     case "wrong-extension":

@@ -1,3 +1,4 @@
+import { utf16Of } from "./text-encoding.ts";
 import { zipEntries } from "./zip-entries.ts";
 
 /** What a file is by its first bytes, whatever its name says. */
@@ -23,8 +24,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
 }
 
 function isBinary(bytes: Uint8Array): boolean {
-  // UTF-16 text is full of zeros; it is text in another encoding.
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return false;
+  // Full of zeros, and text all the same.
+  if (utf16Of(bytes)) return false;
   if (bytes.includes(0)) return true;
   let controls = 0;
   for (const byte of bytes)

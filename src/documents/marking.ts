@@ -1,3 +1,4 @@
+import { evenCapitals, fromTcvn3, fromVni } from "../language/legacy-encodings.ts";
 import { typeLineKind } from "./document-type.ts";
 import { bodyMarking, headMarking, isLetterheadPart, opensCompound } from "./mark-beside-words.ts";
 import { isLevelLabel, readStamp, type Stamp } from "./stamp.ts";
@@ -30,11 +31,19 @@ export function markingOf(surfaces: readonly Surface[]): Marking {
       hasLetterhead: head.hasLetterhead,
       first: head.first === i,
     };
-    const found = rowMarking(text, place, rows[i - 1]?.text ?? "", rows[i + 1]?.text ?? "");
-    if (found === "secret") return "secret";
-    marking ??= found;
+    for (const reading of readingsOf(text)) {
+      const found = rowMarking(reading, place, rows[i - 1]?.text ?? "", rows[i + 1]?.text ?? "");
+      if (found === "secret") return "secret";
+      marking ??= found;
+    }
   }
   return marking;
+}
+
+/** A stamp alone is too little to know an old encoding by, so a short row is read in each. */
+function readingsOf(text: string): string[] {
+  if (text.length > 120 || !/[\u00a1-\u00ff]/u.test(text)) return [text];
+  return [text, evenCapitals(text, fromTcvn3(text)), fromVni(text)];
 }
 
 interface Place {

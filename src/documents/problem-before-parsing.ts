@@ -17,7 +17,7 @@ export function problemBeforeParsing(
   if (bytes.length > maxBytes) return { code: "too-large", bytes: bytes.length, limit: maxBytes };
   const actual = fileKind(bytes);
   // Office puts an encrypted file into the container of its old formats.
-  if (expected === "docx" && actual === "ole" && isEncryptedPackage(bytes))
+  if ((expected === "docx" || expected === "ole") && actual === "ole" && isEncryptedPackage(bytes))
     return { code: "password-protected" };
   if (actual !== expected && !isDamaged(bytes, expected, actual))
     return { code: "wrong-extension", extension, actual };

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { extname } from "node:path";
 import type { Document } from "../domain/document.ts";
 import { composeText } from "./compose-text.ts";
-import type { FileKind } from "./file-kind.ts";
+import { type FileKind, fileKind } from "./file-kind.ts";
 import { readDocx } from "./formats/docx.ts";
 import { readMarkdown } from "./formats/markdown.ts";
+import { ConverterMissing, readWithOffice } from "./formats/office.ts";
 import { readPdf } from "./formats/pdf.ts";
 import { readText } from "./formats/text.ts";
 import { markFurniture } from "./furniture.ts";
@@ -50,6 +51,8 @@ const FORMATS: Record<string, Format> = {
   ".md": { kind: "text", read: readMarkdown },
   ".pdf": { kind: "pdf", read: readPdf, wraps: true },
   ".docx": { kind: "docx", read: readDocx },
+  ".doc": { kind: "ole", read: (bytes) => readWithOffice(bytes, ".doc") },
+  ".rtf": { kind: "rtf", read: (bytes) => readWithOffice(bytes, ".rtf") },
 };
 
 export const SUPPORTED_EXTENSIONS: readonly string[] = Object.keys(FORMATS);
@@ -64,7 +67,7 @@ export function createDocumentReader(deps: Deps = {}): DocumentReader {
   const { maxBytes = 50 * 1024 * 1024, timeoutMs = 60_000 } = deps;
   return async ({ path, bytes, sidecar }) => {
     const extension = extname(path).toLowerCase();
-    const format = FORMATS[extension];
+    const format = formatOf(extension, bytes);
     if (!format) return refused({ code: "unsupported", extension });
     const problem = problemBeforeParsing(bytes, extension, format.kind, maxBytes);
     if (problem) return refused(problem);
@@ -97,6 +100,12 @@ export function createDocumentReader(deps: Deps = {}): DocumentReader {
   };
 }
 
+/** Many a .doc is an RTF file or a newer Word's. */
+function formatOf(extension: string, bytes: Uint8Array): Format | undefined {
+  const kind = extension === ".doc" ? fileKind(bytes) : null;
+  return FORMATS[kind === "rtf" ? ".rtf" : kind === "docx" ? ".docx" : extension];
+}
+
 function hashOf(bytes: Uint8Array, sidecar: Uint8Array = new Uint8Array()): string {
   return createHash("sha256").update(bytes).update(sidecar).digest("hex");
 }
@@ -118,6 +127,7 @@ async function within<T>(timeoutMs: number, work: () => Promise<T>): Promise<T> 
 }
 
 function faultOf(error: unknown, kind: FileKind): ReadProblem {
+  if (error instanceof ConverterMissing) return { code: "no-converter" };
   const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
   if (name === "PasswordException") return { code: "password-protected" };
   return kind === "text" && error instanceof TypeError

@@ -7,6 +7,8 @@ export type ReadProblem =
   | { readonly code: "secret" }
   | { readonly code: "not-utf8" }
   | { readonly code: "password-protected" }
+  /** Word's older formats are read by way of LibreOffice. */
+  | { readonly code: "no-converter" }
   | { readonly code: "no-text-layer" }
   | { readonly code: "outside-folder" }
   /** A sidecar with no document of its name beside it. */

@@ -1,3 +1,5 @@
+import { fromTcvn3, fromVni } from "../../language/legacy-encodings.ts";
+import { mendLegacyText } from "../../language/mend-legacy-text.ts";
 import type { FileLines, SourceLine } from "../source-line.ts";
 import { type Surface, surfacesOf } from "../surface.ts";
 import { tidyLines } from "../tidy-lines.ts";
@@ -8,6 +10,7 @@ interface Element {
   readonly type: string;
   readonly value?: string;
   readonly styleName?: string | null;
+  readonly font?: string | null;
   readonly children?: readonly Element[];
 }
 
@@ -27,8 +30,9 @@ export async function readDocx(bytes: Uint8Array): Promise<FileLines> {
     {
       // The tree, unlike the HTML made from it, has no words of mammoth's own, such as note marks.
       transformDocument: (document: Element) => {
-        lines.push(...blockLines(document));
-        surfaces.unshift(...blockSurfaces(document));
+        const texts = paragraphTexts(document);
+        lines.push(...blockLines(document, texts));
+        surfaces.unshift(...blockSurfaces(document, texts));
         return { ...document, children: [] };
       },
     },
@@ -36,34 +40,53 @@ export async function readDocx(bytes: Uint8Array): Promise<FileLines> {
   return { lines, surfaces };
 }
 
+type Texts = ReadonlyMap<Element, string>;
+
+/** Each paragraph's words; old encodings are known by the font, and else by the whole of the text. */
+function paragraphTexts(document: Element): Texts {
+  const paragraphs: Element[] = [];
+  const collect = (element: Element) => {
+    if (element.type === "paragraph") paragraphs.push(element);
+    else for (const child of element.children ?? []) collect(child);
+  };
+  collect(document);
+  // A break within a paragraph stays within its line here.
+  const raw = paragraphs.map((paragraph) => words(paragraph).replaceAll("\n", "\v"));
+  const mended = mendLegacyText(raw.join("\n")).split("\n");
+  return new Map(paragraphs.map((paragraph, i) => [paragraph, mended[i]!]));
+}
+
 /** As `blockLines`, with the white space that parts what stands side by side. */
-function blockSurfaces(element: Element): Surface[] {
-  if (element.type === "paragraph") return surfacesOf(words(element));
-  if (element.type !== "table") return (element.children ?? []).flatMap(blockSurfaces);
-  return (element.children ?? []).flatMap((row) => {
-    const cells = (row.children ?? []).map((cell) => blockSurfaces(cell).filter(({ text }) => text.trim()));
+function blockSurfaces(element: Element, texts: Texts): Surface[] {
+  if (element.type === "paragraph") return surfacesOf(texts.get(element)!);
+  const children = element.children ?? [];
+  if (element.type !== "table") return children.flatMap((child) => blockSurfaces(child, texts));
+  return children.flatMap((row) => {
+    const cells = (row.children ?? []).map((cell) =>
+      blockSurfaces(cell, texts).filter(({ text }) => text.trim()),
+    );
     if (cells.some((cell) => cell.length > 1)) return cells.flat();
     return [{ text: cells.flatMap((cell) => cell.map(({ text }) => text)).join(" | ") }];
   });
 }
 
-function blockLines(element: Element): SourceLine[] {
-  if (element.type === "paragraph") return paragraphLines(element);
-  if (element.type !== "table") return (element.children ?? []).flatMap(blockLines);
-  const rows = (element.children ?? []).flatMap((row) => rowLines(row));
-  return [{ text: "" }, ...rows, { text: "" }];
+function blockLines(element: Element, texts: Texts): SourceLine[] {
+  if (element.type === "paragraph") return paragraphLines(element, texts);
+  const children = element.children ?? [];
+  if (element.type !== "table") return children.flatMap((child) => blockLines(child, texts));
+  return [{ text: "" }, ...children.flatMap((row) => rowLines(row, texts)), { text: "" }];
 }
 
-function rowLines(row: Element): SourceLine[] {
-  const cells = (row.children ?? []).map((cell) => blockLines(cell).filter(({ text }) => text !== ""));
+function rowLines(row: Element, texts: Texts): SourceLine[] {
+  const cells = (row.children ?? []).map((cell) => blockLines(cell, texts).filter(({ text }) => text !== ""));
   if (cells.some((cell) => cell.length > 1)) return cells.flat();
   const text = cells.flatMap((cell) => cell.map((line) => line.text)).join(" | ");
   return text === "" ? [] : [{ text }];
 }
 
-function paragraphLines(paragraph: Element): SourceLine[] {
+function paragraphLines(paragraph: Element, texts: Texts): SourceLine[] {
   const heading = HEADING.test(paragraph.styleName ?? "");
-  const lines = tidyLines(words(paragraph));
+  const lines = tidyLines(texts.get(paragraph)!);
   return lines.map((text) => (heading && text !== "" ? { text, heading } : { text }));
 }
 
@@ -71,5 +94,17 @@ function words(element: Element): string {
   if (element.type === "text") return element.value ?? "";
   if (element.type === "tab") return "\t";
   if (element.type === "break") return "\n";
-  return (element.children ?? []).map(words).join("");
+  const inside = (element.children ?? []).map(words).join("");
+  return element.type === "run" && element.font ? fromFont(inside, element.font) : inside;
+}
+
+/** What a reader sees: fonts named .Vn… show TCVN3, those in H as capitals, VNI-… show VNI. */
+function fromFont(text: string, font: string): string {
+  // Word puts letters that a font lacks in another, and keeps the run's font.
+  if (/[\u0100-\u1eff]/u.test(text)) return text;
+  // Codes of a symbol font stand in Unicode's private area.
+  const codes = text.replace(/[\uf020-\uf0ff]/gu, (code) => String.fromCharCode(code.charCodeAt(0) - 0xf000));
+  if (/^VNI[- ]/iu.test(font)) return fromVni(codes);
+  if (!/^\.Vn/iu.test(font)) return text;
+  return /H$/u.test(font) ? fromTcvn3(codes).toUpperCase() : fromTcvn3(codes);
 }

@@ -1,7 +1,7 @@
+import { decodeText } from "../decode-text.ts";
 import type { FileLines, SourceLine } from "../source-line.ts";
 import { surfacesOf } from "../surface.ts";
 import { tidyLines } from "../tidy-lines.ts";
-import { decodeText } from "./text.ts";
 
 const TABLE_RULE = /^[|:\s-]+$/;
 const IMAGE = /^!\[[^\]]*\]\([^)]*\)$/;

@@ -1,3 +1,4 @@
+import { mendLegacyText } from "../../language/mend-legacy-text.ts";
 import { markPageFurniture } from "../page-furniture.ts";
 import type { FileLines } from "../source-line.ts";
 import { type Surface, surfacesOf } from "../surface.ts";
@@ -20,7 +21,8 @@ export async function readPdf(bytes: Uint8Array): Promise<FileLines> {
   // The parser takes the buffer over, so it gets a copy.
   const parser = new PDFParse({ data: new Uint8Array(bytes), isEvalSupported: false, verbosity: 0 });
   try {
-    const { pages } = await parser.getText({ pageJoiner: "" });
+    const read = await parser.getText({ pageJoiner: "" });
+    const pages = read.pages.map(({ num, text }) => ({ num, text: mendLegacyText(text) }));
     const lines = markPageFurniture(
       pages.flatMap(({ num, text }) => tidyLines(text).map((line) => ({ text: line, page: num }))),
     );
