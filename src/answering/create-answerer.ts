@@ -63,9 +63,14 @@ async function answerQuestion(question: Question, deps: AnswererDeps): Promise<A
   const match = (asked: Question) => matchFigures(asked, deps.figures.candidates(asked.keys), deps.glossary);
   const resultsOf: TableDeps["resultsOf"] = (place, period) =>
     deps.figures.of(place, period).filter(({ status }) => status === "result");
+  let retrieved: ReturnType<AnswererDeps["retrieve"]> | undefined;
+  const evidenceFor = () => {
+    retrieved ??= deps.retrieve(question.text, EVIDENCE);
+    return retrieved;
+  };
   const whichDay =
     question.days.length > 0
-      ? askWhichDay(question, { ...deps, wording, evidence: await deps.retrieve(question.text, EVIDENCE) })
+      ? askWhichDay(question, { ...deps, wording, evidence: await evidenceFor() })
       : undefined;
   if (whichDay) return whichDay;
   const table = answerWithTable(question, { ...deps, wording, match, resultsOf });
@@ -76,8 +81,7 @@ async function answerQuestion(question: Question, deps: AnswererDeps): Promise<A
   if (numbers && numbers.kind !== "insufficient-evidence") return numbers;
   if (isTold(question) && (numbers || question.expects === "figure"))
     return numbers ?? refusal(question, wording.nothing);
-  const evidence = await deps.retrieve(question.text, EVIDENCE);
-  const texts = { ...deps, wording, evidence };
+  const texts = { ...deps, wording, evidence: await evidenceFor() };
   const words =
     question.expects === "figure" ? answerHeaded(question, texts) : answerWithText(question, texts);
   return words ?? numbers ?? refusal(question, wording.nothing);

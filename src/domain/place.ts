@@ -22,6 +22,11 @@ export interface Place {
   readonly level: PlaceLevel | null;
 }
 
+/** A province or below: what a report tells of. Countries and regions stand in the names of other things. */
+export function isWithinCountry({ level }: Place): boolean {
+  return level !== "quốc gia" && level !== "vùng";
+}
+
 /** The same name at two levels is two places (huyện Bình Liêu, xã Bình Liêu); an unstated level fits any. */
 export function samePlace(a: Place, b: Place): boolean {
   return a.name === b.name && (a.level === null || b.level === null || a.level === b.level);

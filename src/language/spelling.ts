@@ -23,6 +23,6 @@ export function fold(text: string): string {
 }
 
 /** With a capital first letter. */
-export function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,7 +1,7 @@
 import type { Document } from "../domain/document.ts";
 import type { Passage } from "../domain/passage.ts";
 import { type Period, samePeriod, within } from "../domain/period.ts";
-import { type Place, samePlace } from "../domain/place.ts";
+import { isWithinCountry, type Place, samePlace } from "../domain/place.ts";
 import { findPeriods } from "../language/periods.ts";
 import type { Gazetteer } from "../language/places.ts";
 import { tokenise } from "../language/tokens.ts";
@@ -40,7 +40,7 @@ export function createConstraintReader(gazetteer: Gazetteer): (query: string) =>
     gazetteer
       .find(tokenise(text), mode)
       .map(({ place }) => place)
-      .filter(({ level }) => level !== "quốc gia" && level !== "vùng");
+      .filter(isWithinCountry);
 
   function subjectOf(document: Document) {
     const known = subjects.get(document);

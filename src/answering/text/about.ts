@@ -1,6 +1,6 @@
 import type { Document } from "../../domain/document.ts";
 import type { Evidence } from "../../domain/evidence.ts";
-import { type Place, samePlace } from "../../domain/place.ts";
+import { isWithinCountry, type Place, samePlace } from "../../domain/place.ts";
 import type { AskedDay, Question } from "../../domain/question.ts";
 import type { Span } from "../../domain/span.ts";
 import { periodFits } from "../../figures/period-fits.ts";
@@ -47,9 +47,7 @@ function isOfPlaces(
   gazetteer: Gazetteer,
 ): boolean {
   const mentions = (text: string) =>
-    gazetteer
-      .find(tokenise(text), "strict")
-      .filter(({ place: { level } }) => level !== "quốc gia" && level !== "vùng");
+    gazetteer.find(tokenise(text), "strict").filter(({ place }) => isWithinCountry(place));
   const named = (text: string) => mentions(text).map(({ place }) => place);
   const covers = (places: readonly Place[]) =>
     asked.every((place) => places.some((other) => samePlace(place, other)));

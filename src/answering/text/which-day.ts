@@ -1,5 +1,5 @@
 import type { Answer } from "../../domain/answer.ts";
-import type { Place } from "../../domain/place.ts";
+import { isWithinCountry, type Place } from "../../domain/place.ts";
 import type { AskedDay, Question } from "../../domain/question.ts";
 import { findDates } from "../../language/dates.ts";
 import { sentences } from "../../language/sentences.ts";
@@ -52,7 +52,7 @@ function occasions(asked: AskedDay, { evidence, gazetteer }: TextDeps): Occasion
     const places = gazetteer
       .find(tokenise(told), "strict")
       .map(({ place }) => place)
-      .filter(({ level }) => level !== "quốc gia" && level !== "vùng" && level !== "tỉnh");
+      .filter((place) => isWithinCountry(place) && place.level !== "tỉnh");
     found.set(document.id, { day: dated?.iso ?? null, places });
   }
   return [...found.values()];

@@ -1,8 +1,9 @@
+import { capitalised } from "../../language/spelling.ts";
 import { type Group, type IndicatorId, indicatorOf } from "./indicator.ts";
 import { communeOf } from "./localities.ts";
 import type { Random } from "./random.ts";
 import { type Focus, fits, indicatorsIn, type Scene } from "./slots.ts";
-import { capitalised, type Writer } from "./writer.ts";
+import type { Writer } from "./writer.ts";
 
 /** A scene with what a report takes up of it. */
 export interface Account extends Scene {

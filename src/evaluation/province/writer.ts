@@ -1,3 +1,4 @@
+import { capitalised } from "../../language/spelling.ts";
 import type { Fact } from "./fact.ts";
 import type { Phrasing } from "./phrasing.ts";
 import type { Random } from "./random.ts";
@@ -42,8 +43,4 @@ export function createWriter(phrasing: Phrasing, random: Random): Writer {
     text: () => `${lines.join("\n")}\n`.normalize("NFC"),
     facts: () => facts,
   };
-}
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from "../../../language/spelling.ts";
 import { type IndicatorId, indicatorOf } from "../indicator.ts";
 import { fullName } from "../localities.ts";
 import type { Phrasing } from "../phrasing.ts";
@@ -27,7 +28,7 @@ export function claimOf(
     .replace("{D}", fullName(topic.place))
     .replace("{B}", ["tỉnh", "xã"].includes(topic.place.kind) ? fullName(topic.place) : topic.place.name)
     .replace("{v}", said);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(text);
 }
 
 /** A value as users type it: `5.19%` for `5,19%`, `2400` for `2.400`, the unit's tail left off. */

@@ -1,3 +1,4 @@
+import { capitalised } from "../../../language/spelling.ts";
 import type { AskLanguage } from "../../item.ts";
 import { ABSENT_DISTRICTS, fullName, type Locality } from "../localities.ts";
 import type { AskWords, Phrasing } from "../phrasing.ts";
@@ -88,7 +89,7 @@ function levelled(place: Locality): boolean {
 }
 
 function capitalisedUnlessChat(text: string, spoken: string): string {
-  return spoken === "chat" ? text : text.charAt(0).toUpperCase() + text.slice(1);
+  return spoken === "chat" ? text : capitalised(text);
 }
 
 function withoutMarks(text: string): string {

@@ -1,9 +1,10 @@
+import { capitalised } from "../../../language/spelling.ts";
 import { changeOf } from "../change.ts";
 import { indicatorOf } from "../indicator.ts";
 import { type Account, GROUPS, groupParagraph } from "../paragraphs.ts";
 import type { SummaryColumn } from "../phrasing.ts";
 import type { Focus } from "../slots.ts";
-import { capitalised, type Writer } from "../writer.ts";
+import type { Writer } from "../writer.ts";
 import type { Style } from "./style.ts";
 
 /** A summary in Markdown: a table of years and plans, then headed paragraphs. */
