@@ -15,7 +15,7 @@ const NUMBERED: readonly [RegExp, number][] = [
   [/^(?:CHƯƠNG|Chương)\s+(?:[IVXLC]+|\d+)/u, 2],
   [/^(?:MỤC|Mục)\s+(?:[IVXLC]+|\d+)/u, 3],
   [/^(?:TIỂU MỤC|Tiểu mục)\s+(?:[IVXLC]+|\d+)/u, 4],
-  [/^(?:ĐIỀU|Điều)\s+\d+[a-zđ]?\s*[.:]/u, 5],
+  [/^(?:ĐIỀU|Điều)\s+\d+[a-zđ]?\s*(?:[.:]|$)/u, 5],
 ];
 const OUTLINE: readonly [RegExp, number][] = [
   [/^[IVX]+\s*[.\-–)]\s*\p{L}/u, 3],

@@ -6,7 +6,7 @@ import { sentences, trim } from "../language/sentences.ts";
 import { type Paragraph, paragraphs } from "./paragraphs.ts";
 
 /** Part of the index's manifest: a change asks for a new ingest. */
-export const SPLITTER = { version: 2, longest: 1200, comfortable: 900 } as const;
+export const SPLITTER = { version: 3, longest: 1200, comfortable: 900 } as const;
 
 /**
  * Cuts a document into passages of at most 1,200 characters, at headings, then paragraphs, then

@@ -5,10 +5,11 @@ import type { Gazetteer } from "../language/places.ts";
 import { collapseCopies } from "./collapse-copies.ts";
 import { type Constraint, createConstraintReader } from "./constraints.ts";
 import { fuse } from "./fuse.ts";
+import { createShareAsked } from "./heading-asked.ts";
 import { createTitleFinder } from "./named-documents.ts";
 import { createQueryReader, type QueryReaderDeps } from "./read-query.ts";
 import { varySections } from "./vary-sections.ts";
-import { DRAFT_FACTOR, NAMED_DOCUMENT_FACTOR } from "./weights.ts";
+import { DRAFT_FACTOR, HEADING_ASKED_WEIGHT, NAMED_DOCUMENT_FACTOR } from "./weights.ts";
 
 /** The `count` best passages for a query, best first; none when no word of it is known. */
 export type Retriever = (query: string, count: number) => Promise<Evidence[]>;
@@ -55,10 +56,12 @@ export function createRetriever(deps: RetrieverDeps): Retriever {
     const lexical = searchLexical(text, terms, candidates);
     const vector = await deps.queryVector(text);
     const vectors = vector ? await index.searchVectors(vector, candidates) : [];
+    const shareAsked = createShareAsked(terms, index);
     const ranked = fuse(lexical, vectors).map(({ at, score }) => {
       const passage = index.passageAt(at);
       const document = index.document(passage.documentId);
-      return { passage, document, score: document.draft ? score * DRAFT_FACTOR : score };
+      const asked = 1 + HEADING_ASKED_WEIGHT * shareAsked(passage.headings.at(-1) ?? "");
+      return { passage, document, score: score * asked * (document.draft ? DRAFT_FACTOR : 1) };
     });
     const best = ranked.sort((a, b) => b.score - a.score);
     return collapseCopies(varySections(best), count);

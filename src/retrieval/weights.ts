@@ -30,3 +30,6 @@ export const REPEATED_SECTION_FACTOR = 0.8;
 
 /** What a draft says counts a little less than the same in a final document. */
 export const DRAFT_FACTOR = 0.9;
+
+/** By how much a passage's score grows when its heading is asked for word by word. */
+export const HEADING_ASKED_WEIGHT = 0.5;

@@ -33,7 +33,7 @@ describe("over the samples, what is typed otherwise finds the same passage first
     ["thu ngân sáchh Hải Hà", "thu ngân sách Hải Hà"],
     ["giá trị xản xuất Đầm Hà", "giá trị sản xuất Đầm Hà"],
     ["hoà giải", "hòa giải"],
-    ["nguyên nnhân hạn chế", "nguyên nhân hạn chế"],
+    ["bài hocj kinh nnghiệm", "bài học kinh nghiệm"],
   ])("%s: %s", async (typed, meant) => {
     expect((await found(typed))[0]).toBe((await found(meant))[0]);
   });
