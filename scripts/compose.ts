@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { basename, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, isAbsolute, relative, resolve } from "node:path";
 import dotenv from "dotenv";
 import { createAnswerer } from "../src/answering/create-answerer.ts";
 import { AskedBefore } from "../src/answering/follow-up.ts";
@@ -8,9 +7,10 @@ import { createVerifier } from "../src/answering/verify.ts";
 import { type Config, parseConfig } from "../src/config.ts";
 import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
 import { findDocuments } from "../src/documents/find-documents.ts";
-import { createDocumentReader } from "../src/documents/read-document.ts";
+import { createIsolatedReader, type IsolatedReader } from "../src/documents/isolation/isolated-reader.ts";
 import { outcomeOf } from "../src/documents/read-problem.ts";
 import { readSidecar } from "../src/documents/sidecar.ts";
+import { sidecarBytes } from "../src/documents/sidecar-bytes.ts";
 import { createQueryVector } from "../src/embeddings/query-vector.ts";
 import { AppError } from "../src/errors.ts";
 import { FigureIndex } from "../src/figures/figure-index.ts";
@@ -84,6 +84,17 @@ function isInside(folder: string, parent: string): boolean {
   return path === "" || !(path.startsWith("..") || isAbsolute(path));
 }
 
+/** What a process that parses files needs of the environment: to find LibreOffice, and where to put things. */
+const PASSED_ON = ["PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TMP", "TEMP", "SystemRoot"];
+
+/** Reads files in processes that know no token and no key. */
+export function createReader(config: Config): IsolatedReader {
+  const environment = Object.fromEntries(
+    PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+  return createIsolatedReader({ environment, limits: { maxBytes: config.MAX_FILE_MB * 1024 * 1024 } });
+}
+
 /** Runs an ingest with the configured folders. */
 export async function runIngest(config: Config, onProgress: IngestDeps["onProgress"]): Promise<IngestReport> {
   const folder = await documentsFolder(config);
@@ -99,7 +110,7 @@ export async function runIngest(config: Config, onProgress: IngestDeps["onProgre
       `Thư mục kho ${config.INDEX_DIR} nằm trong thư mục tài liệu ${folder}. Đặt INDEX_DIR ra ngoài thư mục tài liệu.`,
     );
   }
-  const read = createDocumentReader({ maxBytes: config.MAX_FILE_MB * 1024 * 1024 });
+  const reader = createReader(config);
   const opened = new Map<string, Found>();
   const parts = sharedParts(config);
   tellWhereTextsGo(parts.embedder, createLogger(config.LOG_LEVEL));
@@ -130,20 +141,19 @@ export async function runIngest(config: Config, onProgress: IngestDeps["onProgre
       };
     },
     readSource: async (path) => {
-      const found = opened.get(path);
-      const bytes = await readFile(found?.file ?? join(folder, path)).catch(String);
-      // Gone since it was listed, or not ours to read: the other files are read all the same.
-      if (typeof bytes === "string") return { path, outcome: "failed", reason: unreadable(bytes) };
-      const sidecar = found?.sidecar ? await readFile(found.sidecar.file).catch(String) : undefined;
-      if (typeof sidecar === "string") return { path, outcome: "failed", reason: unreadable(sidecar) };
-      const result = await read({ path, bytes, sidecar });
+      const { file, sidecar } = opened.get(path)!;
+      const result = await reader.read({
+        path,
+        content: { file },
+        sidecar: sidecar && { file: sidecar.file },
+      });
       if (result.ok) return result.document.restricted ? restrictedReport(path) : result.document;
       const reason = describeReadProblem(result.problem);
       const isSecret = result.problem.code === "secret";
       return { path, outcome: result.outcome, reason, ...(isSecret && { withheld: "secret" }) };
     },
     onProgress,
-  });
+  }).finally(() => reader.close());
 }
 
 type Found = Awaited<ReturnType<typeof findDocuments>>["files"][number];
@@ -153,7 +163,8 @@ async function sidecarFaults(files: readonly Found[]): Promise<FileReport[]> {
   const sidecars = new Map(files.flatMap(({ sidecar }) => (sidecar ? [[sidecar.path, sidecar.file]] : [])));
   const reports = [...sidecars].map(async ([path, file]): Promise<FileReport[]> => {
     // One that cannot be opened is told with its document.
-    const { faults } = readSidecar(await readFile(file!).catch(() => Buffer.alloc(0)));
+    const bytes = await sidecarBytes(file!);
+    const { faults } = readSidecar("code" in bytes ? Buffer.alloc(0) : bytes);
     const reason = `Tệp thông tin ${path}: ${faults.join("; ")}. Sửa rồi chạy npm run ingest.`;
     return faults.length > 0 ? [{ path: path!, outcome: "failed", reason }] : [];
   });
@@ -168,10 +179,6 @@ function restrictedReport(path: string): FileReport {
     withheld: "restricted",
     reason: `Tài liệu lưu hành nội bộ (theo dấu hoặc tệp thông tin): chưa đưa vào kho. Khi được phép dùng, ghi released: true vào tệp ${basename(path)}.meta.yaml cạnh tệp này.`,
   };
-}
-
-function unreadable(detail: string): string {
-  return describeReadProblem({ code: "unreadable", detail });
 }
 
 /** Everything that answers, over the serving generation. */

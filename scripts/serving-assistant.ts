@@ -5,12 +5,11 @@ import type { Assistant as BotAssistant } from "../src/bot/assistant.ts";
 import { renderChart } from "../src/charts/render-chart.ts";
 import type { Config } from "../src/config.ts";
 import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
-import { createDocumentReader } from "../src/documents/read-document.ts";
 import { pageAt } from "../src/domain/document.ts";
 import { AppError } from "../src/errors.ts";
 import { Generations } from "../src/indexing/generations.ts";
 import type { Logger } from "../src/logger.ts";
-import { type Assistant, openAssistant } from "./compose.ts";
+import { type Assistant, createReader, openAssistant } from "./compose.ts";
 
 const RETRY_MS = 60_000;
 
@@ -64,13 +63,13 @@ export async function createServingAssistant(
     return serving;
   }
 
-  const read = createDocumentReader();
+  const reader = createReader(config);
 
   return {
     ask: (question, _signal, thread) => current().ask(question, thread),
     verify: async (text) => current().verify(text),
     verifyFile: async (name, bytes) => {
-      const result = await read({ path: name, bytes });
+      const result = await reader.read({ path: name, content: bytes });
       if (!result.ok) return { problem: describeReadProblem(result.problem) };
       const { text } = result.document;
       // Nobody else is answered while its figures are compared.

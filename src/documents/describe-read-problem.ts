@@ -29,12 +29,32 @@ export function describeReadProblem(problem: ReadProblem): string {
       return "Tệp PDF không có lớp chữ (bản quét ảnh).";
     case "outside-folder":
       return "Liên kết trỏ ra ngoài thư mục tài liệu, không đọc.";
+    case "broken-link":
+      return "Liên kết hỏng, không trỏ tới tệp nào. Sửa hoặc xóa liên kết.";
+    case "not-a-file":
+      return "Không phải tệp thường (ống dẫn, thiết bị hoặc socket), không đọc.";
+    case "bad-name":
+      return "Tên tệp có ký tự không hiển thị được (sai bảng mã, xuống dòng hoặc ký tự điều khiển). Đổi tên tệp rồi nạp lại.";
+    case "twin-name":
+      return "Trùng tên với một tệp khác, chỉ khác cách gõ dấu (Unicode dựng sẵn và tổ hợp). Đổi tên một trong hai tệp.";
+    case "no-permission":
+      return "Không có quyền đọc. Cấp quyền đọc cho tài khoản chạy lệnh rồi nạp lại.";
+    case "changing":
+      return "Tệp bị xóa hoặc đang được ghi trong lúc đọc. Chờ ghi xong rồi nạp lại.";
     case "sidecar-alone":
       return "Tệp thông tin không có tài liệu cùng tên bên cạnh. Đặt tên theo tài liệu, ví dụ bao-cao.docx.meta.yaml.";
     case "unsupported":
       return `Định dạng ${problem.extension || "không có đuôi tệp"} chưa được hỗ trợ (hiện đọc .txt, .md, .pdf, .docx và .doc, .rtf khi có LibreOffice).`;
     case "too-large":
       return `Nội dung ${megabytes(problem.bytes)} MB vượt giới hạn ${megabytes(problem.limit)} MB.`;
+    case "unsafe-archive":
+      return "Gói tệp bất thường (bung ra quá lớn hoặc cấu trúc chồng lấn), không mở. Lưu lại tài liệu từ Word rồi nạp lại.";
+    case "crashed":
+      return "Tệp làm bộ đọc dừng đột ngột. Mở tệp, lưu lại thành bản mới rồi nạp lại.";
+    case "took-too-long":
+      return "Đọc quá lâu không xong nên đã dừng. Mở tệp, lưu lại thành bản mới hoặc chia nhỏ rồi nạp lại.";
+    case "too-much-memory":
+      return "Đọc tệp cần quá nhiều bộ nhớ nên đã dừng. Chia nhỏ tệp rồi nạp lại.";
     case "wrong-extension":
       return `Đuôi tệp là ${problem.extension} nhưng nội dung là ${KINDS[problem.actual]}. Đổi lại đuôi tệp.`;
     case "unreadable":

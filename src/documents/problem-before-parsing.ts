@@ -1,9 +1,10 @@
 import { isUtf8 } from "node:buffer";
+import { archiveProblem } from "./archive-problem.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import type { ReadProblem } from "./read-problem.ts";
 import { zipEntries } from "./zip-entries.ts";
 
-/** A .docx unpacks to several times its size; one that claims more than this is not opened. */
+/** A .docx unpacks to several times its size; one that unpacks to more than this is not opened. */
 const UNPACKED = 4;
 
 /** What is wrong with a file by its size and its first bytes; null when its format's parser may have it. */
@@ -21,9 +22,7 @@ export function problemBeforeParsing(
     return { code: "password-protected" };
   if (actual !== expected && !isDamaged(bytes, expected, actual))
     return { code: "wrong-extension", extension, actual };
-  if (actual !== "docx") return null;
-  const size = (zipEntries(bytes) ?? []).reduce((sum, entry) => sum + entry.size, 0);
-  return size > maxBytes * UNPACKED ? { code: "too-large", bytes: size, limit: maxBytes * UNPACKED } : null;
+  return actual === "docx" || actual === "zip" ? archiveProblem(bytes, maxBytes * UNPACKED) : null;
 }
 
 /** Bytes of no known kind under a format's name: the parser will say what is wrong with them. */

@@ -26,22 +26,28 @@ interface SourceFile {
   readonly sidecar?: Uint8Array | undefined;
 }
 
-type ReadResult =
+export type ReadResult =
   | { readonly ok: true; readonly document: Document }
   | { readonly ok: false; readonly outcome: "skipped" | "failed"; readonly problem: ReadProblem };
 
-export type DocumentReader = (file: SourceFile) => Promise<ReadResult>;
+/** Told after each page that took long, as one that had to be recognised from its picture. */
+export type OnPage = (done: number, total: number) => void;
+
+export type DocumentReader = (file: SourceFile, onPage?: OnPage) => Promise<ReadResult>;
 
 interface Deps {
   /** Of the file; a .docx may unpack to four times as much. 50 MB unless told. */
   readonly maxBytes?: number;
-  /** Gives a parser up that never answers. One minute unless told. */
-  readonly timeoutMs?: number;
+  /** A folder for what a converter writes, in place of the system's own for such files. */
+  readonly scratch?: string;
 }
 
 interface Format {
   readonly kind: FileKind;
-  readonly read: (bytes: Uint8Array) => FileLines | Promise<FileLines>;
+  readonly read: (
+    bytes: Uint8Array,
+    given: { scratch: string | undefined; onPage: OnPage | undefined },
+  ) => FileLines | Promise<FileLines>;
   /** Its lines are as long as a page is wide, not as long as a paragraph. */
   readonly wraps?: boolean;
 }
@@ -51,8 +57,8 @@ const FORMATS: Record<string, Format> = {
   ".md": { kind: "text", read: readMarkdown },
   ".pdf": { kind: "pdf", read: readPdf, wraps: true },
   ".docx": { kind: "docx", read: readDocx },
-  ".doc": { kind: "ole", read: (bytes) => readWithOffice(bytes, ".doc") },
-  ".rtf": { kind: "rtf", read: (bytes) => readWithOffice(bytes, ".rtf") },
+  ".doc": { kind: "ole", read: (bytes, { scratch }) => readWithOffice(bytes, ".doc", { scratch }) },
+  ".rtf": { kind: "rtf", read: (bytes, { scratch }) => readWithOffice(bytes, ".rtf", { scratch }) },
 };
 
 export const SUPPORTED_EXTENSIONS: readonly string[] = Object.keys(FORMATS);
@@ -62,17 +68,20 @@ export function documentIdOf(path: string): string {
   return createHash("sha256").update(path.normalize("NFC")).digest("base64url").slice(0, 12);
 }
 
-/** A reader that turns a file into a Document; whatever is wrong with the file is a value, never a throw. */
+/**
+ * A reader that turns a file into a Document; whatever is wrong with the file is a value, never a throw.
+ * It parses in this process and without limits of time and memory: see `createIsolatedReader`.
+ */
 export function createDocumentReader(deps: Deps = {}): DocumentReader {
-  const { maxBytes = 50 * 1024 * 1024, timeoutMs = 60_000 } = deps;
-  return async ({ path, bytes, sidecar }) => {
+  const { maxBytes = 50 * 1024 * 1024, scratch } = deps;
+  return async ({ path, bytes, sidecar }, onPage) => {
     const extension = extname(path).toLowerCase();
     const format = formatOf(extension, bytes);
     if (!format) return refused({ code: "unsupported", extension });
     const problem = problemBeforeParsing(bytes, extension, format.kind, maxBytes);
     if (problem) return refused(problem);
     try {
-      const found = await within(timeoutMs, async () => format.read(bytes));
+      const found = await format.read(bytes, { scratch, onPage });
       const marking = markingOf(found.surfaces);
       // Before anything is made of its text.
       if (marking === "secret") return refused({ code: "secret" });
@@ -114,22 +123,13 @@ function refused(problem: ReadProblem): ReadResult {
   return { ok: false, outcome: outcomeOf(problem), problem };
 }
 
-async function within<T>(timeoutMs: number, work: () => Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
-  });
-  try {
-    return await Promise.race([work(), late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
 function faultOf(error: unknown, kind: FileKind): ReadProblem {
   if (error instanceof ConverterMissing) return { code: "no-converter" };
   const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
   if (name === "PasswordException") return { code: "password-protected" };
+  // What a limit on the process's memory makes of a buffer or a string that is too long.
+  if (/allocation failed|invalid string length|invalid array length/i.test(message))
+    return { code: "too-much-memory" };
   return kind === "text" && error instanceof TypeError
     ? { code: "not-utf8" }
     : { code: "unreadable", detail: message };

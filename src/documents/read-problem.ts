@@ -11,15 +11,45 @@ export type ReadProblem =
   | { readonly code: "no-converter" }
   | { readonly code: "no-text-layer" }
   | { readonly code: "outside-folder" }
+  /** A link to what is not there, or to itself. */
+  | { readonly code: "broken-link" }
+  /** A pipe, a device or a socket: reading it may never end. */
+  | { readonly code: "not-a-file" }
+  /** A name that cannot be shown or opened as it stands: no UTF-8, a line break, a control character. */
+  | { readonly code: "bad-name" }
+  /** Another file's name differs from it only in how its letters are composed. */
+  | { readonly code: "twin-name" }
+  | { readonly code: "no-permission" }
+  /** Gone since it was listed, or written to while it was read. */
+  | { readonly code: "changing" }
   /** A sidecar with no document of its name beside it. */
   | { readonly code: "sidecar-alone" }
   | { readonly code: "unsupported"; readonly extension: string }
   | { readonly code: "too-large"; readonly bytes: number; readonly limit: number }
+  /** An archive made to unpack without end or to show two faces. `detail` is for a log. */
+  | { readonly code: "unsafe-archive"; readonly detail: string }
+  /** What became of the process that read it: it ended, gave no sign of life, or took too much memory. */
+  | { readonly code: "crashed" }
+  | { readonly code: "took-too-long" }
+  | { readonly code: "too-much-memory" }
   | { readonly code: "wrong-extension"; readonly extension: string; readonly actual: FileKind }
   /** `detail` is the parser's own message, for a log. */
   | { readonly code: "unreadable"; readonly detail: string };
 
+const SKIPPED: ReadonlySet<ReadProblem["code"]> = new Set([
+  "empty",
+  "secret",
+  "password-protected",
+  "no-converter",
+  "no-text-layer",
+  "outside-folder",
+  "not-a-file",
+  "sidecar-alone",
+  "unsupported",
+  "too-large",
+]);
+
 /** A skipped file is sound but holds nothing that can be read; a failed one is damaged or mislabelled. */
 export function outcomeOf({ code }: ReadProblem): "skipped" | "failed" {
-  return code === "not-utf8" || code === "wrong-extension" || code === "unreadable" ? "failed" : "skipped";
+  return SKIPPED.has(code) ? "skipped" : "failed";
 }

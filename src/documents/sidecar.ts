@@ -16,7 +16,10 @@ export interface Sidecar {
   readonly faults: readonly string[];
 }
 
-const LONGEST_BYTES = 64 * 1024;
+export const LONGEST_SIDECAR_BYTES = 64 * 1024;
+/** All that opens something inside something else: fields and their values need none of it. */
+const NESTING = /[[{]|[-?:](?=\s)/gu;
+const MOST_NESTING = 1000;
 const words = z
   .union([z.string(), z.number()], { error: "phải là chữ" })
   .transform((value) => String(value).normalize("NFC").replace(/\s+/gu, " ").trim())
@@ -50,12 +53,15 @@ export function readSidecar(bytes: Uint8Array): Sidecar {
     released: false,
     faults: [fault],
   });
-  if (bytes.length > LONGEST_BYTES) return unreadable("tệp lớn hơn 64 KB");
-  const parsed = parseDocument(Buffer.from(bytes).toString("utf8"), { logLevel: "silent" });
-  const [error] = parsed.errors;
-  if (error) return unreadable(`dòng ${error.linePos?.[0].line ?? 1} không đúng dạng YAML`);
+  if (bytes.length > LONGEST_SIDECAR_BYTES) return unreadable("tệp lớn hơn 64 KB");
+  const text = Buffer.from(bytes).toString("utf8");
+  // The parser goes one call deeper for each, and a process can end where calls are deepest.
+  if ((text.match(NESTING)?.length ?? 0) > MOST_NESTING) return unreadable("không đúng dạng YAML");
   let content: unknown;
   try {
+    const parsed = parseDocument(text, { logLevel: "silent" });
+    const [error] = parsed.errors;
+    if (error) return unreadable(`dòng ${error.linePos?.[0].line ?? 1} không đúng dạng YAML`);
     content = parsed.toJS({ maxAliasCount: 10 }) ?? {};
   } catch {
     return unreadable("không đúng dạng YAML");

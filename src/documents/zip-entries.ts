@@ -1,6 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 
-interface ZipEntry {
+export interface ZipEntry {
   readonly name: string;
   /** Unpacked, as the archive declares it. */
   readonly size: number;
@@ -13,14 +13,20 @@ interface ZipEntry {
 
 const END_RECORD = 0x06054b50;
 const ENTRY = 0x02014b50;
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_LENGTH = 30;
 
-/** The entries that a ZIP archive's central directory lists; null when it has no sound one. */
+/**
+ * The entries that a ZIP archive's central directory lists; null when it has no sound one, that is one
+ * which every reader would read alike. ZIP64 counts as none: no document needs it.
+ */
 export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endRecord(view);
-  if (end === null) return null;
+  if (end === null || isZip64(view, end)) return null;
   const entries: ZipEntry[] = [];
   let at = view.readUInt32LE(end + 16);
+  if (at + view.readUInt32LE(end + 12) !== end) return null;
   for (let left = view.readUInt16LE(end + 10); left > 0; left--) {
     if (at + 46 > view.length || view.readUInt32LE(at) !== ENTRY) return null;
     const nameLength = view.readUInt16LE(at + 28);
@@ -33,17 +39,26 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
     });
     at += 46 + nameLength + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32);
   }
-  return entries;
+  return at === end ? entries : null;
 }
 
 /** An entry's content. Throws when it is damaged or unpacks to more than it declares. */
-export function unpack(bytes: Uint8Array, { at, size, packedSize, method }: ZipEntry): Buffer {
+export function unpack(bytes: Uint8Array, entry: ZipEntry): Buffer {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const start = at + 30 + view.readUInt16LE(at + 26) + view.readUInt16LE(at + 28);
-  const packed = view.subarray(start, start + packedSize);
-  if (method === 0) return packed;
-  if (method !== 8) throw new Error(`a ZIP entry is packed by method ${method}`);
-  return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+  const { start, end } = packedSpan(view, entry);
+  const packed = view.subarray(start, end);
+  if (entry.method === 0) return packed;
+  if (entry.method !== 8) throw new Error(`a ZIP entry is packed by method ${entry.method}`);
+  return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
+}
+
+/** Where an entry lies in the file, its header included. Throws when it lies outside or has no header. */
+export function packedSpan(view: Buffer, { at, packedSize }: ZipEntry): { start: number; end: number } {
+  if (at + LOCAL_LENGTH > view.length || view.readUInt32LE(at) !== LOCAL_HEADER)
+    throw new Error("a ZIP entry has no header");
+  const start = at + LOCAL_LENGTH + view.readUInt16LE(at + 26) + view.readUInt16LE(at + 28);
+  if (start + packedSize > view.length) throw new Error("a ZIP entry goes on beyond the file");
+  return { start, end: start + packedSize };
 }
 
 /** It closes the file, before a comment of at most 64 KB. */
@@ -52,4 +67,10 @@ function endRecord(view: Buffer): number | null {
     if (view.readUInt32LE(at) === END_RECORD) return at;
   }
   return null;
+}
+
+/** Any field at its greatest value sends a reader to the larger record. */
+function isZip64(view: Buffer, end: number): boolean {
+  const short = [4, 6, 8, 10].some((field) => view.readUInt16LE(end + field) === 0xffff);
+  return short || [12, 16].some((field) => view.readUInt32LE(end + field) === 0xffffffff);
 }

@@ -15,14 +15,9 @@ import { withCachedVectors } from "./embed-passages.ts";
 import type { Generations } from "./generations.ts";
 import { differences, type Making, type Manifest, readManifest } from "./manifest.ts";
 import { damagedFiles, FILES } from "./open-generation.ts";
+import { readSources, type Source } from "./read-sources.ts";
 import { StoredTexts } from "./stored-texts.ts";
 import { verifyGeneration } from "./verify-generation.ts";
-
-interface SourceFile {
-  readonly path: string;
-  readonly size: number;
-  readonly modified: number;
-}
 
 /** What became of one file. A reason is one line for a person. */
 export interface FileReport {
@@ -44,7 +39,7 @@ export interface IngestReport {
 
 export interface IngestDeps {
   readonly generations: Generations;
-  readonly listSources: () => Promise<{ sources: SourceFile[]; skipped: FileReport[] }>;
+  readonly listSources: () => Promise<{ sources: Source[]; skipped: FileReport[] }>;
   readonly readSource: (path: string) => Promise<Document | FileReport>;
   readonly embedder: Embedder;
   readonly glossary: Glossary;
@@ -90,26 +85,31 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
   const made = makingOf(deps.embedder.name, space, deps.tables);
   const previous = await previousGeneration(deps);
   const { sources, skipped } = await deps.listSources();
+  const read = await readSources(sources, {
+    known: ({ path, size, modified }) => {
+      const known = previous?.manifest.sources[path];
+      const same =
+        known &&
+        known.size === size &&
+        known.modified === modified &&
+        previous.manifest.made.documents === made.documents;
+      return same ? previous.documents().get(path) : undefined;
+    },
+    readSource: deps.readSource,
+    onRead: (done) => deps.onProgress("reading", done, sources.length),
+  });
   const files: FileReport[] = [...skipped];
   let documents: Document[] = [];
   let taken: Manifest["sources"] = {};
   for (const [at, source] of sources.entries()) {
-    const known = previous?.manifest.sources[source.path];
-    const same =
-      known &&
-      known.size === source.size &&
-      known.modified === source.modified &&
-      previous.manifest.made.documents === made.documents;
-    const document = same ? previous.documents().get(source.path) : undefined;
-    const read = document ?? (await deps.readSource(source.path));
-    if ("outcome" in read) files.push(read);
+    const found = read[at]!;
+    if ("outcome" in found) files.push(found);
     else {
-      documents.push(read);
-      const unchanged = known?.hash === read.contentHash;
+      documents.push(found);
+      const unchanged = previous?.manifest.sources[source.path]?.hash === found.contentHash;
       files.push({ path: source.path, outcome: unchanged ? "unchanged" : "indexed" });
-      taken[source.path] = { size: source.size, modified: source.modified, hash: read.contentHash };
+      taken[source.path] = { size: source.size, modified: source.modified, hash: found.contentHash };
     }
-    deps.onProgress("reading", at + 1, sources.length);
   }
   const withheld = new Set(files.flatMap((file) => (file.withheld ? [file.path] : [])));
   const kept = documents.length === 0;

@@ -20,7 +20,9 @@ const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith("
 
 test("without LibreOffice the mend is told, and nothing is left behind", async () => {
   const before = leftovers();
-  await expect(readWithOffice(rtf(TEXT), ".rtf", ["no-such-office"])).rejects.toThrow(ConverterMissing);
+  await expect(readWithOffice(rtf(TEXT), ".rtf", { commands: ["no-such-office"] })).rejects.toThrow(
+    ConverterMissing,
+  );
   expect(leftovers()).toEqual(before);
   expect(describeReadProblem({ code: "no-converter" })).toMatch(/LibreOffice.*\.docx/);
 });

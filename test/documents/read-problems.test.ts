@@ -56,6 +56,10 @@ describe("what cannot be read is a value", () => {
     // The directory's own entry for the document says how large it is unpacked.
     const entry = claimed.lastIndexOf("word/document.xml") - 22;
     claimed.writeUInt32LE(0x7fffffff, entry);
+    expect(await small({ path: "a.docx", bytes: claimed })).toMatchObject({
+      problem: { code: "unsafe-archive" },
+    });
+    claimed.writeUInt32LE(bomb.length * 4, entry);
     expect(await small({ path: "a.docx", bytes: claimed })).toMatchObject({ problem: { code: "too-large" } });
   });
 

@@ -10,19 +10,25 @@ import { readDocx } from "./docx.ts";
 const COMMANDS = ["soffice", "libreoffice"];
 /** Named, or what is damaged would be read as plain text. */
 const FILTERS = { ".doc": "MS Word 97", ".rtf": "Rich Text Format" };
-const LONGEST_MS = 50_000;
+const LONGEST_MS = 28_000;
 const run = promisify(execFile);
 
 /** LibreOffice is not on this machine. */
 export class ConverterMissing extends Error {}
 
+interface Deps {
+  /** Where its working folder is made; the system's own place for such folders unless told. */
+  readonly scratch?: string | undefined;
+  readonly commands?: readonly string[];
+}
+
 /** Word's older formats, by way of LibreOffice, which makes a .docx of them. Throws when it cannot. */
 export async function readWithOffice(
   bytes: Uint8Array,
   extension: ".doc" | ".rtf",
-  commands: readonly string[] = COMMANDS,
+  { scratch = tmpdir(), commands = COMMANDS }: Deps = {},
 ): Promise<FileLines> {
-  const folder = await mkdtemp(join(tmpdir(), "dan-chung-office-"));
+  const folder = await mkdtemp(join(scratch, "dan-chung-office-"));
   try {
     await writeFile(join(folder, `document${extension}`), bytes, { mode: 0o600 });
     await convert(folder, extension, commands);

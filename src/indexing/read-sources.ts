@@ -1,0 +1,39 @@
+import type { Document } from "../domain/document.ts";
+import type { FileReport } from "./ingest.ts";
+
+/** A file to index, as the folder lists it. */
+export interface Source {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** In milliseconds since 1970. */
+  readonly modified: number;
+}
+
+interface Deps {
+  /** The document that an unchanged file was read as before. */
+  readonly known: (source: Source) => Document | undefined;
+  readonly readSource: (path: string) => Promise<Document | FileReport>;
+  readonly onRead: (done: number) => void;
+}
+
+/** Enough for a reader to see whether a second process is worth its start. */
+const ASKED_AT_ONCE = 16;
+
+/** What each source reads as, in their order; several are asked for at a time. Throws what `readSource` throws. */
+export async function readSources(
+  sources: readonly Source[],
+  { known, readSource, onRead }: Deps,
+): Promise<(Document | FileReport)[]> {
+  const read: (Document | FileReport)[] = [];
+  const left = sources.entries();
+  let done = 0;
+  const readOnwards = async () => {
+    for (const [at, source] of left) {
+      read[at] = known(source) ?? (await readSource(source.path));
+      onRead(++done);
+    }
+  };
+  await Promise.all(Array.from({ length: ASKED_AT_ONCE }, readOnwards));
+  return read;
+}
