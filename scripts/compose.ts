@@ -17,13 +17,13 @@ import { FigureIndex } from "../src/figures/figure-index.ts";
 import { Generations } from "../src/indexing/generations.ts";
 import {
   type FileReport,
-  type IngestDeps,
   type IngestReport,
   ingest,
   makingOf,
+  type OnProgress,
 } from "../src/indexing/ingest.ts";
-import { differences, readManifest, sha256 } from "../src/indexing/manifest.ts";
-import { openGeneration } from "../src/indexing/open-generation.ts";
+import { sha256 } from "../src/indexing/manifest.ts";
+import { noIndex, openFolder, openServing } from "../src/indexing/open-serving.ts";
 import { loadBreaks } from "../src/language/breaks.ts";
 import { loadDictionary } from "../src/language/dictionary.ts";
 import { loadEveryday } from "../src/language/everyday.ts";
@@ -33,7 +33,7 @@ import { Gazetteer, loadPlaces } from "../src/language/places.ts";
 import { createKeystrokeReader } from "../src/language/raw-keystrokes.ts";
 import { createQuestionReader } from "../src/language/read-question.ts";
 import { loadShorthand } from "../src/language/shorthand.ts";
-import { createLogger } from "../src/logger.ts";
+import { createLogger, type Logger } from "../src/logger.ts";
 import { createRetriever } from "../src/retrieval/create-retriever.ts";
 import { joinNeighbours } from "../src/retrieval/join-neighbours.ts";
 import { configuredEmbedder, tellWhereTextsGo } from "./configured-embedder.ts";
@@ -96,7 +96,11 @@ export function createReader(config: Config): IsolatedReader {
 }
 
 /** Runs an ingest with the configured folders. */
-export async function runIngest(config: Config, onProgress: IngestDeps["onProgress"]): Promise<IngestReport> {
+export async function runIngest(
+  config: Config,
+  onProgress: OnProgress,
+  generations = new Generations(config.INDEX_DIR),
+): Promise<IngestReport> {
   const folder = await documentsFolder(config);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new AppError(
@@ -116,6 +120,7 @@ export async function runIngest(config: Config, onProgress: IngestDeps["onProgre
   tellWhereTextsGo(parts.embedder, createLogger(config.LOG_LEVEL));
   return ingest({
     ...parts,
+    generations,
     ownPlaces: loadPlaces(TABLES.places),
     listSources: async () => {
       const { files, skipped } = await findDocuments(folder);
@@ -184,36 +189,24 @@ function restrictedReport(path: string): FileReport {
 /** Everything that answers, over the serving generation. */
 export type Assistant = Awaited<ReturnType<typeof openAssistant>>;
 
+interface AssistantDeps {
+  readonly askedBefore?: AskedBefore;
+  readonly logger?: Logger;
+  /** This generation and no other; unless told, the current one or the last good one. */
+  readonly folder?: string;
+}
+
 /** @throws AppError when there is no index, it was made otherwise than configured, it is damaged, or its model cannot be asked. */
 export async function openAssistant(
   config: Config,
-  askedBefore = new AskedBefore(),
-  logger = createLogger(config.LOG_LEVEL),
+  { askedBefore = new AskedBefore(), logger = createLogger(config.LOG_LEVEL), folder }: AssistantDeps = {},
 ) {
   const { glossary, embedder, tables, generations } = sharedParts(config);
-  const folder = generations.current();
-  if (!folder) {
-    throw new AppError("no-index", `Chưa có kho tài liệu trong ${config.INDEX_DIR}. Chạy: npm run ingest`);
-  }
-  const manifest = readManifest(folder);
+  // Without an index there is no need to ask the model.
+  if (!generations.current() && generations.others().length === 0) throw noIndex(config.INDEX_DIR);
   const space = await embedder.measure();
-  const changed = manifest
-    ? differences(manifest, makingOf(embedder.name, space, tables), space)
-    : ["phiên bản kho khác phiên bản chương trình"];
-  if (changed.length > 0) {
-    throw new AppError(
-      "index-mismatch",
-      `Kho tài liệu trong ${config.INDEX_DIR} được tạo theo cách khác (${changed.join("; ")}). Chạy: npm run ingest`,
-    );
-  }
-  const damaged = (cause?: unknown) =>
-    new AppError("index-damaged", `Kho tài liệu trong ${config.INDEX_DIR} bị hỏng. Chạy: npm run ingest`, {
-      cause,
-    });
-  const generation = await openGeneration(folder).catch((cause: unknown) => {
-    throw damaged(cause);
-  });
-  if (!generation) throw damaged();
+  const opening = { generations, making: makingOf(embedder.name, space, tables), space, logger };
+  const generation = folder ? await openFolder(opening, folder) : await openServing(opening);
   const { index } = generation;
   const gazetteer = new Gazetteer([...loadPlaces(TABLES.places), ...generation.places]);
   const expand = loadShorthand(TABLES.shorthand);
@@ -254,7 +247,7 @@ export async function openAssistant(
     askedBefore,
   };
   return {
-    folder,
+    folder: generation.folder,
     manifest: generation.manifest,
     index,
     retrieve,

@@ -1,5 +1,4 @@
-import { SingleBar } from "cli-progress";
-import type { FileReport, IngestDeps, IngestReport } from "../src/indexing/ingest.ts";
+import type { FileReport, IngestReport } from "../src/indexing/ingest.ts";
 
 const OUTCOMES: Record<FileReport["outcome"], string> = {
   indexed: "đã nạp",
@@ -7,7 +6,6 @@ const OUTCOMES: Record<FileReport["outcome"], string> = {
   skipped: "bỏ qua",
   failed: "lỗi",
 };
-const PHASES = { reading: "Đọc tài liệu", indexing: "Lập kho", linking: "Nối vectơ" };
 
 /** What became of each file, one line each, and the totals. */
 export function reportLines({ files, counts, rebuilt, kept }: IngestReport): string[] {
@@ -20,27 +18,4 @@ export function reportLines({ files, counts, rebuilt, kept }: IngestReport): str
     ...lines,
     `${state}: ${counts.documents} tài liệu, ${counts.passages} đoạn, ${counts.figures} số liệu.`,
   ];
-}
-
-/** A progress bar on stderr, drawn only on a terminal. */
-export function ingestProgress(): { update: IngestDeps["onProgress"]; stop(): void } {
-  const bar = new SingleBar({
-    format: "{phase} [{bar}] {value}/{total}",
-    stream: process.stderr,
-    hideCursor: true,
-    clearOnComplete: false,
-    noTTYOutput: false,
-  });
-  let phase: string | undefined;
-  return {
-    update: (next, done, total) => {
-      if (next !== phase) {
-        if (phase) bar.stop();
-        bar.start(total, done, { phase: PHASES[next] });
-        phase = next;
-      }
-      bar.update(done);
-    },
-    stop: () => bar.stop(),
-  };
 }

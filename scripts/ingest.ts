@@ -1,7 +1,8 @@
 import { AppError } from "../src/errors.ts";
+import { attendedIngest } from "./attended-ingest.ts";
 import { runCommand } from "./cli.ts";
-import { readConfig, runIngest } from "./compose.ts";
-import { ingestProgress, reportLines } from "./ingest-report.ts";
+import { readConfig } from "./compose.ts";
+import { reportLines } from "./ingest-report.ts";
 
 const HELP = `
 Nạp tài liệu (.txt, .md, .pdf, .docx; .doc, .rtf khi có LibreOffice) thành kho tài liệu để hỏi.
@@ -19,15 +20,7 @@ await runCommand(
         `Không rõ "${words}" là gì: thư mục tài liệu ghi sau --documents. Xem --help.`,
       );
     }
-    const progress = ingestProgress();
-    try {
-      const report = await runIngest(readConfig(flags), progress.update);
-      progress.stop();
-      process.stdout.write(
-        flags.json ? `${JSON.stringify(report)}\n` : `${reportLines(report).join("\n")}\n`,
-      );
-    } finally {
-      progress.stop();
-    }
+    const report = await attendedIngest(readConfig(flags));
+    process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : `${reportLines(report).join("\n")}\n`);
   },
 );

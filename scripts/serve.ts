@@ -1,10 +1,13 @@
 import { createInterface } from "node:readline";
 import { createBot } from "../src/bot/create-bot.ts";
 import type { Config } from "../src/config.ts";
+import { AppError, type ErrorCode } from "../src/errors.ts";
+import { Generations } from "../src/indexing/generations.ts";
 import { createLogger } from "../src/logger.ts";
+import { attendedIngest } from "./attended-ingest.ts";
 import { runCommand } from "./cli.ts";
-import { type Assistant, openAssistant, readConfig, runIngest } from "./compose.ts";
-import { ingestProgress, reportLines } from "./ingest-report.ts";
+import { type Assistant, openAssistant, readConfig } from "./compose.ts";
+import { reportLines } from "./ingest-report.ts";
 import { answerText } from "./present.ts";
 import { createServingAssistant } from "./serving-assistant.ts";
 
@@ -13,6 +16,9 @@ Nạp tài liệu khi cần rồi phục vụ: bot Telegram khi có TELEGRAM_BOT
 
   npm start
 `;
+
+/** Faults of an ingest that say nothing against what is indexed. */
+const LEAVES_THE_INDEX = new Set<ErrorCode>(["ingest-failed", "ingest-running"]);
 
 const WELCOME = `
 Dẫn Chứng – hỏi về tài liệu, trả lời kèm câu trích dẫn. Gõ câu hỏi rồi Enter; Ctrl+D để thoát.
@@ -30,16 +36,20 @@ await runCommand(HELP, { index: { type: "string" }, documents: { type: "string" 
   return process.stdin.isTTY ? chat(assistant) : answerLines(assistant);
 });
 
-/** An ingest finds by itself that nothing changed; its report goes to stderr, answers to stdout. */
+/**
+ * An ingest finds by itself that nothing changed; its report goes to stderr, answers to stdout. One that
+ * fails, on a full disk for instance, is told and leaves the index that stands to serve.
+ */
 async function ingestWhenStale(config: Config): Promise<void> {
-  const progress = ingestProgress();
   try {
-    const report = await runIngest(config, progress.update);
-    progress.stop();
+    const report = await attendedIngest(config);
     const lines = reportLines(report);
     process.stderr.write(`${(report.rebuilt || report.kept ? lines : lines.slice(-1)).join("\n")}\n`);
-  } finally {
-    progress.stop();
+  } catch (cause) {
+    const generations = new Generations(config.INDEX_DIR);
+    const canServe = generations.current() !== undefined || generations.others().length > 0;
+    if (!(canServe && cause instanceof AppError && LEAVES_THE_INDEX.has(cause.code))) throw cause;
+    process.stderr.write(`${cause.message}\n`);
   }
 }
 

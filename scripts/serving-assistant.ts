@@ -8,36 +8,43 @@ import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
 import { pageAt } from "../src/domain/document.ts";
 import { AppError } from "../src/errors.ts";
 import { Generations } from "../src/indexing/generations.ts";
+import { noIndex } from "../src/indexing/open-serving.ts";
 import type { Logger } from "../src/logger.ts";
 import { type Assistant, createReader, openAssistant } from "./compose.ts";
 
 const RETRY_MS = 60_000;
+const LOOK_MS = 5_000;
 
 /**
  * What the bot asks: the serving generation, taken over anew when an ingest has made another one
- * current. A generation that cannot be opened is reported once and the old one goes on serving.
+ * current. Each answer comes from one generation. One that cannot be opened is reported once and the
+ * old one goes on serving, from memory.
  */
 export async function createServingAssistant(
   config: Config,
   logger: Logger,
-  retryMs = RETRY_MS,
+  { retryMs = RETRY_MS, lookMs = LOOK_MS } = {},
 ): Promise<BotAssistant> {
   const generations = new Generations(config.INDEX_DIR);
   const askedBefore = new AskedBefore();
-  const open = async () => {
-    const assistant = await openAssistant(config, askedBefore, logger);
+  const open = async (folder?: string) => {
+    const assistant = await openAssistant(config, { askedBefore, logger, ...(folder && { folder }) });
     assistant.prepare();
     return assistant;
   };
+  const atStart = generations.current();
   let serving: Assistant = await open();
-  let refused: string | undefined;
+  // It was damaged, which opening has reported.
+  let refused = serving.folder === atStart ? undefined : atStart;
   let opening = false;
 
   async function takeOver(folder: string): Promise<void> {
     try {
-      serving = await open();
+      serving = await open(folder);
       logger.info("kho tài liệu mới đang phục vụ", { passages: serving.index.size });
     } catch (cause) {
+      // Another ingest may have removed it meanwhile.
+      if (generations.current() !== folder) return;
       refused = folder;
       // An embeddings server that is down comes back without a new generation.
       if (cause instanceof AppError && cause.code === "embeddings-unavailable") {
@@ -45,21 +52,28 @@ export async function createServingAssistant(
           refused = undefined;
         }, retryMs).unref();
       }
-      logger.error(cause instanceof Error ? cause.message : String(cause));
+      const why = cause instanceof Error ? cause.message : String(cause);
+      logger.error(`Chưa dùng được kho tài liệu mới, kho cũ vẫn phục vụ: ${why}`);
     } finally {
       opening = false;
     }
   }
 
-  function current(): Assistant {
+  function look(): void {
     const folder = generations.current();
-    // An ingest found that nothing of what is served may be shown any more.
-    if (!folder && !existsSync(serving.folder))
-      throw new AppError("no-index", `Chưa có kho tài liệu trong ${config.INDEX_DIR}. Chạy: npm run ingest`);
     if (folder && folder !== serving.folder && folder !== refused && !opening) {
       opening = true;
       void takeOver(folder);
     }
+  }
+  // What was taken out must not be answered until somebody happens to ask.
+  setInterval(look, lookMs).unref();
+
+  function current(): Assistant {
+    // An ingest found that nothing of what is served may be shown any more.
+    const isGone = !generations.current() && !existsSync(serving.folder);
+    if (isGone || generations.isWithdrawn()) throw noIndex(config.INDEX_DIR);
+    look();
     return serving;
   }
 

@@ -1,8 +1,8 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
+import { writeAll } from "./write-all.ts";
 
 const MAGIC = "DCSECT01";
 const ALIGNMENT = 8;
-const MOST_AT_ONCE = 2 ** 30;
 
 /**
  * Named typed arrays in one file, read back as views without parsing: the magic, the header's
@@ -65,12 +65,6 @@ export function readSections(bytes: Uint8Array, name: string): Sections {
       return [section, new TYPES[type](file.buffer as ArrayBuffer, file.byteOffset + body + offset, length)];
     }),
   );
-}
-
-/** A disk that fills up, or a part beyond 2 GiB, takes less than it was given. */
-function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length; )
-    at += writeSync(descriptor, bytes, at, Math.min(MOST_AT_ONCE, bytes.length - at));
 }
 
 function aligned(offset: number): number {

@@ -29,13 +29,14 @@ export interface BuildInput {
   readonly folder: string;
   readonly documents: readonly Document[];
   readonly sources: Manifest["sources"];
+  readonly withheld: readonly string[];
   readonly made: Making;
   readonly space: VectorSpace;
   readonly embed: EmbedPassages;
   readonly glossary: Glossary;
   /** The owner's table of places; those that documents name are added. */
   readonly ownPlaces: readonly Place[];
-  readonly onDocument: (done: number, total: number) => void;
+  readonly onDocument: (done: number, total: number, passages: number) => void;
   /** The vectors' graph grows beside the documents and is finished after them. */
   readonly onVector: (done: number, total: number) => void;
 }
@@ -54,6 +55,7 @@ export async function buildGeneration(input: BuildInput): Promise<Manifest> {
       ...(space.probe && { probe: packProbe(space.probe) }),
       counts,
       sources: input.sources,
+      withheld: [...input.withheld],
       files: await sums(folder),
     });
     writeManifest(folder, manifest);
@@ -100,7 +102,7 @@ async function writeTables(input: BuildInput, vectors: VectorBuilder): Promise<M
       figures.write(figure);
       counts.figures++;
     }
-    input.onDocument(at + 1, documents.length);
+    input.onDocument(at + 1, documents.length, counts.passages);
   }
   if (waiting.length > 0) await embedWaiting();
   stored.close();

@@ -1,148 +1,181 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { AppError } from "../errors.ts";
+import { flush, flushFolder } from "./flush-files.ts";
+import { type IngestLock, takeLock } from "./ingest-lock.ts";
+import { stampedName } from "./manifest.ts";
 import { VectorCache } from "./vector-cache.ts";
 
 const CURRENT = "CURRENT";
 const LOCK = "INGESTING";
 const BUILDING = "building-";
 const GENERATION = "generation-";
+/** Stands in `CURRENT` while the last generation is taken away. */
+const WITHDRAWN = "withdrawn";
+const NAME = /^generation-\d+-[0-9a-f]{64}$/;
 
 /**
- * The index directory: `generation-…` folders, and a file `CURRENT` that names the one that serves.
- * A generation is built beside the others and made current by renaming a new `CURRENT` over the old.
+ * The index directory: folders `generation-TIME-SUM` (SUM is the SHA-256 of the folder's manifest),
+ * and a file `CURRENT` that names the one that serves. A generation is built beside the others and
+ * made current by renaming a new `CURRENT` over the old.
  */
 export class Generations {
   readonly directory: string;
+  #lock: IngestLock | undefined;
 
   constructor(directory: string) {
     this.directory = directory;
   }
 
-  /** The folder of the serving generation, or undefined before the first ingest. */
+  /** The folder of the serving generation, or undefined when `CURRENT` names none that stands. */
   current(): string | undefined {
-    try {
-      const name = readFileSync(join(this.directory, CURRENT), "utf8").trim();
-      const folder = join(this.directory, name);
-      return /^generation-[\w-]+$/.test(name) && existsSync(folder) ? folder : undefined;
-    } catch {
-      return undefined;
-    }
+    const name = this.#pointer();
+    const folder = join(this.directory, name);
+    return NAME.test(name) && existsSync(folder) ? folder : undefined;
+  }
+
+  /** The other generations, newest first: what can serve when the current one is damaged. */
+  others(): string[] {
+    if (this.isWithdrawn()) return [];
+    const current = this.current();
+    return this.#named(GENERATION)
+      .filter((name) => NAME.test(name))
+      .toSorted()
+      .reverse()
+      .map((name) => join(this.directory, name))
+      .filter((folder) => folder !== current);
+  }
+
+  /** Whether what is left on the disk must not be shown any more. */
+  isWithdrawn(): boolean {
+    return this.#pointer() === WITHDRAWN;
   }
 
   /** A new empty folder to build in; leftovers of a build that died are removed. */
   begin(): string {
-    for (const name of this.#folders(BUILDING))
-      rmSync(join(this.directory, name), { recursive: true, force: true });
     const folder = join(this.directory, `${BUILDING}${process.pid}-${Date.now()}`);
-    mkdirSync(folder, { recursive: true });
+    try {
+      this.#removeLeftovers();
+      mkdirSync(folder, { recursive: true });
+    } catch (cause) {
+      throw notWritable(this.directory, cause);
+    }
     return folder;
   }
 
+  /** Gives back the room of a build that came to nothing. What cannot be removed is left to the next build. */
+  discard(building: string): void {
+    try {
+      rmSync(building, { recursive: true, force: true });
+    } catch {}
+  }
+
   /**
-   * Makes a finished build current. The previous generation stays for those who still read it,
-   * unless it may hold what must not be kept.
+   * Makes a finished build current once it is on the disk. Beside it stays `kept`, for those who still
+   * read it and for when the new one is damaged.
+   * @throws AppError when another ingest has taken over meanwhile.
    */
-  publish(building: string, { keepPrevious = true } = {}): string {
-    const name = `${GENERATION}${new Date().toISOString().replace(/\D/g, "")}-${process.pid}`;
-    const folder = join(this.directory, name);
-    const previous = this.current();
-    synchronise(building);
+  publish(building: string, kept: string | undefined): string {
+    if (this.#lock?.isHeld() === false) throw new AppError("ingest-running", this.#runningLine());
+    const name = `${GENERATION}${new Date().toISOString().replace(/\D/g, "")}`;
+    const folder = join(this.directory, stampedName(name, building));
+    flushFolder(building);
     renameSync(building, folder);
-    const pointer = join(this.directory, `${CURRENT}.${process.pid}`);
-    writeFileSync(pointer, `${name}\n`, { flush: true });
-    renameSync(pointer, join(this.directory, CURRENT));
-    synchronise(this.directory);
-    for (const other of this.#folders(GENERATION)) {
-      const path = join(this.directory, other);
-      if (path !== folder && !(keepPrevious && path === previous))
-        rmSync(path, { recursive: true, force: true });
-    }
+    flush(this.directory);
+    this.makeCurrent(folder);
+    this.tidy(kept);
     return folder;
+  }
+
+  /** Lets `CURRENT` name another generation, in one step that outlives a power cut. */
+  makeCurrent(folder: string): void {
+    this.#point(basename(folder));
+  }
+
+  /** Removes leftovers and every generation but the current one and `kept`. */
+  tidy(kept: string | undefined): void {
+    this.#removeLeftovers();
+    const current = this.current();
+    if (!current) return;
+    for (const name of this.#named(GENERATION)) {
+      const folder = join(this.directory, name);
+      if (folder !== current && folder !== kept) rmSync(folder, { recursive: true, force: true });
+    }
   }
 
   /** Leaves no generation, and nothing serves: the last one held only what must not be kept. */
   withdraw(): void {
-    rmSync(join(this.directory, CURRENT), { force: true });
-    for (const name of [...this.#folders(GENERATION), ...this.#folders(BUILDING)])
+    // Until the last folder is gone none may be taken for a generation to fall back on.
+    this.#point(WITHDRAWN);
+    for (const name of this.#named(GENERATION))
       rmSync(join(this.directory, name), { recursive: true, force: true });
     VectorCache.remove(this.directory);
+    this.#removeLeftovers();
+    rmSync(join(this.directory, CURRENT), { force: true });
   }
 
-  /** One ingest at a time. Returns what releases the lock; a lock whose process is gone is taken over. */
+  /** One ingest at a time. Returns what releases the lock. */
   lock(): () => void {
-    const path = join(this.directory, LOCK);
     try {
-      mkdirSync(this.directory, { recursive: true });
-      writeFileSync(path, String(process.pid), { flag: "wx" });
+      if (mkdirSync(this.directory, { recursive: true })) flush(dirname(this.directory));
+      const taken = takeLock(join(this.directory, LOCK));
+      if ("heldBy" in taken) throw new AppError("ingest-running", this.#runningLine(taken.heldBy));
+      this.#lock = taken;
+      return () => {
+        this.#lock = undefined;
+        taken.release();
+      };
     } catch (cause) {
-      const isLocked = (cause as NodeJS.ErrnoException).code === "EEXIST" && existsSync(path);
-      if (!isLocked) throw notWritable(this.directory, cause);
-      const holder = Number(readFileSync(path, "utf8"));
-      if (holder !== process.pid && alive(holder)) {
-        throw new AppError(
-          "ingest-running",
-          `Đang có một lượt nạp tài liệu khác chạy vào ${this.directory} (tiến trình ${holder}). Chờ lượt đó xong rồi chạy lại.`,
-        );
-      }
-      writeFileSync(path, String(process.pid));
+      throw cause instanceof AppError ? cause : notWritable(this.directory, cause);
     }
-    return () => rmSync(path, { force: true });
   }
 
-  #folders(prefix: string): string[] {
+  /** Takes away what this process was building and its lock; what serves stays. For a process about to end. */
+  abandon(): void {
+    const own = `${BUILDING}${process.pid}-`;
+    for (const name of this.#named(own))
+      rmSync(join(this.directory, name), { recursive: true, force: true, maxRetries: 3 });
+    this.#lock?.release();
+  }
+
+  #pointer(): string {
+    try {
+      return readFileSync(join(this.directory, CURRENT), "utf8").trim();
+    } catch {
+      return "";
+    }
+  }
+
+  #point(content: string): void {
+    const next = join(this.directory, `${CURRENT}.${process.pid}`);
+    writeFileSync(next, `${content}\n`, { flush: true });
+    renameSync(next, join(this.directory, CURRENT));
+    flush(this.directory);
+  }
+
+  #removeLeftovers(): void {
+    for (const prefix of [BUILDING, `${CURRENT}.`, `${LOCK}.`])
+      for (const name of this.#named(prefix))
+        rmSync(join(this.directory, name), { recursive: true, force: true });
+  }
+
+  #named(prefix: string): string[] {
     if (!existsSync(this.directory)) return [];
     return readdirSync(this.directory).filter((name) => name.startsWith(prefix));
   }
-}
 
-/** Flushes a folder's files and the folder itself to the disk. */
-function synchronise(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) {
-      if (!entry.name.startsWith(GENERATION)) synchronise(path);
-    } else flush(path);
-  }
-  flush(folder);
-}
-
-function flush(path: string): void {
-  const descriptor = openSync(path, "r");
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
+  #runningLine(pid?: number): string {
+    const holder = pid ? ` (tiến trình ${pid})` : "";
+    return `Đang có một lượt nạp tài liệu khác chạy vào ${this.directory}${holder}. Chờ lượt đó xong rồi chạy lại.`;
   }
 }
 
 function notWritable(directory: string, cause: unknown): AppError {
   const why = (cause as NodeJS.ErrnoException).code ?? String(cause);
+  const mend = why === "ENOSPC" ? "Giải phóng chỗ trên đĩa" : "Cấp quyền ghi";
   return new AppError(
     "ingest-failed",
-    `Không ghi được vào thư mục kho ${directory} (${why}). Cấp quyền ghi hoặc đặt INDEX_DIR sang thư mục khác.`,
+    `Không ghi được vào thư mục kho ${directory} (${why}). ${mend} hoặc đặt INDEX_DIR sang thư mục khác.`,
     { cause },
   );
-}
-
-function alive(pid: number): boolean {
-  // A lock cut short reads as 0, which `kill` takes for this process's own group.
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

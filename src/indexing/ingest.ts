@@ -10,11 +10,13 @@ import type { Glossary } from "../language/glossary.ts";
 import { ANALYSER_VERSION } from "../language/search-terms.ts";
 import { SPLITTER } from "../passages/split.ts";
 import { buildGeneration } from "./build-generation.ts";
+import { requireSpace } from "./disk-space.ts";
 import { DocumentTable } from "./document-table.ts";
 import { withCachedVectors } from "./embed-passages.ts";
 import type { Generations } from "./generations.ts";
-import { differences, type Making, type Manifest, readManifest } from "./manifest.ts";
-import { damagedFiles, FILES } from "./open-generation.ts";
+import { lastGood, mayStay, settle } from "./last-good.ts";
+import { differences, type Making, type Manifest } from "./manifest.ts";
+import { FILES } from "./open-generation.ts";
 import { readSources, type Source } from "./read-sources.ts";
 import { StoredTexts } from "./stored-texts.ts";
 import { verifyGeneration } from "./verify-generation.ts";
@@ -46,8 +48,18 @@ export interface IngestDeps {
   readonly ownPlaces: readonly Place[];
   /** SHA-256 of each owner's table that the index depends on. */
   readonly tables: Record<string, string>;
-  readonly onProgress: (phase: "reading" | "indexing" | "linking", done: number, total: number) => void;
+  readonly onProgress: OnProgress;
 }
+
+export type IngestPhase = "reading" | "indexing" | "linking" | "checking";
+
+/** Told after each step: how many of how many, and what has come together so far. */
+export type OnProgress = (
+  phase: IngestPhase,
+  done: number,
+  total: number,
+  found?: { readonly pages?: number; readonly passages?: number },
+) => void;
 
 /** How an index made now would be made. */
 export function makingOf(
@@ -67,8 +79,8 @@ export function makingOf(
 }
 
 /**
- * Reads the documents, builds a generation beside the serving one, verifies it by loading it and
- * makes it current. Whatever fails before that leaves the old generation serving.
+ * Reads the documents, builds a generation beside the serving one, has it opened and searched in a
+ * process of its own and makes it current. Whatever fails before that leaves the old generation serving.
  * @throws AppError when no document can be indexed, another ingest runs or the disk refuses.
  */
 export async function ingest(deps: IngestDeps): Promise<IngestReport> {
@@ -85,6 +97,7 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
   const made = makingOf(deps.embedder.name, space, deps.tables);
   const previous = await previousGeneration(deps);
   const { sources, skipped } = await deps.listSources();
+  let pages = 0;
   const read = await readSources(sources, {
     known: ({ path, size, modified }) => {
       const known = previous?.manifest.sources[path];
@@ -96,7 +109,10 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
       return same ? previous.documents().get(path) : undefined;
     },
     readSource: deps.readSource,
-    onRead: (done) => deps.onProgress("reading", done, sources.length),
+    onRead: (found, done) => {
+      if (!("outcome" in found)) pages += found.pages.length;
+      deps.onProgress("reading", done, sources.length, { pages });
+    },
   });
   const files: FileReport[] = [...skipped];
   let documents: Document[] = [];
@@ -121,14 +137,18 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
       if (withheld.size > 0) deps.generations.withdraw();
       throw nothingToIndex(files);
     }
-    if (left.length === held.length)
+    if (left.length === held.length) {
+      settle(deps.generations, previous!.folder, withheld);
       return { files, rebuilt: false, kept, counts: previous!.manifest.counts };
+    }
     taken = Object.fromEntries(left);
     documents = [...previous!.documents().values()].filter(({ path }) => path in taken);
   }
   if (previous && isCurrent(previous.manifest, made, space, taken)) {
+    settle(deps.generations, previous.folder, withheld);
     return { files, rebuilt: false, kept: false, counts: previous.manifest.counts };
   }
+  requireSpace(deps.generations.directory, documents);
   const folder = deps.generations.begin();
   try {
     const cached = { directory: deps.generations.directory, embedder: deps.embedder, space };
@@ -138,17 +158,24 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
         folder,
         documents,
         sources: taken,
+        withheld: [...withheld],
         made,
         space,
         embed,
-        onDocument: (done, total) => deps.onProgress("indexing", done, total),
+        onDocument: (done, total, passages) => deps.onProgress("indexing", done, total, { passages }),
         onVector: (done, total) => deps.onProgress("linking", done, total),
       }),
     );
+    deps.onProgress("checking", 0, 1);
     await verifyGeneration(folder);
-    deps.generations.publish(folder, { keepPrevious: withheld.size === 0 });
+    deps.onProgress("checking", 1, 1);
+    deps.generations.publish(
+      folder,
+      previous && mayStay(previous.manifest, withheld) ? previous.folder : undefined,
+    );
     return { files, rebuilt: true, kept, counts: manifest.counts };
   } catch (cause) {
+    deps.generations.discard(folder);
     // It has a mend of its own.
     if (cause instanceof AppError) {
       const line = `Chưa tạo được kho tài liệu mới; kho cũ, nếu có, vẫn dùng được. ${cause.message}`;
@@ -184,12 +211,12 @@ function isCurrent(
 }
 
 async function previousGeneration({ generations }: IngestDeps) {
-  const folder = generations.current();
-  const manifest = folder ? readManifest(folder) : undefined;
-  if (!folder || !manifest || (await damagedFiles(folder, manifest)).length > 0) return undefined;
+  const whole = await lastGood(generations);
+  if (!whole) return undefined;
+  const { folder } = whole;
   let documents: Map<string, Document> | undefined;
   return {
-    manifest,
+    ...whole,
     documents: () => {
       documents ??= new Map(storedDocuments(folder).map((document) => [document.path, document]));
       return documents;

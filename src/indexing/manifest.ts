@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { z } from "zod";
 import type { VectorSpace } from "../embeddings/embedder.ts";
 import { isSameModel } from "../embeddings/probe.ts";
 
 /** Raised when the files or their meaning change. */
-const FORMAT = 2;
+const FORMAT = 3;
 const MANIFEST = "manifest.json";
+const STAMP = /-([0-9a-f]{64})$/;
 
 const manifestSchema = z.object({
   format: z.literal(FORMAT),
@@ -28,6 +29,8 @@ const manifestSchema = z.object({
   counts: z.object({ documents: z.number(), passages: z.number(), figures: z.number() }),
   /** The source files as found: path → what tells whether it changed. */
   sources: z.record(z.string(), z.object({ size: z.number(), modified: z.number(), hash: z.string() })),
+  /** Files that were kept out of the index when it was made. */
+  withheld: z.array(z.string()),
   /** Every file of the generation but this one → its SHA-256. */
   files: z.record(z.string(), z.string()),
 });
@@ -43,13 +46,35 @@ export function writeManifest(directory: string, manifest: Manifest): void {
   writeFileSync(join(directory, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
-/** `undefined` when the manifest is missing, damaged or of another format. */
+/** The name of a finished generation's folder: it ends in the SHA-256 of the manifest, which thus vouches for every file. */
+export function stampedName(name: string, directory: string): string {
+  return `${name}-${sha256(readFileSync(join(directory, MANIFEST)))}`;
+}
+
+/** `undefined` when the manifest is missing, is not the one that the folder's name vouches for, or is of another format. */
 export function readManifest(directory: string): Manifest | undefined {
   try {
-    return manifestSchema.parse(JSON.parse(readFileSync(join(directory, MANIFEST), "utf8")));
+    const bytes = soundBytes(directory);
+    return bytes && manifestSchema.parse(JSON.parse(bytes.toString("utf8")));
   } catch {
     return undefined;
   }
+}
+
+/** Whether the manifest stands as it was written, also one of another format. */
+export function isManifestSound(directory: string): boolean {
+  try {
+    return soundBytes(directory) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** A generation that is still being built has no stamp yet. */
+function soundBytes(directory: string): Buffer | undefined {
+  const bytes = readFileSync(join(directory, MANIFEST));
+  const stamp = STAMP.exec(basename(directory))?.[1];
+  return stamp === undefined || stamp === sha256(bytes) ? bytes : undefined;
 }
 
 /** In words for the owner: what differs between how the index was made and how it would be made now. */

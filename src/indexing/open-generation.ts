@@ -42,8 +42,9 @@ export async function damagedFiles(folder: string, { files }: Manifest): Promise
 }
 
 /**
- * Loads a generation after the sums of all its files were checked. `undefined` when the folder has no
- * readable manifest; rejects when a file is damaged.
+ * Loads a generation after the sums of all its files were checked. All but the graph is kept in memory
+ * as it was checked, so that nothing done to the disk later changes an answer. `undefined` when the folder
+ * has no readable manifest; rejects when a file is damaged.
  */
 export async function openGeneration(folder: string): Promise<Generation | undefined> {
   const manifest = readManifest(folder);

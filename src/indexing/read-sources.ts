@@ -14,7 +14,7 @@ interface Deps {
   /** The document that an unchanged file was read as before. */
   readonly known: (source: Source) => Document | undefined;
   readonly readSource: (path: string) => Promise<Document | FileReport>;
-  readonly onRead: (done: number) => void;
+  readonly onRead: (found: Document | FileReport, done: number) => void;
 }
 
 /** Enough for a reader to see whether a second process is worth its start. */
@@ -30,8 +30,9 @@ export async function readSources(
   let done = 0;
   const readOnwards = async () => {
     for (const [at, source] of left) {
-      read[at] = known(source) ?? (await readSource(source.path));
-      onRead(++done);
+      const found = known(source) ?? (await readSource(source.path));
+      read[at] = found;
+      onRead(found, ++done);
     }
   };
   await Promise.all(Array.from({ length: ASKED_AT_ONCE }, readOnwards));

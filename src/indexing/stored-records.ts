@@ -1,4 +1,5 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
+import { writeAll } from "./write-all.ts";
 
 /** Writes JSON lines as they come, so that a large corpus is never one string. */
 export class RecordWriter<T> {
@@ -9,7 +10,7 @@ export class RecordWriter<T> {
   }
 
   write(record: T): void {
-    writeSync(this.#descriptor, `${JSON.stringify(record)}\n`);
+    writeAll(this.#descriptor, Buffer.from(`${JSON.stringify(record)}\n`));
   }
 
   close(): void {

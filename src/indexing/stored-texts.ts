@@ -1,4 +1,5 @@
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
+import { writeAll } from "./write-all.ts";
 
 /** UTF-16 units of whole texts that stay decoded: an answer cites a few documents again and again. */
 const KEPT_UNITS = 4_000_000;
@@ -15,8 +16,7 @@ export class TextWriter {
   /** Where the text begins, in UTF-16 units. */
   write(text: string): number {
     const start = this.#units;
-    const bytes = Buffer.from(text, "utf16le");
-    for (let at = 0; at < bytes.length; ) at += writeSync(this.#descriptor, bytes, at);
+    writeAll(this.#descriptor, Buffer.from(text, "utf16le"));
     this.#units += text.length;
     return start;
   }

@@ -1,8 +1,9 @@
-import { closeSync, openSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, openSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { EXACT_UP_TO, paddedWidth, unitVector } from "./exact-vectors.ts";
 import { GRAPH } from "./vector-graph.ts";
+import { writeAll } from "./write-all.ts";
 
 /** Vectors that may wait for the thread, so that a fast embedder does not fill the memory. */
 const MOST_WAITING = 8192;
@@ -63,7 +64,7 @@ export class VectorBuilder {
     const batch = new Float32Array(vectors.length * this.#dimension);
     for (const [at, vector] of vectors.entries()) {
       batch.set(vector, at * this.#dimension);
-      if (this.#fits(this.#given + at + 1)) writeSync(this.#descriptor, unitVector(vector));
+      if (this.#fits(this.#given + at + 1)) writeAll(this.#descriptor, bytesOf(unitVector(vector)));
     }
     this.#given += vectors.length;
     this.#worker.postMessage({ vectors: batch }, [batch.buffer]);
@@ -100,4 +101,8 @@ export class VectorBuilder {
     });
     await Promise.race([reached, this.#ended]);
   }
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -31,6 +31,11 @@ export class VectorGraph implements VectorSearch {
     return this.#graph.getCurrentCount();
   }
 
+  /** A passage's vector as the graph keeps it, of length one. */
+  vectorAt(at: number): readonly number[] {
+    return this.#graph.getPoint(at);
+  }
+
   search(vector: readonly number[], count: number, allowed?: Allowed): Hit[] {
     const most = Math.min(count, allowed ? allowed.reduce((sum, one) => sum + one, 0) : this.size);
     if (most === 0) return [];

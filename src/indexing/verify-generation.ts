@@ -1,15 +1,30 @@
-import { join } from "node:path";
-import { FILES, openGeneration } from "./open-generation.ts";
-import { VectorGraph } from "./vector-graph.ts";
+import { spawn } from "node:child_process";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const ENTRY = fileURLToPath(new URL("./verify-process.ts", import.meta.url));
+/** Far more than the largest index needs. */
+const LIMIT_MS = 15 * 60 * 1000;
 
 /**
- * Loads a finished generation whole, its graph also where every vector would be compared: a full disk
- * can cut files short without an error. Rejects when something is not as it was written.
+ * Has a process of its own open a finished generation and search it: a damaged graph can end the
+ * process that loads it. Rejects with what is wrong in one line.
  */
 export async function verifyGeneration(folder: string): Promise<void> {
-  const generation = await openGeneration(folder);
-  if (!generation) throw new Error("damaged: manifest");
-  const { manifest, index } = generation;
-  const graph = await VectorGraph.load(join(folder, FILES.graph), manifest.made.dimension);
-  if (graph.size !== index.size) throw new Error("damaged: counts differ");
+  const child = spawn(process.execPath, ["--import", "tsx", ENTRY, resolve(folder)], {
+    cwd: ROOT,
+    stdio: ["ignore", "ignore", "pipe"],
+    timeout: LIMIT_MS,
+    killSignal: "SIGKILL",
+  });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (part: string) => {
+    said += part;
+  });
+  const ended = await new Promise<number | NodeJS.Signals | null>((settle, reject) => {
+    child.once("error", reject);
+    child.once("close", (code, signal) => settle(code ?? signal));
+  });
+  if (ended !== 0) throw new Error(said.trim().split("\n").at(-1) || `loading it ended with ${ended}`);
 }

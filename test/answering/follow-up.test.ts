@@ -51,7 +51,7 @@ let threads = 0;
 beforeAll(async () => {
   const index = ownIndex(REPORTS);
   await index.ingest();
-  assistant = await openAssistant(index.config, new AskedBefore(() => now));
+  assistant = await openAssistant(index.config, { askedBefore: new AskedBefore(() => now) });
 });
 
 beforeEach(() => {

@@ -112,21 +112,20 @@ describe("manifest.json", () => {
     if (spoilt === "") rmSync(join(folder, "manifest.json"));
     else writeFileSync(join(folder, "manifest.json"), spoilt);
     const error = await fault();
-    expect(error?.code).toMatch(/^index-(?:mismatch|damaged)$/);
+    expect(error?.code).toBe("index-damaged");
     expect(error?.message).toContain("npm run ingest");
     expect((await index.ingest()).rebuilt).toBe(true);
     expect(await fault()).toBeUndefined();
     folder = new Generations(index.config.INDEX_DIR).current()!;
   });
 
-  test("with any one byte changed it is refused, or the index still is what it was", async () => {
+  test("with any one byte changed it is refused", async () => {
     const random = randomNumbers(7);
     const { length } = readFileSync(join(sound, "manifest.json"));
     for (let round = 0; round < 40; round++) {
       flip("manifest.json", Math.floor(random() * length));
       const error = await fault();
-      if (error) expect(error.code).toMatch(/^index-(?:mismatch|damaged)$/);
-      else expect((await index.open()).index.documents).toHaveLength(4);
+      expect(error?.code).toBe("index-damaged");
     }
     copyFileSync(join(sound, "manifest.json"), join(folder, "manifest.json"));
     expect(await fault()).toBeUndefined();

@@ -10,6 +10,7 @@ function build(generations: Generations, content: string): string {
   const folder = generations.begin();
   mkdirSync(join(folder, "vectors"));
   writeFileSync(join(folder, "vectors", "graph"), content);
+  writeFileSync(join(folder, "manifest.json"), content);
   return folder;
 }
 
@@ -22,7 +23,7 @@ describe("generations", () => {
     expect(generations.current()).toBeUndefined();
     const building = build(generations, "first");
     expect(generations.current()).toBeUndefined();
-    const published = generations.publish(building);
+    const published = generations.publish(building, undefined);
     expect(generations.current()).toBe(published);
     expect(existsSync(building)).toBe(false);
   });
@@ -31,7 +32,7 @@ describe("generations", () => {
     const generations = new Generations(temporaryFolder());
     const folders: string[] = [];
     for (const content of ["one", "two", "three"]) {
-      folders.push(generations.publish(build(generations, content)));
+      folders.push(generations.publish(build(generations, content), generations.current()));
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
     expect(contentOf(generations.current())).toBe("three");
@@ -43,7 +44,7 @@ describe("generations", () => {
 
   test("what a build that died left behind goes with the next build, the serving one stays", () => {
     const generations = new Generations(temporaryFolder());
-    const serving = generations.publish(build(generations, "serving"));
+    const serving = generations.publish(build(generations, "serving"), undefined);
     const dead = join(generations.directory, "building-1-1");
     renameSync(build(generations, "half"), dead);
     const next = build(generations, "next");
@@ -102,7 +103,7 @@ describe("the lock", () => {
   ])("%s is taken over", (_, content) => {
     const directory = temporaryFolder({ INGESTING: content });
     const release = new Generations(directory).lock();
-    expect(readFileSync(lockOf(directory), "utf8")).toBe(String(process.pid));
+    expect(readFileSync(lockOf(directory), "utf8")).toMatch(new RegExp(`^${process.pid} `));
     release();
     expect(existsSync(lockOf(directory))).toBe(false);
   });

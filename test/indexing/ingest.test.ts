@@ -1,6 +1,15 @@
-import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { runIngest } from "../../scripts/compose.ts";
 import type { Document } from "../../src/domain/document.ts";
 import { builtinEmbedder, type Embedder } from "../../src/embeddings/embedder.ts";
@@ -8,7 +17,6 @@ import { AppError } from "../../src/errors.ts";
 import { Generations } from "../../src/indexing/generations.ts";
 import { type IngestDeps, type IngestReport, ingest } from "../../src/indexing/ingest.ts";
 import { openGeneration } from "../../src/indexing/open-generation.ts";
-import { VectorGraph } from "../../src/indexing/vector-graph.ts";
 import { glossary } from "../support/corpus/language.ts";
 import { report } from "../support/corpus/report.ts";
 import { MADE_UP_REPORTS } from "../support/index/made-up-reports.ts";
@@ -203,16 +211,26 @@ describe("a build that fails", () => {
     expect(readdirSync(generations.directory).filter((name) => name.startsWith("building-"))).toEqual([]);
   });
 
-  test("a build that does not load again is not made current", async () => {
-    const generations = new Generations(temporaryFolder());
-    await ingest(depsOver(generations, "Năm 2022, huyện Mộc Lâm có 36 hợp tác xã.", builtin));
-    const serving = generations.current();
-    vi.spyOn(VectorGraph, "load").mockRejectedValueOnce(new Error("cut short by a full disk"));
-    onTestFinished(() => void vi.restoreAllMocks());
-    const changed = ingest(depsOver(generations, "Năm 2023, huyện Mộc Lâm có 41 hợp tác xã.", builtin));
-    await expect(changed).rejects.toMatchObject({ code: "ingest-failed" });
-    expect(generations.current()).toBe(serving);
-  });
+  test.each(["vectors/hnswlib.index", "texts.bin", "figures.jsonl", "manifest.json"])(
+    "a build whose %s the disk cut short is not made current, and is taken away",
+    async (file) => {
+      const generations = new Generations(temporaryFolder());
+      await ingest(depsOver(generations, "Năm 2022, huyện Mộc Lâm có 36 hợp tác xã.", builtin));
+      const serving = generations.current();
+      const builds = () => readdirSync(generations.directory).filter((name) => name.startsWith("building-"));
+      const spoilt: IngestDeps = {
+        ...depsOver(generations, "Năm 2023, huyện Mộc Lâm có 41 hợp tác xã.", builtin),
+        onProgress: (phase, done) => {
+          if (phase !== "checking" || done > 0) return;
+          const path = join(generations.directory, builds()[0]!, file);
+          truncateSync(path, statSync(path).size - 2);
+        },
+      };
+      await expect(ingest(spoilt)).rejects.toMatchObject({ code: "ingest-failed" });
+      expect(generations.current()).toBe(serving);
+      expect(builds()).toEqual([]);
+    },
+  );
 
   test("a fault of the embedder is one line that says what still works", async () => {
     const generations = new Generations(temporaryFolder());
@@ -256,6 +274,7 @@ test("progress is told for reading, for indexing and for the vectors' graph, up 
     reading: [files, files],
     indexing: [files, files],
     linking: [counts.passages, counts.passages],
+    checking: [1, 1],
   });
-  expect(Object.keys(told)).toEqual(["reading", "indexing", "linking"]);
+  expect(Object.keys(told)).toEqual(["reading", "indexing", "linking", "checking"]);
 });

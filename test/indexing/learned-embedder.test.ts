@@ -2,7 +2,6 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { openAssistant, runIngest } from "../../scripts/compose.ts";
-import { AskedBefore } from "../../src/answering/follow-up.ts";
 import { AppError } from "../../src/errors.ts";
 import { createRecordingLogger } from "../bot/fakes/recording-logger.ts";
 import { type EmbeddingServer, startEmbeddingServer } from "../support/embedding-server/embedding-server.ts";
@@ -99,7 +98,7 @@ test("a provider that goes away: opening says so, and who is asked meanwhile sea
   const { server, index } = await serving("ollama");
   await index.ingest();
   const logger = createRecordingLogger();
-  const assistant = await openAssistant(index.config, new AskedBefore(), logger);
+  const assistant = await openAssistant(index.config, { logger });
   const query = "hộ nghèo Mộc Lâm 2022";
   await server.close();
 

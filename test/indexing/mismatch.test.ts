@@ -1,15 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { AppError } from "../../src/errors.ts";
-import { Generations } from "../../src/indexing/generations.ts";
 import { MADE_UP_REPORTS } from "../support/index/made-up-reports.ts";
 import { ownIndex } from "../support/index/own-index.ts";
-
-interface Stored {
-  format: unknown;
-  made: Record<string, unknown>;
-}
+import { rewriteManifest, type StoredManifest } from "../support/index/rewrite-manifest.ts";
 
 const index = ownIndex(MADE_UP_REPORTS);
 
@@ -17,14 +10,10 @@ beforeAll(async () => {
   await index.ingest();
 });
 
-function rewriteManifest(change: (manifest: Stored) => void): void {
-  const path = join(new Generations(index.config.INDEX_DIR).current()!, "manifest.json");
-  const manifest = JSON.parse(readFileSync(path, "utf8")) as Stored;
-  change(manifest);
-  writeFileSync(path, JSON.stringify(manifest));
-}
+const rewrite = (change: (manifest: StoredManifest) => void) =>
+  rewriteManifest(index.config.INDEX_DIR, change);
 
-describe.each<[string, (manifest: Stored) => void, string[]]>([
+describe.each<[string, (manifest: StoredManifest) => void, string[]]>([
   ["another embedder", ({ made }) => (made.embedder = "model-a"), ["model-a", "builtin"]],
   ["another dimension", ({ made }) => (made.dimension = 384), ["384", "256"]],
   ["another splitter", ({ made }) => (made.splitter = "0/800"), ["0/800", "1200"]],
@@ -36,7 +25,7 @@ describe.each<[string, (manifest: Stored) => void, string[]]>([
   ["no format", (manifest) => (manifest.format = undefined), []],
 ])("an index of %s", (_, change, words) => {
   test("is refused with both sides named and the command that mends it, which does", async () => {
-    rewriteManifest(change);
+    rewrite(change);
     const error = await index.open().then(
       () => undefined,
       (cause: unknown) => cause,
@@ -54,14 +43,14 @@ describe.each<[string, (manifest: Stored) => void, string[]]>([
 
 test("every part of how an index is made has its row above", () => {
   let names: string[] = [];
-  rewriteManifest(({ made }) => (names = Object.keys(made)));
+  rewrite(({ made }) => (names = Object.keys(made)));
   expect(names.toSorted()).toEqual(
     ["embedder", "dimension", "splitter", "analyser", "documents", "figures", "tables"].toSorted(),
   );
 });
 
 test("an edited table of the owner is re-read at the next ingest and refuses nothing meanwhile", async () => {
-  rewriteManifest(({ made }) => (made.tables = { "data/glossary.csv": "other" }));
+  rewrite(({ made }) => (made.tables = { "data/glossary.csv": "other" }));
   await expect(index.open()).resolves.toBeDefined();
   expect((await index.ingest()).rebuilt).toBe(true);
   expect((await index.ingest()).rebuilt).toBe(false);

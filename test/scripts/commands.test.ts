@@ -1,9 +1,10 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { startEmbeddingServer } from "../support/embedding-server/embedding-server.ts";
 import { command, commandCutOff, type Ended, oneLine } from "../support/index/command.ts";
 import { MADE_UP_REPORTS } from "../support/index/made-up-reports.ts";
+import { rewriteManifest } from "../support/index/rewrite-manifest.ts";
 import { temporaryFolder } from "../support/index/temporary-folder.ts";
 
 const PNG = Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex");
@@ -251,9 +252,9 @@ describe("faults are one line on stderr, nothing on stdout", () => {
   function olderIndex(): string {
     const folder = join(temporaryFolder(), "index");
     cpSync(index, folder, { recursive: true });
-    const generation = readdirSync(folder).find((name) => name.startsWith("generation-"))!;
-    const manifest = join(folder, generation, "manifest.json");
-    writeFileSync(manifest, readFileSync(manifest, "utf8").replace(/"format": \d+/, '"format": 0'));
+    rewriteManifest(folder, (manifest) => {
+      manifest.format = 0;
+    });
     return folder;
   }
   const nowhere = join(temporaryFolder(), "nowhere");

@@ -1,0 +1,33 @@
+import type { Config } from "../src/config.ts";
+import { Generations } from "../src/indexing/generations.ts";
+import type { IngestReport } from "../src/indexing/ingest.ts";
+import { runIngest } from "./compose.ts";
+import { ingestProgress } from "./ingest-progress.ts";
+
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+
+/**
+ * An ingest that somebody waits for: it tells on stderr how far it is. Ctrl-C or SIGTERM takes away what
+ * was being built and ends the process with code 1 and one line; what served before serves on.
+ */
+export async function attendedIngest(config: Config): Promise<IngestReport> {
+  const generations = new Generations(config.INDEX_DIR);
+  const progress = ingestProgress({ stream: process.stderr, now: Date.now });
+  const interrupt = () => {
+    // A second one ends the process at once.
+    for (const signal of SIGNALS) process.removeListener(signal, interrupt);
+    progress.stop();
+    process.stderr.write(
+      "Đã dừng nạp tài liệu: bản đang nạp dở đã được xóa, kho cũ (nếu có) vẫn dùng được. Chạy npm run ingest để nạp lại.\n",
+    );
+    generations.abandon();
+    process.exit(1);
+  };
+  for (const signal of SIGNALS) process.on(signal, interrupt);
+  try {
+    return await runIngest(config, progress.update, generations);
+  } finally {
+    progress.stop();
+    for (const signal of SIGNALS) process.removeListener(signal, interrupt);
+  }
+}
