@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { DOCUMENTS_VERSION } from "../documents/version.ts";
 import type { Document } from "../domain/document.ts";
 import type { Place } from "../domain/place.ts";
@@ -9,13 +7,11 @@ import { FIGURES_VERSION } from "../figures/read-figures.ts";
 import type { Glossary } from "../language/glossary.ts";
 import { ANALYSER_VERSION } from "../language/search-terms.ts";
 import { SPLITTER } from "../passages/split.ts";
-import { buildGeneration } from "./build-generation.ts";
-import { DocumentTable } from "./document-table.ts";
+import { type BuildWork, buildGeneration } from "./build-generation.ts";
 import { withCachedVectors } from "./embed-passages.ts";
 import type { Generations } from "./generations.ts";
-import { differences, type Making, type Manifest, readManifest } from "./manifest.ts";
-import { damagedFiles, FILES } from "./open-generation.ts";
-import { StoredTexts } from "./stored-texts.ts";
+import { differences, type Making, type Manifest } from "./manifest.ts";
+import { PreviousGeneration } from "./previous-generation.ts";
 import { verifyGeneration } from "./verify-generation.ts";
 
 interface SourceFile {
@@ -40,6 +36,8 @@ export interface IngestReport {
   /** Nothing could be indexed, so the old generation goes on serving what it has. */
   readonly kept: boolean;
   readonly counts: Manifest["counts"];
+  /** What was made anew rather than taken over; undefined when nothing was built. */
+  readonly work?: BuildWork;
 }
 
 export interface IngestDeps {
@@ -73,7 +71,8 @@ export function makingOf(
 
 /**
  * Reads the documents, builds a generation beside the serving one, verifies it by loading it and
- * makes it current. Whatever fails before that leaves the old generation serving.
+ * makes it current. What the serving one holds of unchanged documents is taken over. Whatever fails
+ * before that leaves the old generation serving.
  * @throws AppError when no document can be indexed, another ingest runs or the disk refuses.
  */
 export async function ingest(deps: IngestDeps): Promise<IngestReport> {
@@ -88,7 +87,7 @@ export async function ingest(deps: IngestDeps): Promise<IngestReport> {
 async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
   const space = await deps.embedder.measure();
   const made = makingOf(deps.embedder.name, space, deps.tables);
-  const previous = await previousGeneration(deps);
+  const previous = await PreviousGeneration.open(deps.generations);
   const { sources, skipped } = await deps.listSources();
   const files: FileReport[] = [...skipped];
   let documents: Document[] = [];
@@ -100,7 +99,7 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
       known.size === source.size &&
       known.modified === source.modified &&
       previous.manifest.made.documents === made.documents;
-    const document = same ? previous.documents().get(source.path) : undefined;
+    const document = same ? previous.documents.get(source.path) : undefined;
     const read = document ?? (await deps.readSource(source.path));
     if ("outcome" in read) files.push(read);
     else {
@@ -124,19 +123,21 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
     if (left.length === held.length)
       return { files, rebuilt: false, kept, counts: previous!.manifest.counts };
     taken = Object.fromEntries(left);
-    documents = [...previous!.documents().values()].filter(({ path }) => path in taken);
+    documents = [...previous!.documents.values()].filter(({ path }) => path in taken);
   }
-  if (previous && isCurrent(previous.manifest, made, space, taken)) {
+  const isMadeAlike = previous && madeAlike(previous.manifest, made, space);
+  if (isMadeAlike && sameContents(previous.manifest.sources, taken)) {
     return { files, rebuilt: false, kept: false, counts: previous.manifest.counts };
   }
   const folder = deps.generations.begin();
   try {
     const cached = { directory: deps.generations.directory, embedder: deps.embedder, space };
-    const manifest = await withCachedVectors(cached, (embed) =>
+    const { manifest, work } = await withCachedVectors(cached, (embed) =>
       buildGeneration({
         ...deps,
         folder,
         documents,
+        previous: isMadeAlike ? previous : undefined,
         sources: taken,
         made,
         space,
@@ -147,7 +148,7 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
     );
     await verifyGeneration(folder);
     deps.generations.publish(folder, { keepPrevious: withheld.size === 0 });
-    return { files, rebuilt: true, kept, counts: manifest.counts };
+    return { files, rebuilt: true, kept, counts: manifest.counts, work };
   } catch (cause) {
     // It has a mend of its own.
     if (cause instanceof AppError) {
@@ -163,43 +164,22 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
   }
 }
 
-/** Whether nothing that the index depends on has changed since it was made. */
-function isCurrent(
-  manifest: Manifest,
-  made: Making,
-  space: VectorSpace,
-  sources: Manifest["sources"],
-): boolean {
+/** Whether an index was made as it would be made now: the same programs, model and owner's tables. */
+function madeAlike(manifest: Manifest, made: Making, space: VectorSpace): boolean {
+  return (
+    differences(manifest, made, space).length === 0 &&
+    JSON.stringify(manifest.made.tables) === JSON.stringify(made.tables)
+  );
+}
+
+function sameContents(one: Manifest["sources"], other: Manifest["sources"]): boolean {
   const hashes = (of: Manifest["sources"]) =>
     JSON.stringify(
       Object.entries(of)
         .map(([path, { hash }]) => [path, hash])
         .sort(),
     );
-  return (
-    differences(manifest, made, space).length === 0 &&
-    JSON.stringify(manifest.made.tables) === JSON.stringify(made.tables) &&
-    hashes(manifest.sources) === hashes(sources)
-  );
-}
-
-async function previousGeneration({ generations }: IngestDeps) {
-  const folder = generations.current();
-  const manifest = folder ? readManifest(folder) : undefined;
-  if (!folder || !manifest || (await damagedFiles(folder, manifest)).length > 0) return undefined;
-  let documents: Map<string, Document> | undefined;
-  return {
-    manifest,
-    documents: () => {
-      documents ??= new Map(storedDocuments(folder).map((document) => [document.path, document]));
-      return documents;
-    },
-  };
-}
-
-function storedDocuments(folder: string): readonly Document[] {
-  const bytes = (name: string) => readFileSync(join(folder, name));
-  return new DocumentTable(bytes(FILES.documents), new StoredTexts(bytes(FILES.texts))).documents;
+  return hashes(one) === hashes(other);
 }
 
 function nothingToIndex(files: readonly FileReport[]): AppError {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { FILES, openGeneration } from "./open-generation.ts";
+import { FILES, openGeneration, readVectorPlaces } from "./open-generation.ts";
 import { VectorGraph } from "./vector-graph.ts";
 
 /**
@@ -10,6 +10,7 @@ export async function verifyGeneration(folder: string): Promise<void> {
   const generation = await openGeneration(folder);
   if (!generation) throw new Error("damaged: manifest");
   const { manifest, index } = generation;
-  const graph = await VectorGraph.load(join(folder, FILES.graph), manifest.made.dimension);
+  const { dimension } = manifest.made;
+  const graph = await VectorGraph.load(join(folder, FILES.graph), readVectorPlaces(folder), dimension);
   if (graph.size !== index.size) throw new Error("damaged: counts differ");
 }
