@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ExactVectors } from "../../src/indexing/exact-vectors.ts";
 import { Generations } from "../../src/indexing/generations.ts";
 import { readManifest } from "../../src/indexing/manifest.ts";
-import { FILES } from "../../src/indexing/open-generation.ts";
+import { FILES, readVectorPlaces } from "../../src/indexing/open-generation.ts";
 import { VectorGraph } from "../../src/indexing/vector-graph.ts";
 import { loadGlossary } from "../../src/language/glossary.ts";
 import { openAssistant, readConfig, runIngest } from "../compose.ts";
@@ -41,7 +41,7 @@ export const ours: Side = {
 /** A neighbour counts when it is as near as the tenth of an exact search, or nearer. */
 async function recallOfGraph(folder: string, queries: readonly number[][]): Promise<number | undefined> {
   const { dimension } = readManifest(folder)!.made;
-  const graph = await VectorGraph.load(join(folder, FILES.graph), dimension);
+  const graph = await VectorGraph.load(join(folder, FILES.graph), readVectorPlaces(folder), dimension);
   if (!existsSync(join(folder, FILES.exact))) return undefined;
   const bytes = new Uint8Array(readFileSync(join(folder, FILES.exact)));
   const exact = new ExactVectors(new Float32Array(bytes.buffer), dimension);

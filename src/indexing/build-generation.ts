@@ -1,7 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import type { Document } from "../domain/document.ts";
-import type { Figure } from "../domain/figure.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { Place } from "../domain/place.ts";
 import type { VectorSpace } from "../embeddings/embedder.ts";
@@ -10,24 +9,27 @@ import { createFigureReader } from "../figures/read-figures.ts";
 import type { Glossary } from "../language/glossary.ts";
 import { namedPlaces } from "../language/named-places.ts";
 import { Gazetteer } from "../language/places.ts";
-import { paragraphs } from "../passages/paragraphs.ts";
 import { splitPassages } from "../passages/split.ts";
 import { writeSections } from "./binary-sections.ts";
 import { DocumentWriter } from "./document-table.ts";
 import type { EmbedPassages } from "./embed-passages.ts";
+import { FigureWriter } from "./figure-writer.ts";
 import { sumOf } from "./file-sums.ts";
+import { keptVectors } from "./kept-vectors.ts";
 import { LexicalBuilder } from "./lexical-builder.ts";
 import { type Making, type Manifest, newManifest, writeManifest } from "./manifest.ts";
 import { FILES } from "./open-generation.ts";
 import { PassageTableBuilder } from "./passage-table.ts";
-import { RecordWriter } from "./stored-records.ts";
+import { placesKnownOtherwise } from "./places-known.ts";
+import type { KeptDocument, PreviousGeneration } from "./previous-generation.ts";
 import { VectorBuilder } from "./vector-builder.ts";
-
-const EMBED_AT_ONCE = 256;
+import { VectorQueue } from "./vector-queue.ts";
 
 export interface BuildInput {
   readonly folder: string;
   readonly documents: readonly Document[];
+  /** Made as this one is to be, so that what it holds may be taken over. */
+  readonly previous?: PreviousGeneration | undefined;
   readonly sources: Manifest["sources"];
   readonly withheld: readonly string[];
   readonly made: Making;
@@ -41,13 +43,33 @@ export interface BuildInput {
   readonly onVector: (done: number, total: number) => void;
 }
 
-/** Writes every file of a generation into an empty folder, the manifest last. */
-export async function buildGeneration(input: BuildInput): Promise<Manifest> {
-  const { folder, space } = input;
+/** How much was made anew: documents that were cut into passages and analysed, those whose figures were read, and vectors. */
+export interface BuildWork {
+  readonly analysed: number;
+  readonly figuresRead: number;
+  readonly embedded: number;
+}
+
+/**
+ * Writes every file of a generation into an empty folder, the manifest last. What the previous one holds
+ * of documents that have not changed is taken over; the files are those of a build without it, save that
+ * the graph's nodes lie in another order.
+ */
+export async function buildGeneration(input: BuildInput): Promise<{ manifest: Manifest; work: BuildWork }> {
+  const { folder, space, previous } = input;
   mkdirSync(join(folder, dirname(FILES.graph)), { recursive: true });
-  const vectors = new VectorBuilder(join(folder, dirname(FILES.graph)), space.dimension);
+  const kept = previous?.keep(input.documents) ?? [];
+  const old =
+    previous &&
+    keptVectors(
+      previous.vectors,
+      kept.filter((document) => document !== undefined),
+      space.dimension,
+    );
+  const vectors = new VectorBuilder(join(folder, dirname(FILES.graph)), space.dimension, old);
   try {
-    const counts = await writeTables(input, vectors);
+    const embedding = { vectors, keepsVectors: old !== undefined };
+    const { counts, work } = await writeTables(input, kept, embedding);
     await vectors.save(input.onVector);
     const manifest = newManifest({
       createdAt: new Date().toISOString(),
@@ -59,58 +81,63 @@ export async function buildGeneration(input: BuildInput): Promise<Manifest> {
       files: await sums(folder),
     });
     writeManifest(folder, manifest);
-    return manifest;
+    return { manifest, work };
   } finally {
     await vectors.close();
   }
 }
 
-/** Reads the documents once, and writes all but the vectors, which it hands on. */
-async function writeTables(input: BuildInput, vectors: VectorBuilder): Promise<Manifest["counts"]> {
-  const { folder, documents, glossary } = input;
-  const places = [...input.ownPlaces, ...documents.flatMap(({ text }) => namedPlaces(text))];
-  const readFigures = createFigureReader({ glossary, gazetteer: new Gazetteer(places) });
-  const lexical = new LexicalBuilder(glossary);
+/** Goes through the documents once. */
+async function writeTables(
+  input: BuildInput,
+  kept: readonly (KeptDocument | undefined)[],
+  { vectors, keepsVectors }: { readonly vectors: VectorBuilder; readonly keepsVectors: boolean },
+): Promise<{ counts: Manifest["counts"]; work: BuildWork }> {
+  const { folder, documents, glossary, previous } = input;
+  const named = documents.map(({ text }, at) => kept[at]?.places ?? namedPlaces(text));
+  const places = [input.ownPlaces, ...named];
   const passages = new PassageTableBuilder();
+  const lexical = new LexicalBuilder(glossary, previous && (() => previous.lexical()));
+  const queue = new VectorQueue({ embed: input.embed, vectors });
+  const figures = new FigureWriter({
+    path: join(folder, FILES.figures),
+    read: createFigureReader({ glossary, gazetteer: new Gazetteer(places.flat()) }),
+    isKnownOtherwise: placesKnownOtherwise(previous?.places ?? [], places.flat()),
+  });
   const stored = new DocumentWriter({
     documents: join(folder, FILES.documents),
     texts: join(folder, FILES.texts),
   });
-  const figures = new RecordWriter<Figure>(join(folder, FILES.figures));
-  const counts = { documents: documents.length, passages: 0, figures: 0 };
-  const waiting: string[] = [];
-  const embedWaiting = async () => {
-    const texts = waiting.splice(0);
-    const embedded = await input.embed(texts);
-    if (embedded.length !== texts.length) throw new Error("there are fewer embeddings than passages");
-    await vectors.add(embedded);
-  };
-  for (const [at, document] of documents.entries()) {
-    stored.write(document);
-    for (const passage of splitPassages(document)) {
-      passages.add(passage, at);
-      lexical.add({
-        body: passage.text,
-        headings: passage.headings,
-        title: document.title,
-        section: [document.id, ...passage.headings].join("\n"),
-      });
-      counts.passages++;
-      if (waiting.push(embeddedText(document, passage)) >= EMBED_AT_ONCE) await embedWaiting();
-    }
-    for (const figure of readFigures(document, paragraphs(document))) {
-      figures.write(figure);
-      counts.figures++;
-    }
-    input.onDocument(at + 1, documents.length, counts.passages);
+  for (const [at, found] of documents.entries()) {
+    const before = kept[at];
+    const document = before?.document ?? found;
+    const own = before?.passages ?? splitPassages(document);
+    for (const passage of own) passages.add(passage, at);
+    if (before) lexical.keep(before);
+    else for (const passage of own) lexical.add(fieldsOf(document, passage));
+    if (before && keepsVectors) await queue.keep(before);
+    else for (const passage of own) await queue.add(embeddedText(document, passage));
+    stored.write(document, figures.write(document, before));
+    input.onDocument(at + 1, documents.length, passages.size);
   }
-  if (waiting.length > 0) await embedWaiting();
+  await queue.finish();
   stored.close();
   figures.close();
   writeSections(join(folder, FILES.passages), passages.finish());
   writeSections(join(folder, FILES.lexical), lexical.finish());
   writeFileSync(join(folder, FILES.places), JSON.stringify(places));
-  return counts;
+  return {
+    counts: { documents: documents.length, passages: passages.size, figures: figures.count },
+    work: {
+      analysed: documents.length - kept.filter((document) => document !== undefined).length,
+      figuresRead: figures.read,
+      embedded: queue.embedded,
+    },
+  };
+}
+
+function fieldsOf(document: Document, { text, headings }: Passage) {
+  return { body: text, headings, title: document.title, section: [document.id, ...headings].join("\n") };
 }
 
 /** Title and headings take part in the passage's vector. */

@@ -2,8 +2,19 @@ import type { Document } from "../domain/document.ts";
 import { parseRecords, RecordWriter } from "./stored-records.ts";
 import { type StoredTexts, TextWriter } from "./stored-texts.ts";
 
+/** Where the records of a document's figures lie in their file, in bytes, and how many they are. */
+export interface FiguresAt {
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+}
+
 /** A document as stored: its text lies in the file of texts, in UTF-16 units. */
-type StoredDocument = Omit<Document, "text"> & { readonly text: { start: number; length: number } };
+interface StoredDocument {
+  readonly document: Omit<Document, "text">;
+  readonly text: { readonly start: number; readonly length: number };
+  readonly figures: FiguresAt;
+}
 
 export class DocumentWriter {
   readonly #records: RecordWriter<StoredDocument>;
@@ -14,9 +25,9 @@ export class DocumentWriter {
     this.#texts = new TextWriter(paths.texts);
   }
 
-  write(document: Document): void {
-    const { length } = document.text;
-    this.#records.write({ ...document, text: { start: this.#texts.write(document.text), length } });
+  write({ text, ...document }: Document, figures: FiguresAt): void {
+    const { length } = text;
+    this.#records.write({ document, text: { start: this.#texts.write(text), length }, figures });
   }
 
   close(): void {
@@ -29,13 +40,15 @@ export class DocumentWriter {
 export class DocumentTable {
   readonly documents: readonly Document[];
   readonly #starts: readonly number[];
+  readonly #figures: readonly FiguresAt[];
   readonly #places: ReadonlyMap<string, number>;
 
   constructor(records: Buffer, texts: StoredTexts) {
     const stored = parseRecords<StoredDocument>(records);
     this.#starts = stored.map(({ text }) => text.start);
-    this.#places = new Map(stored.map(({ id }, at) => [id, at]));
-    this.documents = stored.map(({ text: { start, length }, ...document }) => ({
+    this.#figures = stored.map(({ figures }) => figures);
+    this.#places = new Map(stored.map(({ document: { id } }, at) => [id, at]));
+    this.documents = stored.map(({ document, text: { start, length } }) => ({
       ...document,
       get text() {
         return texts.whole(start, length);
@@ -51,5 +64,9 @@ export class DocumentTable {
   /** Where a document's text begins in the file of texts. */
   textStart(at: number): number {
     return this.#starts[at]!;
+  }
+
+  figuresOf(at: number): FiguresAt {
+    return this.#figures[at]!;
   }
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { DOCUMENTS_VERSION } from "../documents/version.ts";
 import type { Document } from "../domain/document.ts";
 import type { Place } from "../domain/place.ts";
@@ -9,16 +7,14 @@ import { FIGURES_VERSION } from "../figures/read-figures.ts";
 import type { Glossary } from "../language/glossary.ts";
 import { ANALYSER_VERSION } from "../language/search-terms.ts";
 import { SPLITTER } from "../passages/split.ts";
-import { buildGeneration } from "./build-generation.ts";
+import { type BuildWork, buildGeneration } from "./build-generation.ts";
 import { requireSpace } from "./disk-space.ts";
-import { DocumentTable } from "./document-table.ts";
 import { withCachedVectors } from "./embed-passages.ts";
 import type { Generations } from "./generations.ts";
-import { lastGood, mayStay, settle } from "./last-good.ts";
+import { mayStay, settle } from "./last-good.ts";
 import { differences, type Making, type Manifest } from "./manifest.ts";
-import { FILES } from "./open-generation.ts";
+import { PreviousGeneration } from "./previous-generation.ts";
 import { readSources, type Source } from "./read-sources.ts";
-import { StoredTexts } from "./stored-texts.ts";
 import { verifyGeneration } from "./verify-generation.ts";
 
 /** What became of one file. A reason is one line for a person. */
@@ -37,6 +33,8 @@ export interface IngestReport {
   /** Nothing could be indexed, so the old generation goes on serving what it has. */
   readonly kept: boolean;
   readonly counts: Manifest["counts"];
+  /** What was made anew rather than taken over; undefined when nothing was built. */
+  readonly work?: BuildWork;
 }
 
 export interface IngestDeps {
@@ -80,7 +78,8 @@ export function makingOf(
 
 /**
  * Reads the documents, builds a generation beside the serving one, has it opened and searched in a
- * process of its own and makes it current. Whatever fails before that leaves the old generation serving.
+ * process of its own and makes it current. What the serving one holds of unchanged documents is taken
+ * over. Whatever fails before that leaves the old generation serving.
  * @throws AppError when no document can be indexed, another ingest runs or the disk refuses.
  */
 export async function ingest(deps: IngestDeps): Promise<IngestReport> {
@@ -95,7 +94,7 @@ export async function ingest(deps: IngestDeps): Promise<IngestReport> {
 async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
   const space = await deps.embedder.measure();
   const made = makingOf(deps.embedder.name, space, deps.tables);
-  const previous = await previousGeneration(deps);
+  const previous = await PreviousGeneration.open(deps.generations);
   const { sources, skipped } = await deps.listSources();
   let pages = 0;
   const read = await readSources(sources, {
@@ -106,7 +105,7 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
         known.size === size &&
         known.modified === modified &&
         previous.manifest.made.documents === made.documents;
-      return same ? previous.documents().get(path) : undefined;
+      return same ? previous.documents.get(path) : undefined;
     },
     readSource: deps.readSource,
     onRead: (found, done) => {
@@ -142,9 +141,10 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
       return { files, rebuilt: false, kept, counts: previous!.manifest.counts };
     }
     taken = Object.fromEntries(left);
-    documents = [...previous!.documents().values()].filter(({ path }) => path in taken);
+    documents = [...previous!.documents.values()].filter(({ path }) => path in taken);
   }
-  if (previous && isCurrent(previous.manifest, made, space, taken)) {
+  const isMadeAlike = previous && madeAlike(previous.manifest, made, space);
+  if (isMadeAlike && sameContents(previous.manifest.sources, taken)) {
     settle(deps.generations, previous.folder, withheld);
     return { files, rebuilt: false, kept: false, counts: previous.manifest.counts };
   }
@@ -152,11 +152,12 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
   const folder = deps.generations.begin();
   try {
     const cached = { directory: deps.generations.directory, embedder: deps.embedder, space };
-    const manifest = await withCachedVectors(cached, (embed) =>
+    const { manifest, work } = await withCachedVectors(cached, (embed) =>
       buildGeneration({
         ...deps,
         folder,
         documents,
+        previous: isMadeAlike ? previous : undefined,
         sources: taken,
         withheld: [...withheld],
         made,
@@ -173,7 +174,7 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
       folder,
       previous && mayStay(previous.manifest, withheld) ? previous.folder : undefined,
     );
-    return { files, rebuilt: true, kept, counts: manifest.counts };
+    return { files, rebuilt: true, kept, counts: manifest.counts, work };
   } catch (cause) {
     deps.generations.discard(folder);
     // It has a mend of its own.
@@ -190,43 +191,22 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
   }
 }
 
-/** Whether nothing that the index depends on has changed since it was made. */
-function isCurrent(
-  manifest: Manifest,
-  made: Making,
-  space: VectorSpace,
-  sources: Manifest["sources"],
-): boolean {
+/** Whether an index was made as it would be made now: the same programs, model and owner's tables. */
+function madeAlike(manifest: Manifest, made: Making, space: VectorSpace): boolean {
+  return (
+    differences(manifest, made, space).length === 0 &&
+    JSON.stringify(manifest.made.tables) === JSON.stringify(made.tables)
+  );
+}
+
+function sameContents(one: Manifest["sources"], other: Manifest["sources"]): boolean {
   const hashes = (of: Manifest["sources"]) =>
     JSON.stringify(
       Object.entries(of)
         .map(([path, { hash }]) => [path, hash])
         .sort(),
     );
-  return (
-    differences(manifest, made, space).length === 0 &&
-    JSON.stringify(manifest.made.tables) === JSON.stringify(made.tables) &&
-    hashes(manifest.sources) === hashes(sources)
-  );
-}
-
-async function previousGeneration({ generations }: IngestDeps) {
-  const whole = await lastGood(generations);
-  if (!whole) return undefined;
-  const { folder } = whole;
-  let documents: Map<string, Document> | undefined;
-  return {
-    ...whole,
-    documents: () => {
-      documents ??= new Map(storedDocuments(folder).map((document) => [document.path, document]));
-      return documents;
-    },
-  };
-}
-
-function storedDocuments(folder: string): readonly Document[] {
-  const bytes = (name: string) => readFileSync(join(folder, name));
-  return new DocumentTable(bytes(FILES.documents), new StoredTexts(bytes(FILES.texts))).documents;
+  return hashes(one) === hashes(other);
 }
 
 function nothingToIndex(files: readonly FileReport[]): AppError {

@@ -1,6 +1,8 @@
 import type { Glossary } from "../language/glossary.ts";
 import { searchTerms } from "../language/search-terms.ts";
 import type { Sections } from "./binary-sections.ts";
+import { GONE } from "./gone.ts";
+import { mergeLexical } from "./merge-lexical.ts";
 
 /** Counts are stored in quarters, so that a title's word can weigh a fraction of a body's. */
 export const FIELD_QUARTERS = { body: 4, headings: 3, title: 2 } as const;
@@ -9,18 +11,33 @@ const MOST_QUARTERS = 255;
 /**
  * Collects postings passage by passage and packs them into flat arrays: terms sorted by their
  * bytes, for each the passages in ascending order with a weighted count (BM25F's, Robertson &
- * Zaragoza 2009, with one length for all fields).
+ * Zaragoza 2009, with one length for all fields). Passages of an older index may be taken over as
+ * they are; the arrays do not show which were.
  */
 export class LexicalBuilder {
   readonly #glossary: Glossary;
+  readonly #old: (() => Sections) | undefined;
+  /** Runs of passages of the old index, and where each begins in the new one. */
+  readonly #kept: { readonly from: number; readonly to: number; readonly at: number }[] = [];
+  /** The new places of the passages that were added. */
+  readonly #added: number[] = [];
+  #size = 0;
   readonly #termIds = new Map<string, number>();
   readonly #lengths: number[] = [];
   readonly #sections: number[] = [];
   #section: string | undefined;
   #postings = new Growing();
 
-  constructor(glossary: Glossary) {
+  /** `old` reads the index that passages are kept of; it is called once, at the end. */
+  constructor(glossary: Glossary, old?: () => Sections) {
     this.#glossary = glossary;
+    this.#old = old;
+  }
+
+  /** Takes over the passages of whole documents, by their places in the old index, behind those kept before. */
+  keep({ from, to }: { readonly from: number; readonly to: number }): void {
+    this.#kept.push({ from, to, at: this.#size });
+    this.#size += to - from;
   }
 
   add(fields: {
@@ -30,6 +47,7 @@ export class LexicalBuilder {
     /** The same for neighbours that are parts of one article or section. */
     readonly section: string;
   }): void {
+    this.#added.push(this.#size++);
     const passage = this.#lengths.length;
     const before = this.#sections.at(-1) ?? -1;
     this.#sections.push(fields.section === this.#section ? before : before + 1);
@@ -58,6 +76,20 @@ export class LexicalBuilder {
 
   /** The arrays that `LexicalIndex` reads. */
   finish(): Sections {
+    const added = this.#packed();
+    if (!this.#old) return added;
+    const old = this.#old();
+    const places = new Uint32Array((old.lengths as Uint16Array).length).fill(GONE);
+    for (const { from, to, at } of this.#kept)
+      for (let place = from; place < to; place++) places[place] = at + place - from;
+    return mergeLexical(
+      { sections: old, places },
+      { sections: added, places: Uint32Array.from(this.#added) },
+      this.#size,
+    );
+  }
+
+  #packed(): Sections {
     const terms = [...this.#termIds.keys()].map((term, id) => ({ bytes: Buffer.from(term), id }));
     terms.sort((a, b) => Buffer.compare(a.bytes, b.bytes));
     const termOffsets = new Uint32Array(terms.length + 1);

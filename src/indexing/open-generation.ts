@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Figure } from "../domain/figure.ts";
 import type { Place } from "../domain/place.ts";
@@ -22,6 +23,7 @@ export const FILES = {
   places: "places.json",
   lexical: "lexical.bin",
   graph: `vectors/${VECTOR_FILES.graph}`,
+  vectorPlaces: `vectors/${VECTOR_FILES.places}`,
   exact: `vectors/${VECTOR_FILES.exact}`,
 } as const;
 
@@ -58,7 +60,7 @@ export async function openGeneration(folder: string): Promise<Generation | undef
   const vectors =
     FILES.exact in manifest.files
       ? new ExactVectors(floats(file(FILES.exact)), dimension)
-      : await VectorGraph.load(join(folder, FILES.graph), dimension);
+      : await VectorGraph.load(join(folder, FILES.graph), numbers(file(FILES.vectorPlaces)), dimension);
   const { size } = passages;
   if (size !== manifest.counts.passages || lexical.size !== size || vectors.size !== size)
     throw new Error("damaged: counts differ");
@@ -81,7 +83,7 @@ export async function openGeneration(folder: string): Promise<Generation | undef
   return {
     manifest,
     figures: () => parseRecords<Figure>(figures),
-    places: JSON.parse(file(FILES.places).toString("utf8")) as Place[],
+    places: (JSON.parse(file(FILES.places).toString("utf8")) as Place[][]).flat(),
     index: {
       size,
       documents: table.documents,
@@ -118,6 +120,17 @@ async function soundFiles(folder: string, { files }: Manifest): Promise<(name: s
     if (!known) throw new Error(`damaged: ${name} is missing`);
     return known;
   };
+}
+
+/** The places of passages by the graph's labels, of a generation that is known to be whole. */
+export function readVectorPlaces(folder: string): Uint32Array {
+  const bytes = readFileSync(join(folder, FILES.vectorPlaces));
+  // A small file's buffer is part of a larger one and may begin at any byte.
+  return numbers(Buffer.from(new Uint8Array(bytes).buffer));
+}
+
+function numbers({ buffer, byteOffset, byteLength }: Buffer): Uint32Array {
+  return new Uint32Array(buffer as ArrayBuffer, byteOffset, Math.floor(byteLength / 4));
 }
 
 function floats({ buffer, byteOffset, byteLength }: Buffer): Float32Array {

@@ -13,6 +13,10 @@ export class PassageTableBuilder {
   readonly #headings: number[] = [];
   readonly #lists = new Map<string, number>();
 
+  get size(): number {
+    return this.#ids.length;
+  }
+
   add({ id, headings, span }: Passage, document: number): void {
     this.#ids.push(id);
     this.#columns.document.push(document);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { tokenise } from "../language/tokens.ts";
-import { FILES, type Generation, openGeneration } from "./open-generation.ts";
+import { FILES, type Generation, openGeneration, readVectorPlaces } from "./open-generation.ts";
 import { VectorGraph } from "./vector-graph.ts";
 
 /** Passages spread over the index that must be found again. */
@@ -18,7 +18,8 @@ export async function probeGeneration(folder: string): Promise<void> {
   const generation = await openGeneration(folder);
   if (!generation) throw new Error("damaged: manifest");
   const { manifest, index } = generation;
-  const graph = await VectorGraph.load(join(folder, FILES.graph), manifest.made.dimension);
+  const { dimension } = manifest.made;
+  const graph = await VectorGraph.load(join(folder, FILES.graph), readVectorPlaces(folder), dimension);
   if (graph.size !== index.size) throw new Error("damaged: counts differ");
   probeTexts(generation);
   const places = probedPlaces(index.size);

@@ -4,13 +4,25 @@ import { writeAll } from "./write-all.ts";
 /** Writes JSON lines as they come, so that a large corpus is never one string. */
 export class RecordWriter<T> {
   readonly #descriptor: number;
+  #bytes = 0;
 
   constructor(path: string) {
     this.#descriptor = openSync(path, "w");
   }
 
+  /** How many bytes were written: where the next record begins. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   write(record: T): void {
-    writeAll(this.#descriptor, Buffer.from(`${JSON.stringify(record)}\n`));
+    this.copy(Buffer.from(`${JSON.stringify(record)}\n`));
+  }
+
+  /** Whole records as they stand in another file. */
+  copy(records: Uint8Array): void {
+    writeAll(this.#descriptor, records);
+    this.#bytes += records.length;
   }
 
   close(): void {

@@ -3,11 +3,15 @@
 import { parentPort, workerData } from "node:worker_threads";
 import hnswlib from "hnswlib-node";
 
-const { dimension, links, width } = workerData;
+const { dimension, links, width, from, gone } = workerData;
 const graph = new hnswlib.HierarchicalNSW("cosine", dimension);
-let room = 1024;
-let count = 0;
-graph.initIndex({ maxElements: room, m: links, efConstruction: width });
+if (from) {
+  graph.readIndexSync(from);
+  for (const label of gone) graph.markDelete(label);
+} else graph.initIndex({ maxElements: 1024, m: links, efConstruction: width });
+let room = graph.getMaxElements();
+let count = graph.getCurrentCount();
+const before = count;
 
 parentPort.on("message", ({ vectors, path }) => {
   if (path) {
@@ -24,5 +28,5 @@ parentPort.on("message", ({ vectors, path }) => {
     }
     graph.addPoint(Array.from(vectors.subarray(at, at + dimension)), count++);
   }
-  parentPort.postMessage(count);
+  parentPort.postMessage(count - before);
 });

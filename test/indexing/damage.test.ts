@@ -18,6 +18,7 @@ const FILES = [
   "lexical.bin",
   "vectors/exact.f32",
   "vectors/hnswlib.index",
+  "vectors/places.u32",
 ];
 
 const index = ownIndex(MADE_UP_REPORTS);

@@ -49,11 +49,20 @@ async function saved(vectors: number[][]): Promise<Record<"graph" | "exact", Vec
   for (let from = 0; from < vectors.length; from += 256) await builder.add(vectors.slice(from, from + 256));
   await builder.save();
   await builder.close();
+  return stored(folder, size);
+}
+
+async function stored(folder: string, size: number): Promise<Record<"graph" | "exact", VectorSearch>> {
   const floats = new Float32Array(new Uint8Array(await readFile(join(folder, VECTOR_FILES.exact))).buffer);
-  return {
-    graph: await VectorGraph.load(join(folder, VECTOR_FILES.graph), size),
-    exact: new ExactVectors(floats, size),
-  };
+  return { graph: await graphIn(folder, size), exact: new ExactVectors(floats, size) };
+}
+
+async function graphIn(folder: string, size: number): Promise<VectorGraph> {
+  return VectorGraph.load(join(folder, VECTOR_FILES.graph), await placesIn(folder), size);
+}
+
+async function placesIn(folder: string): Promise<Uint32Array> {
+  return new Uint32Array(new Uint8Array(await readFile(join(folder, VECTOR_FILES.places))).buffer);
 }
 
 describe.each(["graph", "exact"] as const)("%s search", (kind) => {
@@ -163,7 +172,7 @@ describe("the builder", () => {
     const builder = new VectorBuilder(folder, dimension);
     onTestFinished(() => builder.close());
     await builder.save();
-    const graph = await VectorGraph.load(join(folder, VECTOR_FILES.graph), dimension);
+    const graph = await graphIn(folder, dimension);
     expect(graph.search(new Array(dimension).fill(1), 10)).toEqual([]);
   });
 
