@@ -1,12 +1,14 @@
+import { isUtf8 } from "node:buffer";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 import { SUPPORTED_EXTENSIONS } from "./read-document.ts";
 import type { ReadProblem } from "./read-problem.ts";
+import { problemOf } from "./read-whole.ts";
 
 interface FoundFile {
   /** Relative to the folder, NFC, with `/` between folders. */
   readonly path: string;
-  /** Where to open it: names on disk need not be NFC. */
+  /** Where to open it, links followed: names on disk need not be NFC. */
   readonly file: string;
   readonly bytes: number;
   readonly modifiedMs: number;
@@ -18,6 +20,8 @@ interface FoundFile {
 type Sidecar = Pick<FoundFile, "path" | "file" | "bytes" | "modifiedMs">;
 
 const SIDECAR = /\.meta\.yaml$/i;
+/** What breaks a line, or shows a name in another order than it has. */
+const UNSHOWABLE = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/gu;
 
 export interface FoundDocuments {
   readonly files: readonly FoundFile[];
@@ -35,36 +39,49 @@ export async function findDocuments(root: string): Promise<FoundDocuments> {
   const files: FoundFile[] = [];
   const skipped: { path: string; problem: ReadProblem }[] = [];
   const sidecars = new Map<string, Sidecar>();
+  const paths = new Set<string>();
 
   const visit = async (folder: string, within: string) => {
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
-      const name = entry.name.normalize("NFC");
+    // Names as bytes: one that is no UTF-8 could not be opened by what it reads as.
+    const entries = await readdir(folder, { withFileTypes: true, encoding: "buffer" });
+    for (const entry of entries.sort((a, b) => Buffer.compare(a.name, b.name))) {
+      const raw = entry.name.toString("utf8");
+      const name = raw.normalize("NFC");
       const path = within === "" ? name : `${within}/${name}`;
-      const file = join(folder, entry.name);
+      const file = join(folder, raw);
       if (name.startsWith(".") || name.startsWith("~$") || path.toLowerCase() === "readme.md") continue;
+      const shown = path.replaceAll(UNSHOWABLE, "\ufffd");
+      if (!isUtf8(entry.name) || shown !== path) {
+        skipped.push({ path: shown, problem: { code: "bad-name" } });
+        continue;
+      }
       try {
         if (entry.isDirectory()) await visit(file, path);
-        else if (entry.isFile() || entry.isSymbolicLink()) await add(file, path, entry.isSymbolicLink());
+        else await add(file, path, entry.isSymbolicLink());
       } catch (error) {
-        const detail = error instanceof Error ? error.message : String(error);
-        skipped.push({ path, problem: { code: "unreadable", detail } });
+        const problem = problemOf(error as NodeJS.ErrnoException);
+        const isLost = entry.isSymbolicLink() && problem.code === "changing";
+        skipped.push({ path, problem: isLost ? { code: "broken-link" } : problem });
       }
     }
   };
 
-  const add = async (file: string, path: string, isLink: boolean) => {
-    const entry = await stat(file);
-    const target = isLink ? await realpath(file) : file;
-    if (target !== home && !target.startsWith(home + sep)) {
+  const add = async (listed: string, path: string, isLink: boolean) => {
+    const file = isLink ? await realpath(listed) : listed;
+    if (file !== home && !file.startsWith(home + sep)) {
       skipped.push({ path, problem: { code: "outside-folder" } });
       return;
     }
-    if (!entry.isFile()) return; // A link to a folder.
+    const entry = await stat(file);
+    if (entry.isDirectory()) return; // Of a link: its files are found where they are.
     const extension = extname(path).toLowerCase();
     const found = { path, file, bytes: entry.size, modifiedMs: entry.mtimeMs };
-    if (SIDECAR.test(path)) sidecars.set(path.replace(SIDECAR, ""), found);
+    if (!entry.isFile()) skipped.push({ path, problem: { code: "not-a-file" } });
+    else if (paths.has(path)) skipped.push({ path, problem: { code: "twin-name" } });
+    else if (SIDECAR.test(path)) sidecars.set(path.replace(SIDECAR, ""), found);
     else if (SUPPORTED_EXTENSIONS.includes(extension)) files.push(found);
     else skipped.push({ path, problem: { code: "unsupported", extension } });
+    paths.add(path);
   };
 
   await visit(home, "");

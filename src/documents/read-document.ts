@@ -13,6 +13,7 @@ import { markingOf } from "./marking.ts";
 import { readMetadata } from "./metadata.ts";
 import { problemBeforeParsing } from "./problem-before-parsing.ts";
 import { outcomeOf, type ReadProblem } from "./read-problem.ts";
+import { markReversed } from "./reversed.ts";
 import { readSidecar } from "./sidecar.ts";
 import type { FileLines } from "./source-line.ts";
 import { unwrapLines } from "./unwrap-lines.ts";
@@ -85,7 +86,7 @@ export function createDocumentReader(deps: Deps = {}): DocumentReader {
       const marking = markingOf(found.surfaces);
       // Before anything is made of its text.
       if (marking === "secret") return refused({ code: "secret" });
-      const marked = markFurniture(found.lines);
+      const marked = markFurniture(markReversed(found.lines));
       const lines = format.wraps ? unwrapLines(marked) : marked;
       const composed = composeText(lines);
       if (!/[\p{L}\p{N}]/u.test(composed.text)) {

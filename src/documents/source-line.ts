@@ -1,7 +1,7 @@
 import type { Surface } from "./surface.ts";
 
 /** Why a line is not part of the document's own words. */
-export type Furniture = "rule" | "stray" | "menu" | "moment" | "repeat" | "page";
+export type Furniture = "rule" | "stray" | "menu" | "moment" | "repeat" | "page" | "reversed";
 
 /** A line of a file as its format's reader yields it. */
 export interface SourceLine {

@@ -1,7 +1,14 @@
-// What no reader sees: control characters, soft hyphens, zero-width and bidirectional marks, byte order marks.
+/**
+ * What no reader sees: control characters and all that Unicode has shown as nothing, such as soft hyphens,
+ * zero-width spaces and marks, fillers, variants. What shows text from right to left stays, for `markReversed`.
+ */
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+  /(?![\u061c\u200f\u202b\u202e\u2067])[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+/** Half a character: no text that is written to a file or sent can hold one. */
+const HALF = /\p{Surrogate}/gu;
+/** Unicode's stream-safe form allows 30 marks on a letter (UAX #15); ordering more takes ever longer. */
+const PILE = /(?<=\p{M}{30})\p{M}+/gu;
 const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const SPACES = /[\t\p{Zs}]+/gu;
 
@@ -13,6 +20,8 @@ export function tidyLines(raw: string): string[] {
   return raw
     .replace(LINE_BREAK, "\n")
     .replace(INVISIBLE, "")
+    .replace(HALF, "\ufffd")
+    .replace(PILE, "")
     .normalize("NFC")
     .replace(SPACES, " ")
     .split("\n")

@@ -11,6 +11,7 @@ import { type FigureScene, figureAt } from "./figure-at.ts";
 import type { Measured } from "./piece.ts";
 import { piecesOf } from "./pieces.ts";
 import { glanceAt, mayHoldQuantity, readSentence, type Sentence } from "./sentence.ts";
+import { isReadable, isReadableRow } from "./readable.ts";
 import { Surroundings } from "./surroundings.ts";
 import { isTableRow, tableFigures } from "./table-figures.ts";
 
@@ -39,7 +40,7 @@ export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazett
     const bodies = blocks.filter(({ isHeading }) => !isHeading);
     const opening = bodies
       .slice(0, 2)
-      .flatMap(({ span }) => sentences(document.text, span))
+      .flatMap(({ span }) => prose(document.text, span))
       .slice(0, FIRST_SENTENCES);
     const subject = documentSubject(document, glance, opening);
     const named = remembered((text: string) => deps.gazetteer.byFrequency(text));
@@ -50,9 +51,11 @@ export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazett
       if (isRow(document.text, block)) {
         // A table is read once, at its first row.
         if (isRow(document.text, blocks[at - 1])) continue;
-        const rest = blocks.slice(at);
-        const end = rest.findIndex((other) => !isRow(document.text, other));
-        const rows = rest.slice(0, end < 0 ? rest.length : end).map(({ span }) => span);
+        let end = at;
+        while (isRow(document.text, blocks[end])) end++;
+        const rows = blocks.slice(at, end).map(({ span }) => span);
+        // A column is known by its place in the rows above: one that is left out would mislead.
+        if (!rows.every(({ start, end }) => isReadableRow(document.text.slice(start, end)))) continue;
         const above = [document.title ?? "", ...block.headings].flatMap(headingKeys);
         figures.push(...tableFigures(document, rows, around, above, deps));
         continue;
@@ -62,7 +65,7 @@ export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazett
         continue;
       }
       around.enterParagraph();
-      for (const span of sentences(document.text, block.span)) {
+      for (const span of prose(document.text, block.span)) {
         const text = document.text.slice(span.start, span.end);
         const glanced = glance(text);
         around.follow(glanced, span.start);
@@ -92,6 +95,10 @@ export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazett
     }
     return figures;
   };
+}
+
+function prose(text: string, within: Span): Span[] {
+  return sentences(text, within).filter(({ start, end }) => isReadable(text.slice(start, end)));
 }
 
 function isRow(text: string, block: TextBlock | undefined): boolean {

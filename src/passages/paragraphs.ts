@@ -20,6 +20,7 @@ export function paragraphs(document: Pick<Document, "text" | "seams">): Paragrap
   const path: Heading[] = [];
   const out: Paragraph[] = [];
   const lines = linesOf(document.text, document.seams);
+  const seams = new Set(document.seams);
   for (const [at, line] of lines.entries()) {
     const text = document.text.slice(line.start, line.end);
     const above = path.at(-1);
@@ -35,7 +36,7 @@ export function paragraphs(document: Pick<Document, "text" | "seams">): Paragrap
       out.push({ span: line, headings: names(path), isHeading: true, startsSection: true });
       continue;
     }
-    const seam = document.seams.includes(line.start);
+    const seam = seams.has(line.start);
     let start = line.start;
     let turned = seam;
     for (const sentence of sentences(document.text, line)) {

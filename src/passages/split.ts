@@ -38,10 +38,13 @@ function packed(document: Document): Piece[] {
     if (open) pieces.push(...fitted(document.text, open));
     open = undefined;
   };
+  const seams = document.seams.values();
+  let seamAhead = seams.next().value;
   for (const paragraph of paragraphs(document)) {
     const joined = open && { start: open.span.start, end: paragraph.span.end };
     const fits = joined && joined.end - joined.start <= SPLITTER.longest;
-    const seam = document.seams.some((at) => at > (open?.span.start ?? 0) && at <= paragraph.span.start);
+    let seam = false;
+    for (; seamAhead !== undefined && seamAhead <= paragraph.span.start; seamAhead = seams.next().value) seam = true;
     if (
       !open ||
       seam ||

@@ -40,7 +40,7 @@ test("lists documents by path and says what it passes over", async () => {
   expect(files[0]).toMatchObject({ bytes: 3, modifiedMs: expect.any(Number) });
   expect(skipped.map(({ path, problem }) => [path, problem.code])).toEqual([
     ["a/bảng.xlsx", "unsupported"],
-    ["broken.txt", "unreadable"],
+    ["broken.txt", "broken-link"],
     ["out.txt", "outside-folder"],
   ]);
 });
