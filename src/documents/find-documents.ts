@@ -10,12 +10,14 @@ interface FoundFile {
   readonly file: string;
   readonly bytes: number;
   readonly modifiedMs: number;
+  /** Changed so shortly before that another change may bear the same time. */
+  readonly fresh: boolean;
   /** The file beside it that states its title, date and the like. */
   readonly sidecar?: Sidecar;
 }
 
 /** `NAME.ext.meta.yaml`, of that one document, or `NAME.meta.yaml`, of those of that name. */
-type Sidecar = Pick<FoundFile, "path" | "file" | "bytes" | "modifiedMs">;
+type Sidecar = Pick<FoundFile, "path" | "file" | "bytes" | "modifiedMs" | "fresh">;
 
 const SIDECAR = /\.meta\.yaml$/i;
 
@@ -31,6 +33,7 @@ export interface FoundDocuments {
  * nothing is found twice or without end. Throws when `root` cannot be listed.
  */
 export async function findDocuments(root: string): Promise<FoundDocuments> {
+  const begun = Date.now();
   const home = await realpath(root);
   const files: FoundFile[] = [];
   const skipped: { path: string; problem: ReadProblem }[] = [];
@@ -61,7 +64,8 @@ export async function findDocuments(root: string): Promise<FoundDocuments> {
     }
     if (!entry.isFile()) return; // A link to a folder.
     const extension = extname(path).toLowerCase();
-    const found = { path, file, bytes: entry.size, modifiedMs: entry.mtimeMs };
+    const fresh = begun - entry.mtimeMs < grainOf(entry.mtimeMs);
+    const found = { path, file, bytes: entry.size, modifiedMs: entry.mtimeMs, fresh };
     if (SIDECAR.test(path)) sidecars.set(path.replace(SIDECAR, ""), found);
     else if (SUPPORTED_EXTENSIONS.includes(extension)) files.push(found);
     else skipped.push({ path, problem: { code: "unsupported", extension } });
@@ -81,4 +85,9 @@ export async function findDocuments(root: string): Promise<FoundDocuments> {
   const byPath = (a: { path: string }, b: { path: string }) =>
     a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
   return { files: paired.sort(byPath), skipped: skipped.sort(byPath) };
+}
+
+/** How far apart two changes must be to bear different times: FAT and some network disks tell even seconds alone. */
+function grainOf(modifiedMs: number): number {
+  return modifiedMs % 1000 === 0 ? 2000 : 50;
 }

@@ -10,7 +10,8 @@ import { SPLITTER } from "../passages/split.ts";
 import { type BuildWork, buildGeneration } from "./build-generation.ts";
 import { withCachedVectors } from "./embed-passages.ts";
 import type { Generations } from "./generations.ts";
-import { differences, type Making, type Manifest } from "./manifest.ts";
+import { differences, type Making, type Manifest, readManifest } from "./manifest.ts";
+import { damagedFiles } from "./open-generation.ts";
 import { PreviousGeneration } from "./previous-generation.ts";
 import { verifyGeneration } from "./verify-generation.ts";
 
@@ -18,6 +19,8 @@ interface SourceFile {
   readonly path: string;
   readonly size: number;
   readonly modified: number;
+  /** It changed so shortly before it was listed that another change may bear the same time. */
+  readonly fresh?: boolean;
 }
 
 /** What became of one file. A reason is one line for a person. */
@@ -87,7 +90,7 @@ export async function ingest(deps: IngestDeps): Promise<IngestReport> {
 async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
   const space = await deps.embedder.measure();
   const made = makingOf(deps.embedder.name, space, deps.tables);
-  const previous = await PreviousGeneration.open(deps.generations);
+  const previous = await previousGeneration(deps);
   const { sources, skipped } = await deps.listSources();
   const files: FileReport[] = [...skipped];
   let documents: Document[] = [];
@@ -106,7 +109,8 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
       documents.push(read);
       const unchanged = known?.hash === read.contentHash;
       files.push({ path: source.path, outcome: unchanged ? "unchanged" : "indexed" });
-      taken[source.path] = { size: source.size, modified: source.modified, hash: read.contentHash };
+      const modified = source.fresh ? null : source.modified;
+      taken[source.path] = { size: source.size, modified, hash: read.contentHash };
     }
     deps.onProgress("reading", at + 1, sources.length);
   }
@@ -129,19 +133,23 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
   if (isMadeAlike && sameContents(previous.manifest.sources, taken)) {
     return { files, rebuilt: false, kept: false, counts: previous.manifest.counts };
   }
+  // What is withheld now may have been indexed, under this name or another, and a graph keeps the vectors
+  // of what is gone.
+  const isGone = (path: string) => !(path in taken);
+  const mayKeepVectors = withheld.size === 0 || !Object.keys(previous?.manifest.sources ?? {}).some(isGone);
   const folder = deps.generations.begin();
   try {
     const cached = { directory: deps.generations.directory, embedder: deps.embedder, space };
-    const { manifest, work } = await withCachedVectors(cached, (embed) =>
+    const { manifest, work } = await withCachedVectors(cached, (embedder) =>
       buildGeneration({
         ...deps,
         folder,
         documents,
-        previous: isMadeAlike ? previous : undefined,
+        previous: isMadeAlike && mayKeepVectors ? previous : undefined,
         sources: taken,
         made,
         space,
-        embed,
+        embedder,
         onDocument: (done, total) => deps.onProgress("indexing", done, total),
         onVector: (done, total) => deps.onProgress("linking", done, total),
       }),
@@ -180,6 +188,14 @@ function sameContents(one: Manifest["sources"], other: Manifest["sources"]): boo
         .sort(),
     );
   return hashes(one) === hashes(other);
+}
+
+/** Undefined when none serves, or its files are not those that were written. */
+async function previousGeneration({ generations }: IngestDeps): Promise<PreviousGeneration | undefined> {
+  const folder = generations.current();
+  const manifest = folder ? readManifest(folder) : undefined;
+  if (!folder || !manifest || (await damagedFiles(folder, manifest)).length > 0) return undefined;
+  return new PreviousGeneration({ folder, manifest });
 }
 
 function nothingToIndex(files: readonly FileReport[]): AppError {

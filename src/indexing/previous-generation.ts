@@ -5,10 +5,9 @@ import type { Passage } from "../domain/passage.ts";
 import type { Place } from "../domain/place.ts";
 import { readSections, type Sections } from "./binary-sections.ts";
 import { DocumentTable } from "./document-table.ts";
-import type { Generations } from "./generations.ts";
 import type { StoredVectors } from "./kept-vectors.ts";
-import { type Manifest, readManifest } from "./manifest.ts";
-import { damagedFiles, FILES, readVectorPlaces } from "./open-generation.ts";
+import type { Manifest } from "./manifest.ts";
+import { FILES, readVectorPlaces } from "./open-generation.ts";
 import { PassageTable } from "./passage-table.ts";
 import { StoredTexts } from "./stored-texts.ts";
 
@@ -25,23 +24,16 @@ export interface KeptDocument {
   readonly figures: { readonly records: Uint8Array; readonly count: number };
 }
 
-/** The generation that serves while a new one is built; what is asked for is read from its files then. */
+/** A generation that stands while a new one is built; what is asked for is read from its files then. */
 export class PreviousGeneration {
   readonly manifest: Manifest;
   readonly #folder: string;
   #tables: ReturnType<typeof tablesOf> | undefined;
 
-  private constructor(folder: string, manifest: Manifest) {
+  /** The sums of its files must have been checked. */
+  constructor({ folder, manifest }: { readonly folder: string; readonly manifest: Manifest }) {
     this.#folder = folder;
     this.manifest = manifest;
-  }
-
-  /** Undefined when none serves, or its files are not those that were written. */
-  static async open(generations: Generations): Promise<PreviousGeneration | undefined> {
-    const folder = generations.current();
-    const manifest = folder ? readManifest(folder) : undefined;
-    if (!folder || !manifest || (await damagedFiles(folder, manifest)).length > 0) return undefined;
-    return new PreviousGeneration(folder, manifest);
   }
 
   /** By path. */
