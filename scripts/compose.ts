@@ -128,10 +128,11 @@ export async function runIngest(
       const faulty = await sidecarFaults(files);
       return {
         // A sidecar that comes, changes or goes has its document read again.
-        sources: files.map(({ path, bytes, modifiedMs, sidecar }) => ({
+        sources: files.map(({ path, bytes, modifiedMs, fresh, sidecar }) => ({
           path,
           size: bytes + (sidecar?.bytes ?? 0),
           modified: modifiedMs + (sidecar?.modifiedMs ?? 0),
+          fresh: fresh || (sidecar?.fresh ?? false),
         })),
         skipped: [
           ...faulty,

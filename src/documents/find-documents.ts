@@ -12,12 +12,14 @@ interface FoundFile {
   readonly file: string;
   readonly bytes: number;
   readonly modifiedMs: number;
+  /** Changed so shortly before that another change may bear the same time. */
+  readonly fresh: boolean;
   /** The file beside it that states its title, date and the like. */
   readonly sidecar?: Sidecar;
 }
 
 /** `NAME.ext.meta.yaml`, of that one document, or `NAME.meta.yaml`, of those of that name. */
-type Sidecar = Pick<FoundFile, "path" | "file" | "bytes" | "modifiedMs">;
+type Sidecar = Pick<FoundFile, "path" | "file" | "bytes" | "modifiedMs" | "fresh">;
 
 const SIDECAR = /\.meta\.yaml$/i;
 /** What breaks a line, or shows a name in another order than it has. */
@@ -35,6 +37,7 @@ export interface FoundDocuments {
  * nothing is found twice or without end. Throws when `root` cannot be listed.
  */
 export async function findDocuments(root: string): Promise<FoundDocuments> {
+  const begun = Date.now();
   const home = await realpath(root);
   const files: FoundFile[] = [];
   const skipped: { path: string; problem: ReadProblem }[] = [];
@@ -75,7 +78,8 @@ export async function findDocuments(root: string): Promise<FoundDocuments> {
     const entry = await stat(file);
     if (entry.isDirectory()) return; // Of a link: its files are found where they are.
     const extension = extname(path).toLowerCase();
-    const found = { path, file, bytes: entry.size, modifiedMs: entry.mtimeMs };
+    const fresh = begun - entry.mtimeMs < grainOf(entry.mtimeMs);
+    const found = { path, file, bytes: entry.size, modifiedMs: entry.mtimeMs, fresh };
     if (!entry.isFile()) skipped.push({ path, problem: { code: "not-a-file" } });
     else if (paths.has(path)) skipped.push({ path, problem: { code: "twin-name" } });
     else if (SIDECAR.test(path)) sidecars.set(path.replace(SIDECAR, ""), found);
@@ -98,4 +102,9 @@ export async function findDocuments(root: string): Promise<FoundDocuments> {
   const byPath = (a: { path: string }, b: { path: string }) =>
     a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
   return { files: paired.sort(byPath), skipped: skipped.sort(byPath) };
+}
+
+/** How far apart two changes must be to bear different times: FAT and some network disks tell even seconds alone. */
+function grainOf(modifiedMs: number): number {
+  return modifiedMs % 1000 === 0 ? 2000 : 50;
 }

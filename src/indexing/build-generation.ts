@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Document } from "../domain/document.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { Place } from "../domain/place.ts";
@@ -12,9 +12,9 @@ import { Gazetteer } from "../language/places.ts";
 import { splitPassages } from "../passages/split.ts";
 import { writeSections } from "./binary-sections.ts";
 import { DocumentWriter } from "./document-table.ts";
-import type { EmbedPassages } from "./embed-passages.ts";
+import type { PassageEmbedder } from "./embed-passages.ts";
 import { FigureWriter } from "./figure-writer.ts";
-import { sumOf } from "./file-sums.ts";
+import { sumsOf } from "./file-sums.ts";
 import { keptVectors } from "./kept-vectors.ts";
 import { LexicalBuilder } from "./lexical-builder.ts";
 import { type Making, type Manifest, newManifest, writeManifest } from "./manifest.ts";
@@ -34,7 +34,7 @@ export interface BuildInput {
   readonly withheld: readonly string[];
   readonly made: Making;
   readonly space: VectorSpace;
-  readonly embed: EmbedPassages;
+  readonly embedder: PassageEmbedder;
   readonly glossary: Glossary;
   /** The owner's table of places; those that documents name are added. */
   readonly ownPlaces: readonly Place[];
@@ -78,7 +78,7 @@ export async function buildGeneration(input: BuildInput): Promise<{ manifest: Ma
       counts,
       sources: input.sources,
       withheld: [...input.withheld],
-      files: await sums(folder),
+      files: await sumsOf(folder),
     });
     writeManifest(folder, manifest);
     return { manifest, work };
@@ -98,7 +98,7 @@ async function writeTables(
   const places = [input.ownPlaces, ...named];
   const passages = new PassageTableBuilder();
   const lexical = new LexicalBuilder(glossary, previous && (() => previous.lexical()));
-  const queue = new VectorQueue({ embed: input.embed, vectors });
+  const queue = new VectorQueue({ embedder: input.embedder, vectors });
   const figures = new FigureWriter({
     path: join(folder, FILES.figures),
     read: createFigureReader({ glossary, gazetteer: new Gazetteer(places.flat()) }),
@@ -115,8 +115,9 @@ async function writeTables(
     for (const passage of own) passages.add(passage, at);
     if (before) lexical.keep(before);
     else for (const passage of own) lexical.add(fieldsOf(document, passage));
-    if (before && keepsVectors) await queue.keep(before);
-    else for (const passage of own) await queue.add(embeddedText(document, passage));
+    const embedded = (passage: Passage) => embeddedText(document, passage);
+    if (before && keepsVectors) await queue.keep(before, () => own.map(embedded));
+    else for (const passage of own) await queue.add(embedded(passage));
     stored.write(document, figures.write(document, before));
     input.onDocument(at + 1, documents.length, passages.size);
   }
@@ -143,16 +144,4 @@ function fieldsOf(document: Document, { text, headings }: Passage) {
 /** Title and headings take part in the passage's vector. */
 function embeddedText(document: Document, passage: Passage): string {
   return [document.title ?? "", ...passage.headings, passage.text].join("\n");
-}
-
-async function sums(folder: string): Promise<Record<string, string>> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  const found = paths.map(async (path) => {
-    const name = relative(folder, path).split(sep).join("/");
-    return [name, await sumOf(path)] as const;
-  });
-  return Object.fromEntries(await Promise.all(found));
 }

@@ -1,11 +1,26 @@
 import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { open } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
 
 const PART = 8 * 1024 * 1024;
 
 /** SHA-256 in hex of a file of any size. */
 export async function sumOf(path: string): Promise<string> {
   return (await hashed(path, () => undefined)).sum;
+}
+
+/** The SHA-256 in hex of every file below a folder, by its path in it with `/` between folders. */
+export async function sumsOf(folder: string): Promise<Record<string, string>> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const found = paths.map(async (path) => {
+    const name = relative(folder, path).split(sep).join("/");
+    return [name, await sumOf(path)] as const;
+  });
+  return Object.fromEntries(await Promise.all(found));
 }
 
 /** A whole file and its SHA-256 in one pass: what was checked is what is used. */

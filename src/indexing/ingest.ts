@@ -11,7 +11,7 @@ import { type BuildWork, buildGeneration } from "./build-generation.ts";
 import { requireSpace } from "./disk-space.ts";
 import { withCachedVectors } from "./embed-passages.ts";
 import type { Generations } from "./generations.ts";
-import { mayStay, settle } from "./last-good.ts";
+import { lastGood, mayStay, settle } from "./last-good.ts";
 import { differences, type Making, type Manifest } from "./manifest.ts";
 import { PreviousGeneration } from "./previous-generation.ts";
 import { readSources, type Source } from "./read-sources.ts";
@@ -94,7 +94,7 @@ export async function ingest(deps: IngestDeps): Promise<IngestReport> {
 async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
   const space = await deps.embedder.measure();
   const made = makingOf(deps.embedder.name, space, deps.tables);
-  const previous = await PreviousGeneration.open(deps.generations);
+  const previous = await previousGeneration(deps);
   const { sources, skipped } = await deps.listSources();
   let pages = 0;
   const read = await readSources(sources, {
@@ -123,7 +123,8 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
       documents.push(found);
       const unchanged = previous?.manifest.sources[source.path]?.hash === found.contentHash;
       files.push({ path: source.path, outcome: unchanged ? "unchanged" : "indexed" });
-      taken[source.path] = { size: source.size, modified: source.modified, hash: found.contentHash };
+      const modified = source.fresh ? null : source.modified;
+      taken[source.path] = { size: source.size, modified, hash: found.contentHash };
     }
   }
   const withheld = new Set(files.flatMap((file) => (file.withheld ? [file.path] : [])));
@@ -148,21 +149,25 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
     settle(deps.generations, previous.folder, withheld);
     return { files, rebuilt: false, kept: false, counts: previous.manifest.counts };
   }
+  // What is withheld now may have been indexed, under this name or another, and a graph keeps the vectors
+  // of what is gone.
+  const isGone = (path: string) => !(path in taken);
+  const mayKeepVectors = withheld.size === 0 || !Object.keys(previous?.manifest.sources ?? {}).some(isGone);
   requireSpace(deps.generations.directory, documents);
   const folder = deps.generations.begin();
   try {
     const cached = { directory: deps.generations.directory, embedder: deps.embedder, space };
-    const { manifest, work } = await withCachedVectors(cached, (embed) =>
+    const { manifest, work } = await withCachedVectors(cached, (embedder) =>
       buildGeneration({
         ...deps,
         folder,
         documents,
-        previous: isMadeAlike ? previous : undefined,
+        previous: isMadeAlike && mayKeepVectors ? previous : undefined,
         sources: taken,
         withheld: [...withheld],
         made,
         space,
-        embed,
+        embedder,
         onDocument: (done, total, passages) => deps.onProgress("indexing", done, total, { passages }),
         onVector: (done, total) => deps.onProgress("linking", done, total),
       }),
@@ -207,6 +212,12 @@ function sameContents(one: Manifest["sources"], other: Manifest["sources"]): boo
         .sort(),
     );
   return hashes(one) === hashes(other);
+}
+
+/** Undefined when none serves, or its files are not those that were written. */
+async function previousGeneration({ generations }: IngestDeps): Promise<PreviousGeneration | undefined> {
+  const whole = await lastGood(generations);
+  return whole && new PreviousGeneration(whole);
 }
 
 function nothingToIndex(files: readonly FileReport[]): AppError {

@@ -27,8 +27,11 @@ const manifestSchema = z.object({
   /** What a learned model made of a fixed text: another model may come to stand behind the same name. */
   probe: z.string().optional(),
   counts: z.object({ documents: z.number(), passages: z.number(), figures: z.number() }),
-  /** The source files as found: path → what tells whether it changed. */
-  sources: z.record(z.string(), z.object({ size: z.number(), modified: z.number(), hash: z.string() })),
+  /** The source files as found: path → what tells whether it changed; where the time cannot tell, null. */
+  sources: z.record(
+    z.string(),
+    z.object({ size: z.number(), modified: z.number().nullable(), hash: z.string() }),
+  ),
   /** Files that were kept out of the index when it was made. */
   withheld: z.array(z.string()),
   /** Every file of the generation but this one → its SHA-256. */

@@ -5,9 +5,7 @@ import type { Passage } from "../domain/passage.ts";
 import type { Place } from "../domain/place.ts";
 import { readSections, type Sections } from "./binary-sections.ts";
 import { DocumentTable } from "./document-table.ts";
-import type { Generations } from "./generations.ts";
 import type { StoredVectors } from "./kept-vectors.ts";
-import { lastGood } from "./last-good.ts";
 import type { Manifest } from "./manifest.ts";
 import { FILES, readVectorPlaces } from "./open-generation.ts";
 import { PassageTable } from "./passage-table.ts";
@@ -26,21 +24,16 @@ export interface KeptDocument {
   readonly figures: { readonly records: Uint8Array; readonly count: number };
 }
 
-/** The generation that serves while a new one is built; what is asked for is read from its files then. */
+/** A generation that stands while a new one is built; what is asked for is read from its files then. */
 export class PreviousGeneration {
   readonly folder: string;
   readonly manifest: Manifest;
   #tables: ReturnType<typeof tablesOf> | undefined;
 
-  private constructor(folder: string, manifest: Manifest) {
+  /** The sums of its files must have been checked. */
+  constructor({ folder, manifest }: { readonly folder: string; readonly manifest: Manifest }) {
     this.folder = folder;
     this.manifest = manifest;
-  }
-
-  /** The last one that is whole; undefined when there is none. */
-  static async open(generations: Generations): Promise<PreviousGeneration | undefined> {
-    const whole = await lastGood(generations);
-    return whole && new PreviousGeneration(whole.folder, whole.manifest);
   }
 
   /** By path. */

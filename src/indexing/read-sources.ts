@@ -8,6 +8,8 @@ export interface Source {
   readonly size: number;
   /** In milliseconds since 1970. */
   readonly modified: number;
+  /** It changed so shortly before it was listed that another change may bear the same time. */
+  readonly fresh?: boolean;
 }
 
 interface Deps {

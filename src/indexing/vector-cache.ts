@@ -85,6 +85,12 @@ export class VectorCache {
     return [...new Float32Array(new Uint8Array(bytes).buffer)];
   }
 
+  /** Keeps a text's vector, if there is one, from being pruned. */
+  retain(text: string): void {
+    const key = keyOf(text);
+    if (this.#places.has(key)) this.#used.add(key);
+  }
+
   set(text: string, vector: readonly number[]): void {
     const key = keyOf(text);
     const head = Buffer.alloc(KEY + SUM);
@@ -96,7 +102,7 @@ export class VectorCache {
     this.#used.add(key);
   }
 
-  /** Lets go of what was neither read nor written since it was opened. */
+  /** Lets go of what was neither read, written nor retained since it was opened. */
   prune(): void {
     if (this.#used.size === this.#records) return;
     const pruned = openSync(`${this.#path}.new`, "w");

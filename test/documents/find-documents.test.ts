@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -43,6 +43,18 @@ test("lists documents by path and says what it passes over", async () => {
     ["broken.txt", "broken-link"],
     ["out.txt", "outside-folder"],
   ]);
+});
+
+test.each([
+  ["a second ago, told in full seconds", 1, 0, true],
+  ["half a minute ago, told in full seconds", 30, 0, false],
+  ["a second ago, told finely", 1, 0.37, false],
+  ["in the future", -60, 0.37, true],
+])("a file that changed %s: another change may bear the same time: %s", async (_, ago, fraction, fresh) => {
+  const changed = Math.floor(Date.now() / 1000) - ago + fraction;
+  await utimes(join(root, "b.txt"), changed, changed);
+  const { files } = await findDocuments(root);
+  expect(files.find(({ path }) => path === "b.txt")).toMatchObject({ fresh });
 });
 
 test("a folder that is not there is a fault", async () => {

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -88,6 +89,22 @@ describe("outcomes", () => {
     expect(answer.text).not.toContain("8,30%");
   });
 
+  test.each([
+    ["at once, on a disk that tells full seconds", 0, "indexed"],
+    ["of the same length and bearing the same time, long after", 60, "unchanged"],
+  ])("a change %s", async (_, ago, outcome) => {
+    const path = "moc-lam-2020.txt";
+    const time = Math.floor(Date.now() / 1000) - ago;
+    const write = (rate: string) => {
+      writeFileSync(join(index.documents, path), MADE_UP_REPORTS[path].replace("8,30%", rate));
+      utimesSync(join(index.documents, path), time, time);
+    };
+    write(`7,${10 + ago}%`);
+    await index.ingest();
+    write(`6,${10 + ago}%`);
+    expect(outcomes(await index.ingest())[path]).toBe(outcome);
+  });
+
   test("a removed file is gone from answers, search and list", async () => {
     const path = "moc-lam-2020.txt";
     rmSync(join(index.documents, path));
@@ -133,6 +150,49 @@ test.each([
   const { code, message } = await faultOf(ownIndex(folder).ingest());
   expect(code).toBe("no-documents");
   for (const word of [folder, "DOCUMENTS_DIR"]) expect(message).toContain(word);
+});
+
+describe("what is taken over", () => {
+  const builtin = builtinEmbedder(glossary);
+  const all = { analysed: 2, figuresRead: 2, embedded: 2 };
+
+  test.each<[string, Partial<IngestDeps>, (folder: string) => void, object | undefined]>([
+    ["everything, when nothing changed", {}, () => {}, undefined],
+    ["nothing of another table", { tables: { "glossary.csv": "another" } }, () => {}, all],
+    ["nothing of another embedder", { embedder: { ...builtin, name: "another" } }, () => {}, all],
+    ["nothing of a damaged index", {}, (folder) => appendFileSync(join(folder, "figures.jsonl"), "\n"), all],
+    [
+      "the rest, when half of the files went, but not a graph that would be half dead",
+      { listSources: async () => ({ sources: [{ path: "b.txt", size: 1, modified: 1 }], skipped: [] }) },
+      () => {},
+      { analysed: 0, figuresRead: 0, embedded: 1 },
+    ],
+  ])("%s", async (_, change, damage, work) => {
+    const generations = new Generations(temporaryFolder());
+    const document = (path: string): Document => ({
+      ...report(`Năm 2022, huyện Mộc Lâm có 36 hợp tác xã theo ${path}.`),
+      id: path,
+      path,
+      contentHash: path,
+    });
+    const paths = ["a.txt", "b.txt"];
+    const deps: IngestDeps = {
+      generations,
+      embedder: builtin,
+      glossary,
+      ownPlaces: [],
+      tables: {},
+      listSources: async () => ({
+        sources: paths.map((path) => ({ path, size: 1, modified: 1 })),
+        skipped: [],
+      }),
+      readSource: async (path) => document(path),
+      onProgress: () => {},
+    };
+    await ingest(deps);
+    damage(generations.current()!);
+    expect((await ingest({ ...deps, ...change })).work).toEqual(work);
+  });
 });
 
 describe("a build that fails", () => {

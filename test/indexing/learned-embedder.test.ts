@@ -73,6 +73,22 @@ describe.each(["ollama", "openai"] as const)("an index with %s", (provider) => {
     await expect(index.open()).resolves.toBeDefined();
   });
 
+  test("what the index takes over of the last one stays cached for when it is built anew", async () => {
+    const report = (at: number, rate: string) => `Năm ${2000 + at}, tỷ lệ hộ nghèo của xã ${at} là ${rate}%.`;
+    const files = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`${at}.txt`, report(at, "5,1")]));
+    const { server, index } = await serving(provider, files);
+    await index.ingest();
+    writeFiles(index.documents, { "0.txt": report(0, "5,2") });
+    let since = server.requests.length;
+    expect((await index.ingest()).work).toMatchObject({ analysed: 1, embedded: 1 });
+    expect(sent(server, since)).toHaveLength(1);
+
+    writeFiles(index.documents, { "1.txt": report(1, "5,2"), "2.txt": report(2, "5,2") });
+    since = server.requests.length;
+    expect((await index.ingest()).work).toMatchObject({ analysed: 2, embedded: 12 });
+    expect(sent(server, since)).toHaveLength(2);
+  });
+
   test.each([
     ["another model", 16, "mô hình khác"],
     ["a model of another size", 24, "số chiều: kho 16, chương trình 24"],

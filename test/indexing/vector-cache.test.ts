@@ -51,6 +51,16 @@ test("pruning keeps what was read or written since it was opened, and no more", 
   opened(directory, (cache) => expect(cache.get("bốn")).toEqual(vectors.get("một")));
 });
 
+test("pruning leaves what was only retained; what is not held cannot be", () => {
+  const directory = filled();
+  opened(directory, (cache) => {
+    cache.retain("hai");
+    cache.retain("bốn");
+    cache.prune();
+  });
+  expect(held(directory)).toEqual(["hai"]);
+});
+
 test("without pruning nothing is lost: an ingest that failed goes on where it was", () => {
   const directory = filled();
   opened(directory, (cache) => cache.set("bốn", vectors.get("một")!));

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { HashingEmbeddings } from "../../src/embeddings/hashing.ts";
 import { ExactVectors, unitVector } from "../../src/indexing/exact-vectors.ts";
+import { keptVectors } from "../../src/indexing/kept-vectors.ts";
 import { VECTOR_FILES, VectorBuilder } from "../../src/indexing/vector-builder.ts";
 import { VectorGraph } from "../../src/indexing/vector-graph.ts";
 import type { VectorSearch } from "../../src/indexing/vector-search.ts";
@@ -43,13 +44,17 @@ const dot = (a: readonly number[], b: readonly number[]) =>
 
 /** The vectors, searched through the graph and one by one, as an ingest leaves them. */
 async function saved(vectors: number[][]): Promise<Record<"graph" | "exact", VectorSearch>> {
+  return stored(await built(vectors), vectors[0]!.length);
+}
+
+async function built(vectors: number[][]): Promise<string> {
   const folder = temporaryFolder();
   const size = vectors[0]!.length;
   const builder = new VectorBuilder(folder, size);
   for (let from = 0; from < vectors.length; from += 256) await builder.add(vectors.slice(from, from + 256));
   await builder.save();
   await builder.close();
-  return stored(folder, size);
+  return folder;
 }
 
 async function stored(folder: string, size: number): Promise<Record<"graph" | "exact", VectorSearch>> {
@@ -188,6 +193,90 @@ describe("the builder", () => {
 
   test("unit vectors are padded with zeros", () => {
     expect([...unitVector([3, 4])]).toEqual([expect.closeTo(0.6), expect.closeTo(0.8), 0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe("a graph that goes on from an older one", () => {
+  const rounds = 30;
+  const size = 1000;
+  const run = 20;
+
+  /** Builds on: runs of passages stay, the others' vectors go, and new ones come behind. */
+  async function goOn(folder: string, stay: { from: number; to: number }[], added: number[][]) {
+    const next = temporaryFolder();
+    const old = { ...paths(folder), places: await placesIn(folder) };
+    const kept = keptVectors(old, stay, dimension);
+    if (!kept) return undefined;
+    const builder = new VectorBuilder(next, dimension, kept);
+    for (const places of stay) builder.keep(places);
+    await builder.add(added);
+    await builder.save();
+    await builder.close();
+    return next;
+  }
+
+  const paths = (folder: string) => ({
+    graph: join(folder, VECTOR_FILES.graph),
+    exact: join(folder, VECTOR_FILES.exact),
+  });
+
+  test("finds 99 of 100 neighbours after many changes, until too much of it is dead", async () => {
+    const random = randomNumbers(5);
+    let vectors = await embeddings.embedDocuments(sentences(size, 6));
+    let folder = await built(vectors);
+    let anew = 0;
+    for (let round = 0; round < rounds; round++) {
+      const at = Math.floor(random() * (size / run)) * run;
+      const stay = [
+        { from: 0, to: at },
+        { from: at + run, to: vectors.length },
+      ];
+      const added = await embeddings.embedDocuments(sentences(run, 100 + round));
+      vectors = [...vectors.toSpliced(at, run), ...added];
+      const next = await goOn(folder, stay, added);
+      if (!next) anew++;
+      folder = next ?? (await built(vectors));
+    }
+    expect(anew).toBe(2);
+    const { graph, exact } = await stored(folder, dimension);
+    expect([graph.size, exact.size]).toEqual([size, size]);
+    let found = 0;
+    for (const query of await embeddings.embedDocuments(sentences(100, 2))) {
+      const nearest = exact.search(query, 10);
+      const hits = graph.search(query, 10);
+      found += hits.filter(({ score }) => score >= nearest.at(-1)!.score - 1e-6).length;
+      for (const { at, score } of hits) expect(score).toBeCloseTo(dot(query, vectors[at]!), 4);
+    }
+    expect(found / 1000).toBeGreaterThanOrEqual(0.99);
+  });
+
+  test("a passage that went is found no more, though its vector is asked for", async () => {
+    const vectors = await embeddings.embedDocuments(sentences(10, 8));
+    const stay = [
+      { from: 0, to: 4 },
+      { from: 5, to: 10 },
+    ];
+    const folder = (await goOn(await built(vectors), stay, []))!;
+    for (const search of Object.values(await stored(folder, dimension))) {
+      const hits = search.search(vectors[4]!, 10);
+      expect(hits.map(({ at }) => at).toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+      for (const { at, score } of hits)
+        expect(score).toBeCloseTo(dot(vectors[4]!, vectors.toSpliced(4, 1)[at]!), 4);
+      expect(search.search(vectors[4]!, 3, Uint8Array.of(0, 0, 0, 0, 1, 0, 0, 0, 0))).toHaveLength(1);
+    }
+  });
+
+  test.each<[string, boolean, number, boolean]>([
+    ["a fifth is gone", true, 8, true],
+    ["more is gone", true, 7, false],
+    ["nothing is gone, but few vectors have nothing beside the graph", false, 10, false],
+  ])("%s", (_, hasExact, to, stays) => {
+    const old = {
+      graph: "hnswlib.index",
+      exact: hasExact ? "exact.f32" : undefined,
+      places: Uint32Array.from({ length: 10 }, (__, place) => place),
+    };
+    expect(keptVectors(old, [{ from: 0, to }], dimension) !== undefined).toBe(stays);
   });
 });
 

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { reportLines } from "../../scripts/ingest-report.ts";
 import { createServingAssistant } from "../../scripts/serving-assistant.ts";
+import { Generations } from "../../src/indexing/generations.ts";
+import { readVectorPlaces } from "../../src/indexing/open-generation.ts";
 import type { Logger } from "../../src/logger.ts";
 import { MADE_UP_REPORTS } from "../support/index/made-up-reports.ts";
 import { ownIndex } from "../support/index/own-index.ts";
@@ -84,4 +86,26 @@ test("a document for internal use is left out with the way to release it", async
   expect(assistant.index.documents.map(({ path }) => path)).not.toContain(PATH);
   expect((await assistant.ask(QUESTION)).kind).toBe("insufficient-evidence");
   expect(liesIn(index.config.INDEX_DIR, "8,30")).toBe(false);
+});
+
+test.each<[string, (folder: string) => void]>([
+  ["becomes marked", (folder) => writeFileSync(join(folder, PATH), MARKED)],
+  [
+    "becomes marked under another name",
+    (folder) => {
+      rmSync(join(folder, PATH));
+      writeFileSync(join(folder, "tài liệu.txt"), MARKED);
+    },
+  ],
+])("of what was indexed and %s, not even the vectors stay", async (_, mark) => {
+  const others = Array.from({ length: 20 }, (__, at) => [
+    `${at}.txt`,
+    `Năm ${2000 + at}, xã có 36 hợp tác xã.`,
+  ]);
+  const index = ownIndex({ ...Object.fromEntries(others), [PATH]: MADE_UP_REPORTS[PATH] });
+  await index.ingest();
+  mark(index.documents);
+  const { counts } = await index.ingest();
+  const places = readVectorPlaces(new Generations(index.config.INDEX_DIR).current()!);
+  expect(places).toHaveLength(counts.passages);
 });

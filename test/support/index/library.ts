@@ -1,66 +1,76 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createDocumentReader } from "../../../src/documents/read-document.ts";
+import type { Document } from "../../../src/domain/document.ts";
+import type { Place } from "../../../src/domain/place.ts";
 import { builtinEmbedder } from "../../../src/embeddings/embedder.ts";
-import { Generations } from "../../../src/indexing/generations.ts";
-import { type IngestDeps, type IngestReport, ingest } from "../../../src/indexing/ingest.ts";
-import { sha256 } from "../../../src/indexing/manifest.ts";
+import { type BuildWork, buildGeneration } from "../../../src/indexing/build-generation.ts";
+import { makingOf } from "../../../src/indexing/ingest.ts";
+import type { Manifest } from "../../../src/indexing/manifest.ts";
+import { PreviousGeneration } from "../../../src/indexing/previous-generation.ts";
 import { glossary } from "../corpus/language.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const read = createDocumentReader();
 const embedder = builtinEmbedder(glossary);
 
-/** Text files in memory, and an index directory over them. */
+/** Text files in memory, and the generation that was last built of them. */
 export class Library {
   readonly files: Map<string, string>;
-  readonly #deps: IngestDeps;
+  readonly ownPlaces: readonly Place[];
+  readonly #folders = temporaryFolder();
+  #built = 0;
+  manifest: Manifest | undefined;
 
-  constructor(files: Iterable<readonly [path: string, text: string]>) {
+  constructor(files: Iterable<readonly [path: string, text: string]>, ownPlaces: readonly Place[] = []) {
     this.files = new Map(files);
-    this.#deps = {
-      generations: new Generations(temporaryFolder()),
-      embedder,
-      glossary,
-      ownPlaces: [],
-      tables: {},
-      listSources: async () => ({
-        sources: [...this.files]
-          .toSorted(([a], [b]) => (a < b ? -1 : 1))
-          // Another content has another time, as on a disk.
-          .map(([path, text]) => ({
-            path,
-            size: text.length,
-            modified: Number.parseInt(sha256(text).slice(0, 12), 16),
-          })),
-        skipped: [],
-      }),
-      readSource: async (path) => {
-        const result = await read({ path, bytes: Buffer.from(this.files.get(path)!) });
-        if (!result.ok) throw new Error(`${path}: ${result.problem.code}`);
-        return result.document;
-      },
-      onProgress: () => {},
-    };
+    this.ownPlaces = ownPlaces;
   }
 
-  ingest(given: Partial<IngestDeps> = {}): Promise<IngestReport> {
-    return ingest({ ...this.#deps, ...given });
-  }
-
-  /** The folder of the generation that serves. */
-  get generation(): string {
-    return this.#deps.generations.current()!;
+  /** Where the last generation lies. */
+  get folder(): string {
+    return join(this.#folders, String(this.#built));
   }
 
   bytes(name: string): Buffer {
-    return readFileSync(join(this.generation, name));
+    return readFileSync(join(this.folder, name));
   }
 
-  /** The same files with an index of their own, made with nothing to take over. */
-  async anew(given: Partial<IngestDeps> = {}): Promise<Library> {
-    const other = new Library(this.files);
-    await other.ingest(given);
+  /** Takes over what it can of the generation before, by path unless told in which order documents come. */
+  async build(order = (paths: string[]) => paths.toSorted()): Promise<BuildWork> {
+    const documents: Document[] = [];
+    for (const path of order([...this.files.keys()])) {
+      const result = await read({ path, bytes: Buffer.from(this.files.get(path)!) });
+      if (!result.ok) throw new Error(`${path}: ${result.problem.code}`);
+      documents.push(result.document);
+    }
+    const previous =
+      this.manifest && new PreviousGeneration({ folder: this.folder, manifest: this.manifest });
+    this.#built++;
+    mkdirSync(this.folder);
+    const space = await embedder.measure();
+    const { manifest, work } = await buildGeneration({
+      folder: this.folder,
+      documents,
+      previous,
+      sources: {},
+      withheld: [],
+      made: makingOf(embedder.name, space, {}),
+      space,
+      embedder: { embed: (texts) => embedder.embeddings.embedDocuments([...texts]), retain: () => {} },
+      glossary,
+      ownPlaces: this.ownPlaces,
+      onDocument: () => {},
+      onVector: () => {},
+    });
+    this.manifest = manifest;
+    return work;
+  }
+
+  /** The same files, built with nothing to take over. */
+  async anew(order?: (paths: string[]) => string[]): Promise<Library> {
+    const other = new Library(this.files, this.ownPlaces);
+    await other.build(order);
     return other;
   }
 }
