@@ -3,7 +3,7 @@ import { type FileKind, fileKind } from "./file-kind.ts";
 import type { ReadProblem } from "./read-problem.ts";
 import { zipEntries } from "./zip-entries.ts";
 
-/** A .docx unpacks to several times its size; one that claims more than this is not opened. */
+/** A .docx or .xlsx unpacks to several times its size; one that claims more than this is not opened. */
 const UNPACKED = 4;
 
 /** What is wrong with a file by its size and its first bytes; null when its format's parser may have it. */
@@ -17,19 +17,24 @@ export function problemBeforeParsing(
   if (bytes.length > maxBytes) return { code: "too-large", bytes: bytes.length, limit: maxBytes };
   const actual = fileKind(bytes);
   // Office puts an encrypted file into the container of its old formats.
-  if ((expected === "docx" || expected === "ole") && actual === "ole" && isEncryptedPackage(bytes))
+  if ((isPackage(expected) || expected === "ole") && actual === "ole" && isEncryptedPackage(bytes))
     return { code: "password-protected" };
   if (actual !== expected && !isDamaged(bytes, expected, actual))
     return { code: "wrong-extension", extension, actual };
-  if (actual !== "docx") return null;
+  if (!isPackage(actual)) return null;
   const size = (zipEntries(bytes) ?? []).reduce((sum, entry) => sum + entry.size, 0);
   return size > maxBytes * UNPACKED ? { code: "too-large", bytes: size, limit: maxBytes * UNPACKED } : null;
+}
+
+/** Newer Office files are ZIP archives of a kind. */
+function isPackage(kind: FileKind): boolean {
+  return kind === "docx" || kind === "xlsx";
 }
 
 /** Bytes of no known kind under a format's name: the parser will say what is wrong with them. */
 function isDamaged(bytes: Uint8Array, expected: FileKind, actual: FileKind): boolean {
   if (expected === "text") return false;
-  if (actual === "zip") return expected === "docx" && zipEntries(bytes) === null;
+  if (actual === "zip") return isPackage(expected) && zipEntries(bytes) === null;
   return actual === "binary" || (actual === "text" && !isUtf8(Buffer.from(bytes)));
 }
 

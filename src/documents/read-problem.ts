@@ -15,6 +15,8 @@ export type ReadProblem =
   | { readonly code: "sidecar-alone" }
   | { readonly code: "unsupported"; readonly extension: string }
   | { readonly code: "too-large"; readonly bytes: number; readonly limit: number }
+  /** A workbook or a table of text with more cells than can be worked on. */
+  | { readonly code: "too-many-cells"; readonly limit: number }
   | { readonly code: "wrong-extension"; readonly extension: string; readonly actual: FileKind }
   /** `detail` is the parser's own message, for a log. */
   | { readonly code: "unreadable"; readonly detail: string };

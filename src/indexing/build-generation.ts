@@ -10,6 +10,7 @@ import { createFigureReader } from "../figures/read-figures.ts";
 import type { Glossary } from "../language/glossary.ts";
 import { namedPlaces } from "../language/named-places.ts";
 import { Gazetteer } from "../language/places.ts";
+import { placesInTables } from "../language/places-in-tables.ts";
 import { paragraphs } from "../passages/paragraphs.ts";
 import { splitPassages } from "../passages/split.ts";
 import { writeSections } from "./binary-sections.ts";
@@ -66,7 +67,10 @@ export async function buildGeneration(input: BuildInput): Promise<Manifest> {
 /** Reads the documents once, and writes all but the vectors, which it hands on. */
 async function writeTables(input: BuildInput, vectors: VectorBuilder): Promise<Manifest["counts"]> {
   const { folder, documents, glossary } = input;
-  const places = [...input.ownPlaces, ...documents.flatMap(({ text }) => namedPlaces(text))];
+  const places = [
+    ...input.ownPlaces,
+    ...documents.flatMap((document) => [...namedPlaces(document.text), ...placesInTables(document)]),
+  ];
   const readFigures = createFigureReader({ glossary, gazetteer: new Gazetteer(places) });
   const lexical = new LexicalBuilder(glossary);
   const passages = new PassageTableBuilder();
