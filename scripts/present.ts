@@ -4,8 +4,13 @@ import type { Evidence } from "../src/domain/evidence.ts";
 import type { Verdict } from "../src/domain/verdict.ts";
 
 /** A citation as other programs read it. */
-function citationRecord({ document, title, date, page, quote, start, end }: Citation) {
-  return { document, title, date, page, quote, start, end };
+function citationRecord({ document, title, date, page, cell, quote, start, end }: Citation) {
+  return { document, title, date, page, ...cellRecord(cell), quote, start, end };
+}
+
+/** What is known of a cell: a citation outside tables has none of these fields. */
+function cellRecord(cell: Citation["cell"]) {
+  return Object.fromEntries(Object.entries(cell ?? {}).filter(([, value]) => value !== null));
 }
 
 export function answerRecord(question: string, answer: Answer) {
@@ -66,6 +71,10 @@ const LABELS = {
     undated: "không ghi ngày",
     untitled: "(không có tiêu đề)",
     page: "trang",
+    sheet: (name: string) => `trang tính «${name}»`,
+    table: "bảng",
+    row: "hàng",
+    column: "cột",
     sample: "bản mẫu",
     draft: "dự thảo",
     nearby: "Nội dung gần với câu hỏi, không phải câu trả lời:",
@@ -75,12 +84,18 @@ const LABELS = {
     undated: "undated",
     untitled: "(untitled)",
     page: "page",
+    sheet: (name: string) => `sheet “${name}”`,
+    table: "table",
+    row: "row",
+    column: "column",
     sample: "sample",
     draft: "draft",
     nearby: "Close to the question, not an answer to it:",
     choose: "Choose a question:",
   },
 };
+
+type Labels = (typeof LABELS)["vi"];
 
 /** An answer as a person reads it in the terminal. */
 export function answerText(answer: Answer): string {
@@ -110,15 +125,23 @@ export function answerText(answer: Answer): string {
   return lines.join("\n");
 }
 
-function sourceLine(
-  { title, date, page, document, sample, draft }: Citation,
-  labels: (typeof LABELS)["vi"],
-): string {
+function sourceLine({ title, date, page, cell, document, sample, draft }: Citation, labels: Labels): string {
   const day = date ? date.split("-").reverse().join("/") : labels.undated;
   const marks = [sample && labels.sample, draft && labels.draft];
-  return [title ?? labels.untitled, day, page && `${labels.page} ${page}`, document, ...marks]
+  const onPage = page && `${labels.page} ${page}`;
+  return [title ?? labels.untitled, day, onPage, cell && cellWords(cell, labels), document, ...marks]
     .filter(Boolean)
     .join(" · ");
+}
+
+function cellWords({ sheet, table, row, column }: NonNullable<Citation["cell"]>, labels: Labels): string {
+  const where = [
+    sheet && labels.sheet(sheet),
+    table && `${labels.table} ${table}`,
+    `${labels.row} ${row}`,
+    column && `${labels.column} ${column}`,
+  ];
+  return where.filter(Boolean).join(", ");
 }
 
 const VERDICTS = {

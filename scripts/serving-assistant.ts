@@ -6,6 +6,7 @@ import { renderChart } from "../src/charts/render-chart.ts";
 import type { Config } from "../src/config.ts";
 import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
 import { pageAt } from "../src/domain/document.ts";
+import { cellPlaceAt } from "../src/domain/grid.ts";
 import { AppError } from "../src/errors.ts";
 import { Generations } from "../src/indexing/generations.ts";
 import { noIndex } from "../src/indexing/open-serving.ts";
@@ -118,6 +119,7 @@ export async function createServingAssistant(
       return {
         document,
         page: pageAt(document, passage.span.start),
+        cell: cellPlaceAt(document.grids ?? [], passage.span),
         headings: passage.headings,
         before: beside(-1),
         passage: { id: passage.id, text: passage.text },

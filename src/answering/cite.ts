@@ -1,5 +1,6 @@
 import type { Citation } from "../domain/citation.ts";
 import { type Document, pageAt } from "../domain/document.ts";
+import { cellPlaceAt } from "../domain/grid.ts";
 import type { Passage } from "../domain/passage.ts";
 import { contains, type Span } from "../domain/span.ts";
 
@@ -12,9 +13,15 @@ export interface Library {
 
 /**
  * The citation of a stretch of a document, or undefined when it crosses a seam or lies in no
- * passage: then its words do not stand in the source as one.
+ * passage: then its words do not stand in the source as one. In a table it names the cell of `shown`,
+ * the words that the stretch is cited for.
  */
-export function cite(library: Library, documentId: string, span: Span): Citation | undefined {
+export function cite(
+  library: Library,
+  documentId: string,
+  span: Span,
+  shown: Span = span,
+): Citation | undefined {
   const document = library.document(documentId);
   if (document.seams.some((at) => span.start < at && at < span.end)) return undefined;
   const passages = library.passagesOf(documentId);
@@ -22,11 +29,13 @@ export function cite(library: Library, documentId: string, span: Span): Citation
     passages.find((candidate) => contains(candidate.span, span)) ??
     passages.find(({ span: { start, end } }) => start <= span.start && span.start < end);
   if (!passage || span.start >= span.end) return undefined;
+  const cell = cellPlaceAt(document.grids ?? [], shown);
   return {
     document: document.path,
     title: document.title,
     date: document.date,
     page: pageAt(document, span.start),
+    ...(cell && { cell }),
     quote: document.text.slice(span.start, span.end).replace(/\s+/g, " ").trim(),
     start: span.start,
     end: span.end,

@@ -24,14 +24,17 @@ function figureCitations(library: Library, figure: Figure): Citation[] {
   ];
   const main = candidates
     .filter(({ span, longest }) => contains(span, figure.span) && span.end - span.start <= longest)
-    .map(({ span }) => ({ span, citation: cite(library, figure.documentId, span) }))
+    .map(({ span }) => ({ span, citation: cite(library, figure.documentId, span, figure.span) }))
     .find(({ citation }) => citation);
   if (!main?.citation) return [];
-  const said = [figure.unitFrom, figure.period?.from, ...figure.places.map(({ from }) => from)].filter(
-    (from): from is Span => Boolean(from) && !contains(main.span, from!),
-  );
+  const said = [
+    ...(figure.columnFrom ?? []),
+    figure.unitFrom,
+    figure.period?.from,
+    ...figure.places.map(({ from }) => from),
+  ].filter((from): from is Span => Boolean(from) && !contains(main.span, from!));
   const contexts = contextSpans(text, said)
-    .map((span) => cite(library, figure.documentId, span))
+    .map(({ span, shown }) => cite(library, figure.documentId, span, shown))
     .filter((citation) => citation !== undefined);
   return [main.citation, ...contexts];
 }
@@ -47,7 +50,7 @@ function semicolonClause(text: string, { sentence, span }: Figure): Span {
 }
 
 /** The words that say place and period, one stretch a sentence, each to be read on its own. */
-function contextSpans(text: string, said: readonly Span[]): Span[] {
+function contextSpans(text: string, said: readonly Span[]): { span: Span; shown: Span }[] {
   const bySentence = new Map<number, { sentence: Span; first: number; last: number }>();
   for (const from of said) {
     const sentence = sentenceAround(text, from);
@@ -66,7 +69,8 @@ function contextSpans(text: string, said: readonly Span[]): Span[] {
       start: opening,
       end: rest < 0 ? sentence.end : last + rest,
     });
-    return span.end - span.start <= LONGEST ? span : { start: first, end: last };
+    const shown = { start: first, end: last };
+    return { span: span.end - span.start <= LONGEST ? span : shown, shown };
   });
 }
 
@@ -92,8 +96,12 @@ export interface CitedFigure {
 /** Undefined when no quote shows the figure: then nothing may be told of it. */
 export function citeFigure(library: Library, figure: Figure): CitedFigure | undefined {
   const [first, ...contexts] = figureCitations(library, figure);
-  const written = withUnit(library, figure, asWritten(library, figure));
-  if (!first || unsupportedNumbers(written, [first]).length > 0) return undefined;
+  if (!first) return undefined;
+  const bare = asWritten(library, figure);
+  const written = withUnit(library, figure, bare);
+  if (unsupportedNumbers(bare, [first]).length > 0) return undefined;
+  // A unit such as `1.000 đồng` has a number of its own.
+  if (unsupportedNumbers(written, [first, ...contexts]).length > 0) return undefined;
   return { figure, written, citations: [first, ...contexts] };
 }
 

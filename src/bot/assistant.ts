@@ -1,5 +1,6 @@
 import type { Answer, Language } from "../domain/answer.ts";
 import type { DocumentSummary } from "../domain/document.ts";
+import type { CellPlace } from "../domain/grid.ts";
 import type { Table } from "../domain/table.ts";
 import type { Verdict } from "../domain/verdict.ts";
 
@@ -13,6 +14,8 @@ interface PassageText {
 export interface PassageView {
   readonly document: DocumentSummary;
   readonly page: number | null;
+  /** Of a table's row; null elsewhere. */
+  readonly cell?: CellPlace | null;
   /** Headings above the passage, outermost first. */
   readonly headings: readonly string[];
   readonly before: PassageText | null;

@@ -1,7 +1,8 @@
-import type { Document, Page } from "../domain/document.ts";
+import type { Document, Page, Sheet } from "../domain/document.ts";
+import { composeGrids } from "./compose-grids.ts";
 import { isKept, type SourceLine } from "./source-line.ts";
 
-type Composed = Pick<Document, "text" | "seams" | "pages">;
+type Composed = Pick<Document, "text" | "seams" | "pages" | "sheets" | "grids">;
 
 /**
  * Puts the kept lines together: a line break between two, one blank line where the source has any
@@ -11,6 +12,8 @@ export function composeText(lines: readonly SourceLine[]): Composed {
   const parts: string[] = [];
   const seams: number[] = [];
   const starts: { number: number; start: number }[] = [];
+  const sheets: { name: string; start: number }[] = [];
+  const rows: { line: SourceLine; start: number }[] = [];
   let length = 0;
   let blank = false;
   let cut = false;
@@ -24,18 +27,34 @@ export function composeText(lines: readonly SourceLine[]): Composed {
       continue;
     }
     if (length > 0) {
-      const gap = blank || line.heading ? "\n\n" : line.joined && !cut ? " " : "\n";
+      const gap = blank || line.heading || line.isSheetName ? "\n\n" : line.joined && !cut ? " " : "\n";
       parts.push(gap);
       length += gap.length;
       if (cut) seams.push(length);
     }
     for (const page of starts) if (Number.isNaN(page.start)) page.start = length;
+    if (line.sheet !== undefined && line.sheet !== sheets.at(-1)?.name)
+      sheets.push({ name: line.sheet, start: length });
+    if (line.row) rows.push({ line, start: length });
     parts.push(line.text);
     length += line.text.length;
-    blank = line.heading === true;
+    blank = line.heading === true || line.isSheetName === true;
     cut = false;
   }
-  return { text: parts.join(""), seams, pages: pageSpans(starts, length) };
+  return {
+    text: parts.join(""),
+    seams,
+    pages: pageSpans(starts, length),
+    ...(sheets.length > 0 && { sheets: sheetSpans(sheets, length) }),
+    ...(rows.length > 0 && { grids: composeGrids(rows) }),
+  };
+}
+
+function sheetSpans(sheets: readonly { name: string; start: number }[], length: number): Sheet[] {
+  return sheets.map(({ name, start }, i) => ({
+    name,
+    span: { start, end: sheets[i + 1]?.start ?? length },
+  }));
 }
 
 /** Each page goes on to where the next begins, so that together they cover the text. */

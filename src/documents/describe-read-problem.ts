@@ -4,6 +4,7 @@ import type { ReadProblem } from "./read-problem.ts";
 const KINDS: Record<FileKind, string> = {
   pdf: "tệp PDF",
   docx: "tệp Word (.docx)",
+  xlsx: "bảng tính Excel (.xlsx)",
   zip: "tệp nén ZIP",
   ole: "tệp Office kiểu cũ",
   rtf: "tệp RTF",
@@ -44,7 +45,7 @@ export function describeReadProblem(problem: ReadProblem): string {
     case "sidecar-alone":
       return "Tệp thông tin không có tài liệu cùng tên bên cạnh. Đặt tên theo tài liệu, ví dụ bao-cao.docx.meta.yaml.";
     case "unsupported":
-      return `Định dạng ${problem.extension || "không có đuôi tệp"} chưa được hỗ trợ (hiện đọc .txt, .md, .pdf, .docx và .doc, .rtf khi có LibreOffice).`;
+      return `Định dạng ${problem.extension || "không có đuôi tệp"} chưa được hỗ trợ (hiện đọc .txt, .md, .html, .pdf, .docx, .xlsx, .xls, .csv và .doc, .rtf khi có LibreOffice).`;
     case "too-large":
       return `Nội dung ${megabytes(problem.bytes)} MB vượt giới hạn ${megabytes(problem.limit)} MB.`;
     case "unsafe-archive":
@@ -55,6 +56,8 @@ export function describeReadProblem(problem: ReadProblem): string {
       return "Đọc quá lâu không xong nên đã dừng. Mở tệp, lưu lại thành bản mới hoặc chia nhỏ rồi nạp lại.";
     case "too-much-memory":
       return "Đọc tệp cần quá nhiều bộ nhớ nên đã dừng. Chia nhỏ tệp rồi nạp lại.";
+    case "too-many-cells":
+      return `Bảng có hơn ${problem.limit.toLocaleString("vi-VN")} ô có dữ liệu. Tách thành các tệp nhỏ hơn rồi nạp lại.`;
     case "wrong-extension":
       return `Đuôi tệp là ${problem.extension} nhưng nội dung là ${KINDS[problem.actual]}. Đổi lại đuôi tệp.`;
     case "unreadable":

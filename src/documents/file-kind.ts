@@ -2,7 +2,7 @@ import { utf16Of } from "./text-encoding.ts";
 import { zipEntries } from "./zip-entries.ts";
 
 /** What a file is by its first bytes, whatever its name says. */
-export type FileKind = "pdf" | "docx" | "zip" | "ole" | "rtf" | "image" | "binary" | "text";
+export type FileKind = "pdf" | "docx" | "xlsx" | "zip" | "ole" | "rtf" | "image" | "binary" | "text";
 
 const IMAGES = ["89504e47", "ffd8ff", "47494638", "49492a00", "4d4d002a", "424d"];
 
@@ -14,7 +14,9 @@ export function fileKind(bytes: Uint8Array): FileKind {
   const header = head.indexOf("%PDF-");
   if (header === 0 || (header > 0 && isBinary(bytes))) return "pdf";
   if (hex.startsWith("504b0304") || hex.startsWith("504b0506")) {
-    return zipEntries(bytes)?.some(({ name }) => name.startsWith("word/")) ? "docx" : "zip";
+    const names = zipEntries(bytes)?.map(({ name }) => name) ?? [];
+    if (names.some((name) => name.startsWith("word/"))) return "docx";
+    return names.some((name) => name.startsWith("xl/")) ? "xlsx" : "zip";
   }
   if (hex === "d0cf11e0a1b11ae1") return "ole";
   if (head.toString("latin1", 0, 5) === "{\\rtf") return "rtf";

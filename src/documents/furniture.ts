@@ -10,11 +10,11 @@ const SITE_HEAD_LINES = 3;
 /**
  * Marks what surrounds a text without belonging to it: rules and stray characters, a site's menus
  * and bars, the lines that tell when a page was opened or published, a line that repeats the one
- * above. A sentence is never marked, nor is a heading of the file's own markup.
+ * above. A sentence is never marked, nor is a heading or a table's row of the file's own markup.
  */
 export function markFurniture(lines: readonly SourceLine[]): SourceLine[] {
   const marks: (Furniture | undefined)[] = lines.map(({ furniture }) => furniture);
-  const free = lines.flatMap((line, i) => (isKept(line) && !line.heading ? [i] : []));
+  const free = lines.flatMap((line, i) => (isKept(line) && !isSetApart(line) ? [i] : []));
   for (const [order, i] of free.entries()) {
     const { text } = lines[i]!;
     const neighbours = [lines[i - 1]?.text ?? "", lines[i + 1]?.text ?? ""];
@@ -29,6 +29,10 @@ export function markFurniture(lines: readonly SourceLine[]): SourceLine[] {
   return lines.map((line, i) => (marks[i] ? { ...line, furniture: marks[i] } : line));
 }
 
+function isSetApart({ heading, isSheetName, row }: SourceLine): boolean {
+  return heading === true || isSheetName === true || row !== undefined;
+}
+
 function isMoment(text: string, order: number): boolean {
   const moment = readMoment(text);
   return moment !== null && (moment.clock || (moment.weekday && order < SITE_HEAD_LINES));
@@ -40,7 +44,7 @@ function markSections(lines: readonly SourceLine[], marks: (Furniture | undefine
     for (let i = from + step; i >= 0 && i < lines.length; i += step) {
       const line = lines[i]!;
       const { text } = line;
-      if (marks[i] || line.heading || text === text.toUpperCase() || menuKind(text) === null) break;
+      if (marks[i] || isSetApart(line) || text === text.toUpperCase() || menuKind(text) === null) break;
       marks[i] = "menu";
     }
   };
@@ -54,10 +58,11 @@ function markSections(lines: readonly SourceLine[], marks: (Furniture | undefine
 /** A picture's description and its caption often say the same, one below the other. */
 function markRepeats(lines: readonly SourceLine[], marks: (Furniture | undefined)[]): void {
   let above = "";
-  for (const [i, { text, heading }] of lines.entries()) {
+  for (const [i, line] of lines.entries()) {
+    const { text } = line;
     if (text === "" || marks[i]) continue;
     const words = text.replace(/[\s.]+$/u, "");
-    if (!heading && words === above && words.split(" ").length >= 4) marks[i] = "repeat";
+    if (!isSetApart(line) && words === above && words.split(" ").length >= 4) marks[i] = "repeat";
     above = words;
   }
 }

@@ -3,11 +3,15 @@ import { extname } from "node:path";
 import type { Document } from "../domain/document.ts";
 import { composeText } from "./compose-text.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
+import { readCsv } from "./formats/csv.ts";
 import { readDocx } from "./formats/docx.ts";
+import { readHtml } from "./formats/html.ts";
 import { readMarkdown } from "./formats/markdown.ts";
 import { ConverterMissing, readWithOffice } from "./formats/office.ts";
 import { readPdf } from "./formats/pdf.ts";
+import { readSheets } from "./formats/sheets.ts";
 import { readText } from "./formats/text.ts";
+import { TooManyCells } from "./formats/too-many-cells.ts";
 import { markFurniture } from "./furniture.ts";
 import { markingOf } from "./marking.ts";
 import { readMetadata } from "./metadata.ts";
@@ -37,7 +41,7 @@ export type OnPage = (done: number, total: number) => void;
 export type DocumentReader = (file: SourceFile, onPage?: OnPage) => Promise<ReadResult>;
 
 interface Deps {
-  /** Of the file; a .docx may unpack to four times as much. 50 MB unless told. */
+  /** Of the file; a .docx or .xlsx may unpack to four times as much. 50 MB unless told. */
   readonly maxBytes?: number;
   /** A folder for what a converter writes, in place of the system's own for such files. */
   readonly scratch?: string;
@@ -58,6 +62,12 @@ const FORMATS: Record<string, Format> = {
   ".md": { kind: "text", read: readMarkdown },
   ".pdf": { kind: "pdf", read: readPdf, wraps: true },
   ".docx": { kind: "docx", read: readDocx },
+  ".xlsx": { kind: "xlsx", read: readSheets },
+  ".xlsm": { kind: "xlsx", read: readSheets },
+  ".xls": { kind: "ole", read: readSheets },
+  ".csv": { kind: "text", read: readCsv },
+  ".html": { kind: "text", read: readHtml },
+  ".htm": { kind: "text", read: readHtml },
   ".doc": { kind: "ole", read: (bytes, { scratch }) => readWithOffice(bytes, ".doc", { scratch }) },
   ".rtf": { kind: "rtf", read: (bytes, { scratch }) => readWithOffice(bytes, ".rtf", { scratch }) },
 };
@@ -110,11 +120,15 @@ export function createDocumentReader(deps: Deps = {}): DocumentReader {
   };
 }
 
-/** Many a .doc is an RTF file or a newer Word's. */
+/** Many a .doc is an RTF file or a newer Word's, many an .xls a newer Excel's or a web page. */
 function formatOf(extension: string, bytes: Uint8Array): Format | undefined {
-  const kind = extension === ".doc" ? fileKind(bytes) : null;
-  return FORMATS[kind === "rtf" ? ".rtf" : kind === "docx" ? ".docx" : extension];
+  return FORMATS[ACTUAL[extension]?.[fileKind(bytes)] ?? extension];
 }
+
+const ACTUAL: Record<string, Partial<Record<FileKind, string>>> = {
+  ".doc": { rtf: ".rtf", docx: ".docx" },
+  ".xls": { xlsx: ".xlsx", text: ".html" },
+};
 
 function hashOf(bytes: Uint8Array, sidecar: Uint8Array = new Uint8Array()): string {
   return createHash("sha256").update(bytes).update(sidecar).digest("hex");
@@ -127,7 +141,9 @@ function refused(problem: ReadProblem): ReadResult {
 function faultOf(error: unknown, kind: FileKind): ReadProblem {
   if (error instanceof ConverterMissing) return { code: "no-converter" };
   const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
-  if (name === "PasswordException") return { code: "password-protected" };
+  if (error instanceof TooManyCells) return { code: "too-many-cells", limit: error.limit };
+  if (name === "PasswordException" || /password-protected/i.test(message))
+    return { code: "password-protected" };
   // What a limit on the process's memory makes of a buffer or a string that is too long.
   if (/allocation failed|invalid string length|invalid array length/i.test(message))
     return { code: "too-much-memory" };

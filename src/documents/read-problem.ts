@@ -32,6 +32,8 @@ export type ReadProblem =
   | { readonly code: "crashed" }
   | { readonly code: "took-too-long" }
   | { readonly code: "too-much-memory" }
+  /** A workbook or a table of text with more cells than can be worked on. */
+  | { readonly code: "too-many-cells"; readonly limit: number }
   | { readonly code: "wrong-extension"; readonly extension: string; readonly actual: FileKind }
   /** `detail` is the parser's own message, for a log. */
   | { readonly code: "unreadable"; readonly detail: string };

@@ -3,6 +3,23 @@ import type { Surface } from "./surface.ts";
 /** Why a line is not part of the document's own words. */
 export type Furniture = "rule" | "stray" | "menu" | "moment" | "repeat" | "page" | "reversed";
 
+/** Which table of a file a row belongs to: one object for all of its rows. */
+export interface TableMark {
+  /** The name of its sheet; null where the format has no sheets. */
+  readonly sheet: string | null;
+  /** Counted from 1, within its sheet or the file. */
+  readonly number: number;
+}
+
+/** What makes a line the row of a table: where each of its cells stands. */
+interface RowMark {
+  readonly table: TableMark;
+  readonly number: number;
+  readonly isHeader: boolean;
+  /** `columns` is how many columns a cell names, from its own on; 0 below the header. */
+  readonly cells: readonly { readonly column: number; readonly columns: number; readonly length: number }[];
+}
+
 /** A line of a file as its format's reader yields it. */
 export interface SourceLine {
   /** Tidied; empty for a blank line. */
@@ -14,6 +31,11 @@ export interface SourceLine {
   readonly cut?: boolean;
   /** Goes on with the paragraph of the line above, over the end of a page. */
   readonly joined?: boolean;
+  /** The name of the sheet that it stands on. */
+  readonly sheet?: string;
+  /** It is that name itself. */
+  readonly isSheetName?: boolean;
+  readonly row?: RowMark;
   /** Set when the line will be removed. */
   readonly furniture?: Furniture;
 }

@@ -34,13 +34,13 @@ export function findTitle(lines: readonly SourceLine[], letterhead: Letterhead):
   return headline(lines, head);
 }
 
-/** Indexes of the lines above the first running prose, marks of a sample left out. */
+/** Indexes of the lines above the first running prose or table, marks of a sample and sheets' names left out. */
 function headOf(lines: readonly SourceLine[]): number[] {
   const head: number[] = [];
   for (const [i, line] of lines.entries()) {
     if (!isKept(line)) continue;
-    if (isProse(line.text) || head.length >= MOST_LINES) break;
-    if (!isSampleMark(line.text) && !isDraftMark(line.text)) head.push(i);
+    if (isProse(line.text) || line.row || head.length >= MOST_LINES) break;
+    if (!line.isSheetName && !isSampleMark(line.text) && !isDraftMark(line.text)) head.push(i);
   }
   return head;
 }

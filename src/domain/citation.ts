@@ -1,3 +1,5 @@
+import type { CellPlace } from "./grid.ts";
+
 /** Where an answer's words stand. The quote is verbatim from the document, runs of whitespace as one space. */
 export interface Citation {
   /** Path relative to the documents folder. */
@@ -7,6 +9,8 @@ export interface Citation {
   readonly date: string | null;
   /** Page of the quote's first character, null when the format has none. */
   readonly page: number | null;
+  /** Where in a table the quote stands; only where the file's tables tell. */
+  readonly cell?: CellPlace;
   readonly quote: string;
   /** UTF-16 offsets into the document's text. */
   readonly start: number;

@@ -1,9 +1,16 @@
+import type { Grid } from "./grid.ts";
 import type { Span } from "./span.ts";
 
 /** One page of a paginated source; its span lies in the document's text. */
 export interface Page {
   /** Counted from 1, as a reader would. */
   readonly number: number;
+  readonly span: Span;
+}
+
+/** One sheet of a workbook; its span lies in the document's text, which opens with its name where that says something. */
+export interface Sheet {
+  readonly name: string;
   readonly span: Span;
 }
 
@@ -25,6 +32,10 @@ export interface Document {
   readonly seams: readonly number[];
   /** Empty when the format has no pages. */
   readonly pages: readonly Page[];
+  /** Only of a workbook. */
+  readonly sheets?: readonly Sheet[];
+  /** The tables whose rows and columns the file tells, in the order of the text. */
+  readonly grids?: readonly Grid[];
   /** SHA-256 of the file's bytes, and of its sidecar's where it has one, in hex. */
   readonly contentHash: string;
   /** Marked TÀI LIỆU MẪU by its author: every answer from it says that it is a sample. */

@@ -30,12 +30,16 @@ export interface Figure {
   readonly unit: Unit;
   /** The words of the unit when they stand elsewhere: in the header of a table or the name of its row. */
   readonly unitFrom: Span | null;
+  /** The header cells of its column, outermost first; only in a table. */
+  readonly columnFrom?: readonly Span[];
   /** As written: `trên`, `dưới`, `gần`, `ước`. */
   readonly qualifier: string | null;
   readonly measure: Measure;
   readonly status: FigureStatus;
   /** Keys of what is measured in its own words (see `language/topic.ts`). */
   readonly head: readonly string[];
+  /** Of these the ones without which it is not meant: a table's row tells of its own part alone. */
+  readonly only?: readonly string[];
   /** The keys of the counted things alone. */
   readonly counted: readonly string[];
   /** Keys of its sentence and headings, in aid of the head's. */

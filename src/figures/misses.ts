@@ -4,6 +4,7 @@ import type { Question } from "../domain/question.ts";
 import type { Dimension } from "../domain/unit.ts";
 import type { Glossary } from "../language/glossary.ts";
 import { fold } from "../language/spelling.ts";
+import { keyMatches } from "../language/topic.ts";
 import { isNarrower } from "./narrower.ts";
 import { periodFits } from "./period-fits.ts";
 
@@ -37,7 +38,8 @@ export function missesOf(question: Question, figure: Figure, glossary: Glossary)
   else if (question.measure !== figure.measure && !isEither) misses.push("measure");
   if (!kindFits(question, figure)) misses.push("kind");
   if (question.basis && figure.basis && !sameBasis(question.basis, figure.basis)) misses.push("basis");
-  if (isNarrower(question, figure, glossary)) misses.push("narrower");
+  const isOfPart = figure.only?.some((key) => !question.keys.some((asked) => keyMatches(asked.key, key)));
+  if (isOfPart || isNarrower(question, figure, glossary)) misses.push("narrower");
   return misses;
 }
 

@@ -14,16 +14,14 @@ import { isReadable, isReadableRow } from "./readable.ts";
 import { glanceAt, mayHoldQuantity, readSentence, type Sentence } from "./sentence.ts";
 import { Surroundings } from "./surroundings.ts";
 import { isTableRow, tableFigures } from "./table-figures.ts";
+import { type UnitSaid, unitOfLine } from "./table-units.ts";
+import { type RowBlock, viewTable } from "./table-view.ts";
 
 /** A paragraph of the document with the headings above it, as the passage layer cuts them. */
-export interface TextBlock {
-  readonly span: Span;
-  readonly headings: readonly string[];
-  readonly isHeading: boolean;
-}
+export type TextBlock = RowBlock;
 
 /** Part of the index's manifest: raised when the same text gives other figures. */
-export const FIGURES_VERSION = 20;
+export const FIGURES_VERSION = 21;
 
 const FIRST_SENTENCES = 3;
 const MOST_REMEMBERED = 10_000;
@@ -35,29 +33,46 @@ const MOST_REMEMBERED = 10_000;
  */
 export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazetteer }) {
   const glance = (text: string) => glanceAt(text, deps);
+  const readCell = remembered((text: string) => readSentence(glance(text), deps));
   const headingKeys = remembered((heading: string) => keysOf(readSentence(glance(heading), deps)));
   return (document: Document, blocks: readonly TextBlock[]): Figure[] => {
-    const bodies = blocks.filter(({ isHeading }) => !isHeading);
+    const bodies = blocks.filter(({ isHeading, row }) => !isHeading && !row);
     const opening = bodies
       .slice(0, 2)
       .flatMap(({ span }) => prose(document.text, span))
       .slice(0, FIRST_SENTENCES);
     const subject = documentSubject(document, glance, opening);
     const named = remembered((text: string) => deps.gazetteer.byFrequency(text));
-    const around = new Surroundings(subject, () => named(document.text));
+    const places = () => named(document.text);
+    let around = new Surroundings(subject, places);
+    const sheets = sheetsApart(document);
     const figures: Figure[] = [];
     let before: Measured | undefined;
     for (const [at, block] of blocks.entries()) {
+      // What the title says of its own sheet holds for no other.
+      if (sheets.has(block.span.start))
+        around = new Surroundings(documentSubject({ ...document, title: null }, glance, []), places);
       if (isRow(document.text, block)) {
         // A table is read once, at its first row.
-        if (isRow(document.text, blocks[at - 1])) continue;
-        let end = at;
-        while (isRow(document.text, blocks[end])) end++;
-        const rows = blocks.slice(at, end).map(({ span }) => span);
-        // A column is known by its place in the rows above: one that is left out would mislead.
-        if (!rows.every(({ start, end }) => isReadableRow(document.text.slice(start, end)))) continue;
+        if (isSameTable(document.text, blocks[at - 1], block)) continue;
+        let end = at + 1;
+        while (isSameTable(document.text, blocks[end], block)) end++;
+        const rows = blocks
+          .slice(at, end)
+          .filter((row) => isHeader(row) || isReadableRow(wordsOf(document, row)));
+        // Without headers of its own a column is known by its place in the rows above: one left out would mislead.
+        if (!block.row && rows.length < end - at) continue;
         const above = [document.title ?? "", ...block.headings].flatMap(headingKeys);
-        figures.push(...tableFigures(document, rows, around, above, deps));
+        const view = viewTable(document, rows, readCell);
+        const scene = {
+          document,
+          glossary: deps.glossary,
+          around,
+          context: above,
+          heading: block.headings.at(-1) ?? "",
+          unit: unitAbove(document.text, blocks, at),
+        };
+        figures.push(...tableFigures(view, scene));
         continue;
       }
       if (block.isHeading) {
@@ -101,8 +116,41 @@ function prose(text: string, within: Span): Span[] {
   return sentences(text, within).filter(({ start, end }) => isReadable(text.slice(start, end)));
 }
 
-function isRow(text: string, block: TextBlock | undefined): boolean {
-  return block !== undefined && isTableRow(text.slice(block.span.start, block.span.end));
+function wordsOf({ text }: Document, { span }: TextBlock): string {
+  return text.slice(span.start, span.end);
+}
+
+function isHeader({ row }: TextBlock): boolean {
+  return row !== undefined && row.at < row.grid.headers;
+}
+
+function isRow(text: string, block: TextBlock): boolean {
+  return block.row !== undefined || isTableRow(text.slice(block.span.start, block.span.end));
+}
+
+/** Rows that the file lays out belong to one table; others, while they follow each other. */
+function isSameTable(text: string, block: TextBlock | undefined, row: TextBlock): boolean {
+  return block !== undefined && isRow(text, block) && block.row?.grid === row.row?.grid;
+}
+
+/** Where the sheets begin whose figures the document's title does not speak of: a cover's speaks of all. */
+function sheetsApart({ title, text, sheets = [], grids = [] }: Document): ReadonlySet<number> {
+  const titled = sheets.find(
+    ({ span }) => title !== null && text.slice(span.start, span.end).includes(title),
+  );
+  if (!titled || !grids.some(({ sheet }) => sheet === titled.name)) return new Set();
+  return new Set(sheets.filter((sheet) => sheet !== titled).map(({ span }) => span.start));
+}
+
+const LINES_ABOVE = 3;
+
+function unitAbove(text: string, blocks: readonly TextBlock[], at: number): UnitSaid | undefined {
+  const above = blocks.slice(Math.max(0, at - LINES_ABOVE), at).toReversed();
+  const end = above.findIndex((block) => isRow(text, block));
+  return above
+    .slice(0, end < 0 ? above.length : end)
+    .map(({ span }) => unitOfLine(text, span))
+    .find((said) => said !== undefined);
 }
 
 function keysOf(sentence: Sentence): string[] {

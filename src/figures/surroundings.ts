@@ -72,6 +72,11 @@ export class Surroundings {
     this.period = this.#heading.period;
   }
 
+  /** What the heading, or else the document, is about, whatever was spoken of since. */
+  get headingPlaces(): readonly Inherited<Place>[] {
+    return this.#heading.places;
+  }
+
   enterParagraph(): void {
     if (this.#onePlace || this.#headingNamesPlaces) this.places = this.#heading.places;
   }

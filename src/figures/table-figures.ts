@@ -1,86 +1,117 @@
 import type { Document } from "../domain/document.ts";
 import type { Figure, FigureStatus } from "../domain/figure.ts";
-import type { Span } from "../domain/span.ts";
-import type { Unit } from "../domain/unit.ts";
+import { CELL_GAP } from "../domain/grid.ts";
+import type { Place } from "../domain/place.ts";
+import type { Glossary } from "../language/glossary.ts";
 import { topicKeys } from "../language/topic.ts";
-import { unitAfter } from "../language/units.ts";
 import { measureOf } from "./measure.ts";
 import { endOf } from "./quantity.ts";
-import { glanceAt, readSentence, type Sentence, type SentenceDeps } from "./sentence.ts";
 import { statedAs } from "./stated-as.ts";
-import { inherited, type Surroundings, shifted } from "./surroundings.ts";
-
-interface Cell {
-  readonly span: Span;
-  readonly sentence: Sentence;
-}
+import { type Surroundings, shifted } from "./surroundings.ts";
+import { columnRoles, labelsOf } from "./table-columns.ts";
+import { comparisonIn, periodIn } from "./table-header.ts";
+import { groupsOf, isTotal, levelOfNames, placesIn, placesOfTotal } from "./table-places.ts";
+import {
+  type UnitSaid,
+  unitAlone,
+  unitBrackets,
+  unitInBrackets,
+  unitInColumn,
+  unitOfColumn,
+} from "./table-units.ts";
+import type { Cell, TableRow, TableView } from "./table-view.ts";
 
 const AIM =
-  /kế hoạch|mục tiêu|chỉ tiêu (?:giao|phấn đấu|năm|đến)|phấn đấu|dự toán|dự kiến|(?<![\p{L}])KH(?![\p{L}])/iu;
+  /kế hoạch|mục tiêu|chỉ tiêu (?:giao|phấn đấu|năm|đến)|phấn đấu|dự toán|dự kiến|(?<![\p{L}])(?:KH|DT)(?![\p{L}])/iu;
+const DONE = /thực hiện|kết quả|đạt được|(?<![\p{L}])(?:TH|ước)(?![\p{L}])/iu;
 const ESTIMATE = /(?<![\p{L}])ước/iu;
-/** `STT`, `I`, `a)`: a row's number, not its name. */
-const NAME = /(?!^[IVX]+\W*$)\p{L}{2}/u;
+const HEADED_BY_AIM =
+  /(?<![\p{L}])(?:kế hoạch|dự toán|mục tiêu|phấn đấu|chỉ tiêu (?:giao|phấn đấu))(?![\p{L}])/iu;
+const UNIT_WORD = /^(?:%|‰)$/u;
 const NUMBER_OF = /^\s*(?:tổng )?số (?!lượng)/iu;
-interface UnitSaid {
-  readonly unit: Unit;
-  readonly from: Span;
-}
-
-const UNIT_IN_BRACKETS = /\((?:ĐVT:?|đơn vị:?)?\s*([^()\d]{1,20})\)/iu;
 
 /** A line of a table as documents are read: cells parted by ` | `. */
 export function isTableRow(line: string): boolean {
-  return line.includes(" | ");
+  return line.includes(CELL_GAP);
+}
+
+export interface TableScene {
+  readonly document: Document;
+  readonly glossary: Glossary;
+  readonly around: Surroundings;
+  /** Keys of the title and the headings above. */
+  readonly context: readonly string[];
+  /** The innermost heading above the table. */
+  readonly heading: string;
+  /** Said on a line above the table. */
+  readonly unit: UnitSaid | undefined;
 }
 
 /**
- * The figures of a table: what a row's first cell names, for the time, place and standing that the
- * column's header names (`Thực hiện năm 2021`, `Kế hoạch năm 2023`). The first row is the header.
+ * The figures of a table: what a row's names and its column's tell together, for the time, place and
+ * standing that they tell (`Thực hiện năm 2021`, `Kế hoạch năm 2023`).
  */
-export function tableFigures(
-  document: Document,
-  rows: readonly Span[],
-  around: Surroundings,
-  context: readonly string[],
-  deps: SentenceDeps,
-): Figure[] {
-  const [header, ...body] = rows.map((row) => cellsOf(document.text, row, deps));
-  if (!header) return [];
-  return body.flatMap((cells, at) => {
-    const first = cells.findIndex(({ sentence }) => NAME.test(sentence.text));
-    const name = cells[first];
-    if (!name) return [];
-    const others = cells.slice(first + 1);
-    const ofRow = unitInBrackets(name) ?? others.map(unitAlone).find((unit) => unit !== undefined);
-    return others.flatMap((cell, column) => {
-      const headed = header[first + 1 + column];
-      const row = { span: rows[at + 1]!, said: ofRow ?? (headed && unitInBrackets(headed)) };
-      return figureIn(document, row, name, cell, headed, around, context) ?? [];
+export function tableFigures(view: TableView, scene: TableScene): Figure[] {
+  const roles = columnRoles(view);
+  const levels = new Map([...view.names].map(([column, names]) => [column, levelOfNames(names)]));
+  const placesOfRow = (labels: readonly Cell[]) =>
+    placesIn(
+      labels,
+      labels.map(({ column }) => levels.get(column)).find((level) => level !== undefined),
+    );
+  const summed: Place[] = view.rows.flatMap((row) =>
+    placesOfRow(labelsOf(row, roles)).map(({ value }) => value),
+  );
+  return view.rows.flatMap((row) => {
+    const labels = labelsOf(row, roles);
+    if (labels.length === 0) return [];
+    const last = labels.at(-1)!.column;
+    const units = row.cells.filter(({ column }) => roles.get(column) === "unit" || column > last);
+    const unit =
+      labels.map(unitInBrackets).find(Boolean) ??
+      units
+        .map((cell) => (roles.get(cell.column) === "unit" ? unitInColumn(cell) : unitAlone(cell)))
+        .find(Boolean);
+    const told: RowTold = { row, labels, unit, places: placesOfRow(labels), summed };
+    return row.cells.flatMap((cell) => {
+      const isValue = roles.get(cell.column) === "value" && labels.some(({ column }) => column < cell.column);
+      return isValue && !labels.includes(cell)
+        ? (figureIn(told, cell, view.names.get(cell.column) ?? [], scene) ?? [])
+        : [];
     });
   });
 }
 
-function figureIn(
-  document: Document,
-  row: { readonly span: Span; readonly said: UnitSaid | undefined },
-  name: Cell,
-  cell: Cell,
-  header: Cell | undefined,
-  around: Surroundings,
-  context: readonly string[],
-): Figure | undefined {
+interface RowTold {
+  readonly row: TableRow;
+  readonly labels: readonly Cell[];
+  readonly unit: UnitSaid | undefined;
+  readonly places: Figure["places"];
+  /** The places of all rows. */
+  readonly summed: readonly Place[];
+}
+
+function figureIn(told: RowTold, cell: Cell, names: readonly Cell[], scene: TableScene): Figure | undefined {
+  const { document, around } = scene;
+  const { row, labels } = told;
   const [quantity] = cell.sentence.quantities;
-  const named = keysOf(name);
-  const headed = header ? keysOf(header) : [];
-  const head = [...new Set(named.length > 0 ? named : headed)];
-  if (!quantity || head.length === 0) return undefined;
-  const said = quantity.unit.dimension === "count" && !quantity.noun ? row.said : undefined;
+  const groups = groupsOf(row, labels);
+  const comparison = comparisonIn(names);
+  const subject = subjectOf(told, names, scene);
+  if (!quantity || subject.head.length === 0 || comparison === "unclear") return undefined;
+  const isBare = quantity.unit.dimension === "count" && !quantity.noun;
+  const ofColumn = unitOfColumn(names);
+  // What is set beside a plan is told in percent, whatever the row counts.
+  const said = isBare
+    ? (ofColumn ?? (comparison ? undefined : (told.unit ?? unitAbove(scene, names))))
+    : undefined;
   const unit = said?.unit ?? quantity.unit;
-  const words = (named.length > 0 ? name : header)?.sentence.text ?? "";
   const isRate = unit.dimension === "percent" || unit.dimension === "per-mille";
-  const timely = [header, name].find((source) => source && source.sentence.periods.length > 0);
-  const period = timely ? inherited(timely.sentence.periods[0]!, timely.span.start) : around.period;
-  const placed = [header, name].find((source) => source && source.sentence.places.length > 0);
+  if (comparison && !isRate) return undefined;
+  const period = timeOf(names, labels, groups, around);
+  if (period === "unnamed") return undefined;
+  const words = [...labels, ...names].map(({ sentence }) => sentence.text).join(" ");
+  const label = labels.map(({ sentence }) => sentence.text).join(" ");
   return {
     documentId: document.id,
     value: quantity.values[0]! * unit.scale,
@@ -88,78 +119,126 @@ function figureIn(
     unit,
     unitFrom: said?.from ?? null,
     qualifier: quantity.qualifier,
-    measure: measureOf(
-      `${name.sentence.text} ${cell.sentence.text.slice(0, quantity.span.start)}`,
-      cell.sentence.text.slice(quantity.span.end),
-      isRate,
-    ),
-    status: statusIn(header, name, period?.value.start, document.date),
-    head,
+    measure:
+      comparison ??
+      measureOf(
+        `${label} ${cell.sentence.text.slice(0, quantity.span.start)}`,
+        cell.sentence.text.slice(quantity.span.end),
+        isRate,
+      ),
+    status: comparison ? "result" : statusIn(names, labels, period?.value.start, scene),
+    head: subject.head,
+    ...(subject.only.length > 0 && { only: subject.only }),
     counted: [],
     nested: [],
-    context,
+    context: [...scene.context, ...groups.flatMap((group) => keysOf(group, scene.glossary))],
     stated: statedAs(words),
     negated: false,
-    basis: name.sentence.bases[0]?.value ?? null,
-    places: placed
-      ? placed.sentence.places.map((mention) => inherited(mention, placed.span.start))
-      : around.places,
+    basis: [...labels, ...names].flatMap(({ sentence }) => sentence.bases)[0]?.value ?? null,
+    places: subject.places,
     period,
     span: shifted({ start: quantity.span.start, end: endOf(quantity) }, cell.span.start),
-    clause: row.span,
+    clause: { start: row.span.start, end: cell.span.end },
     sentence: row.span,
+    columnFrom: names.map(({ span }) => span),
   };
 }
 
+interface Subject {
+  readonly head: readonly string[];
+  /** Words of a row's own name without which it is not meant. */
+  readonly only: readonly string[];
+  readonly places: Figure["places"];
+}
+
+/**
+ * What a cell measures, and of whom. Where the columns name the indicators, a row's name that is no
+ * place, time or total is some part's: its figures answer for that part alone.
+ */
+function subjectOf(
+  { row, labels, places, summed }: RowTold,
+  names: readonly Cell[],
+  scene: TableScene,
+): Subject {
+  const { glossary, around } = scene;
+  const own = [...new Set(labels.flatMap((label) => keysOf(label, glossary)))];
+  const ofColumn = [...new Set(names.flatMap((name) => keysOf(name, glossary)))];
+  const isMeasure = (key: string) => glossary.kind(key) === "indicator" || glossary.kind(key) === "counted";
+  const total = isTotal(labels);
+  const inColumn = placesIn(names, undefined);
+  const inGroups = placesIn(groupsOf(row, labels), undefined);
+  const told = [inColumn, places, inGroups].find((found) => found.length > 0);
+  const here = told ?? (total ? placesOfTotal(labels[0]!, summed, around) : around.places);
+  const rest = ofColumn.filter((key) => !own.some((other) => other === key || glossary.isPartOf(key, other)));
+  if (own.some(isMeasure) || !ofColumn.some(isMeasure))
+    return { head: [...own, ...rest], only: [], places: here };
+  const only = total ? [] : own;
+  return { head: [...ofColumn, ...only], only, places: here };
+}
+
+/** A column's time first, then the row's, that of the rows above it, and what was spoken of before. */
+function timeOf(
+  names: readonly Cell[],
+  labels: readonly Cell[],
+  groups: readonly Cell[],
+  around: Surroundings,
+): Figure["period"] | "unnamed" {
+  const ofGroups = periodIn(groups, null);
+  const ofRow = periodIn(labels, ofGroups === "unnamed" ? null : (ofGroups ?? around.period));
+  const stated = (found: ReturnType<typeof periodIn>) => (found === "unnamed" ? null : found);
+  const outer = stated(ofRow) ?? stated(ofGroups) ?? around.period;
+  return periodIn(names, outer) ?? ofRow ?? ofGroups ?? around.period;
+}
+
+/** The unit of the table's numbers, but not of things that a column counts. */
+function unitAbove({ unit, glossary }: TableScene, names: readonly Cell[]): UnitSaid | undefined {
+  const counts = names.some(
+    (name) =>
+      NUMBER_OF.test(name.sentence.text) &&
+      keysOf(name, glossary).some((key) => glossary.kind(key) === "counted"),
+  );
+  return counts ? undefined : unit;
+}
+
+/** By the innermost name that says it; a table headed as a plan tells one where its columns say nothing. */
 function statusIn(
-  header: Cell | undefined,
-  name: Cell,
+  names: readonly Cell[],
+  labels: readonly Cell[],
   start: string | undefined,
-  documentDate: string | null,
+  { document, heading }: TableScene,
 ): FigureStatus {
-  const words = `${header?.sentence.text ?? ""} ${name.sentence.text}`;
-  if (AIM.test(words) || (start && documentDate && start > documentDate)) return "target";
+  const isLater = start !== undefined && document.date !== null && start > document.date;
+  if (isLater) return "target";
+  const inNames = names
+    .toReversed()
+    .map(({ sentence }) => standingIn(sentence.text))
+    .find((standing) => standing !== undefined);
+  const inLabels = labels
+    .map(({ sentence }) => standingIn(sentence.text))
+    .find((standing) => standing !== undefined);
+  if (inLabels === "target") return inLabels;
+  const told = inNames ?? inLabels;
+  if (told) return told;
+  return HEADED_BY_AIM.test(heading) && !DONE.test(heading) ? "target" : "result";
+}
+
+/** What a header's or a row's words say first: `Kế hoạch thực hiện`, `Thực hiện kế hoạch`. */
+function standingIn(words: string): FigureStatus | undefined {
+  const aim = words.search(AIM);
+  const done = words.search(DONE);
+  if (aim < 0 && done < 0) return undefined;
+  if (aim >= 0 && (done < 0 || aim < done)) return "target";
   return ESTIMATE.test(words) ? "estimate" : "result";
 }
 
 /** What a cell names; the unit in its brackets is none of it. */
-function keysOf(cell: Cell): string[] {
+function keysOf(cell: Cell, glossary: Glossary): string[] {
   const { read, named, text } = cell.sentence;
-  const unit = unitInBrackets(cell) ? UNIT_IN_BRACKETS.exec(text) : null;
-  const aside = unit ? [{ start: unit.index, end: unit.index + unit[0].length }] : [];
+  const unit = unitBrackets(text)?.span;
   // `Số xã đạt chuẩn nông thôn mới` counts communes.
   const counting = NUMBER_OF.test(text);
-  return topicKeys(read, whole(cell), [...named, ...aside], counting).map(({ key }) => key);
-}
-
-/** `Thu ngân sách (tỷ đồng)`: the unit of the row's, or of the column's, bare numbers. */
-function unitInBrackets({ span, sentence }: Cell): UnitSaid | undefined {
-  const said = UNIT_IN_BRACKETS.exec(sentence.text);
-  const words = said?.[1]?.trim();
-  const unit = words ? unitAfter(`0 ${words}`, 1)?.unit : undefined;
-  if (!said || !words || !unit) return undefined;
-  const start = said.index + said[0].indexOf(words);
-  return { unit, from: shifted({ start, end: start + words.length }, span.start) };
-}
-
-/** A cell of the column `Đơn vị`. */
-function unitAlone({ span, sentence }: Cell): UnitSaid | undefined {
-  const words = `0 ${sentence.text.trim()}`;
-  const mention = unitAfter(words, 1);
-  return mention?.span.end === words.length ? { unit: mention.unit, from: span } : undefined;
-}
-
-function cellsOf(text: string, row: Span, deps: SentenceDeps): Cell[] {
-  const cells: Cell[] = [];
-  let { start } = row;
-  for (const words of text.slice(row.start, row.end).split(" | ")) {
-    const span = { start, end: start + words.length };
-    cells.push({ span, sentence: readSentence(glanceAt(words, deps), deps) });
-    start = span.end + 3;
-  }
-  return cells;
-}
-
-function whole({ sentence }: Cell): Span {
-  return { start: 0, end: sentence.text.length };
+  const whole = { start: 0, end: text.length };
+  return topicKeys(read, whole, [...named, ...(unit ? [unit] : [])], counting)
+    .map(({ key }) => key)
+    .filter((key) => glossary.kind(key) !== undefined || !UNIT_WORD.test(key));
 }

@@ -9,6 +9,7 @@ import { createFigureReader } from "../figures/read-figures.ts";
 import type { Glossary } from "../language/glossary.ts";
 import { namedPlaces } from "../language/named-places.ts";
 import { Gazetteer } from "../language/places.ts";
+import { placesInTables } from "../language/places-in-tables.ts";
 import { splitPassages } from "../passages/split.ts";
 import { writeSections } from "./binary-sections.ts";
 import { DocumentWriter } from "./document-table.ts";
@@ -94,7 +95,9 @@ async function writeTables(
   { vectors, keepsVectors }: { readonly vectors: VectorBuilder; readonly keepsVectors: boolean },
 ): Promise<{ counts: Manifest["counts"]; work: BuildWork }> {
   const { folder, documents, glossary, previous } = input;
-  const named = documents.map(({ text }, at) => kept[at]?.places ?? namedPlaces(text));
+  const named = documents.map(
+    (document, at) => kept[at]?.places ?? [...namedPlaces(document.text), ...placesInTables(document)],
+  );
   const places = [input.ownPlaces, ...named];
   const passages = new PassageTableBuilder();
   const lexical = new LexicalBuilder(glossary, previous && (() => previous.lexical()));

@@ -23,6 +23,8 @@ const OUTLINE: readonly [RegExp, number][] = [
   [/^\d+\s*[.\-–)]\s*\p{Lu}/u, 5],
   [/^[a-zđ]\)\s*\p{Lu}/u, 7],
 ];
+/** `Đơn vị tính: triệu đồng` above a table says how its numbers count, not what they tell. */
+const UNIT_LINE = /^\(?(?:ĐVT|Đơn vị(?: tính)?)\s*:/iu;
 /** Rows of a table and the mark of a sample report are lines of their own, but head nothing. */
 const SAMPLE_MARK = /^TÀI LIỆU MẪU\.?$/u;
 const ENDS_SENTENCE = /[.!?;,:…]["”’)]*$/u;
@@ -41,7 +43,7 @@ export function headingOf(line: string, followed: boolean): Heading | undefined 
   for (const [pattern, level] of NUMBERED) {
     if (pattern.test(text) && text.length <= 240) return { level, text };
   }
-  if (text.includes(" | ") || SAMPLE_MARK.test(text)) return undefined;
+  if (text.includes(" | ") || SAMPLE_MARK.test(text) || UNIT_LINE.test(text)) return undefined;
   if (!followed || text.length > 120 || !/\p{L}{2}/u.test(text)) return undefined;
   if (isCapitals(text)) return text.length > 3 ? { level: 2, text } : undefined;
   if (ENDS_SENTENCE.test(text) || TELLS_FIGURE.test(text)) return undefined;

@@ -1,7 +1,9 @@
 import type { Document } from "../domain/document.ts";
+import type { Grid } from "../domain/grid.ts";
 import type { Span } from "../domain/span.ts";
 import { sentences, trim } from "../language/sentences.ts";
 import { type Heading, headingOf, joinsHeadingAbove, openingOf } from "./headings.ts";
+import { RowHeadings } from "./row-headings.ts";
 
 export interface Paragraph {
   readonly span: Span;
@@ -10,19 +12,43 @@ export interface Paragraph {
   readonly isHeading: boolean;
   /** A heading or a seam parts it from the paragraph before. */
   readonly startsSection: boolean;
+  /** Of which table it is a row, and which row. */
+  readonly row?: { readonly grid: Grid; readonly at: number };
 }
 
 /**
  * A document's paragraphs in order, each with the headings above it. A paragraph never crosses a
- * seam, and a sentence that turns the subject (`Tuy nhiên, …`) starts one of its own.
+ * seam, and a sentence that turns the subject (`Tuy nhiên, …`) starts one of its own. A
+ * row of a table has its columns' names among its headings.
  */
-export function paragraphs(document: Pick<Document, "text" | "seams">): Paragraph[] {
+export function paragraphs(document: Pick<Document, "text" | "seams" | "sheets" | "grids">): Paragraph[] {
   const path: Heading[] = [];
+  const rows = new RowHeadings(document.text, document.grids ?? []);
+  const sheets = new Map((document.sheets ?? []).map(({ name, span }) => [span.start, name]));
   const out: Paragraph[] = [];
   const lines = linesOf(document.text, document.seams);
   const seams = new Set(document.seams);
   for (const [at, line] of lines.entries()) {
     const text = document.text.slice(line.start, line.end);
+    const sheet = sheets.get(line.start);
+    if (sheet !== undefined) {
+      path.length = 0;
+      if (isSheetName(text, sheet)) {
+        path.push({ level: 0, text });
+        out.push({ span: line, headings: names(path), isHeading: true, startsSection: true });
+        continue;
+      }
+    }
+    const row = rows.at(line.start);
+    if (row) {
+      out.push({
+        ...row,
+        span: line,
+        headings: [...names(path), ...row.headings],
+        startsSection: row.at === 0,
+      });
+      continue;
+    }
     const above = path.at(-1);
     const followed = at + 1 < lines.length;
     if (above && out.at(-1)?.isHeading && joinsHeadingAbove(above, text)) {
@@ -50,6 +76,10 @@ export function paragraphs(document: Pick<Document, "text" | "seams">): Paragrap
     out.push(body(document.text, { start, end: line.end }, path, turned));
   }
   return out;
+}
+
+function isSheetName(line: string, name: string): boolean {
+  return line === name.normalize("NFC").replace(/\s+/gu, " ").trim();
 }
 
 function body(text: string, span: Span, path: readonly Heading[], startsSection: boolean): Paragraph {

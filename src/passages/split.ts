@@ -10,7 +10,8 @@ export const SPLITTER = { version: 3, longest: 1200, comfortable: 900 } as const
 
 /**
  * Cuts a document into passages of at most 1,200 characters, at headings, then paragraphs, then
- * sentences. Every passage is an exact slice of the text and crosses no seam.
+ * sentences. Each row of a table below its header is a passage, with the rows right above that head
+ * it. Every passage is an exact slice of the text and crosses no seam.
  */
 export function splitPassages(document: Document): Passage[] {
   const seen = new Map<string, number>();
@@ -33,7 +34,7 @@ interface Piece {
 
 function packed(document: Document): Piece[] {
   const pieces: Piece[] = [];
-  let open: { span: Span; headings: readonly string[]; onlyHeadings: boolean } | undefined;
+  let open: { span: Span; headings: readonly string[]; onlyHeadings: boolean; isRow?: boolean } | undefined;
   const close = () => {
     if (open) pieces.push(...fitted(document.text, open));
     open = undefined;
@@ -46,18 +47,22 @@ function packed(document: Document): Piece[] {
     let seam = false;
     for (; seamAhead !== undefined && seamAhead <= paragraph.span.start; seamAhead = seams.next().value)
       seam = true;
+    const isRow = paragraph.row !== undefined && paragraph.row.at >= paragraph.row.grid.headers;
+    const parts = (isRow || open?.isRow) && !(open?.isRow && open.onlyHeadings);
     if (
       !open ||
       seam ||
+      parts ||
       !(open.onlyHeadings || (fits && !paragraph.startsSection && roomy(open.span, paragraph)))
     ) {
       close();
-      open = { span: paragraph.span, headings: paragraph.headings, onlyHeadings: paragraph.isHeading };
+      open = { span: paragraph.span, headings: paragraph.headings, onlyHeadings: paragraph.isHeading, isRow };
     } else {
       open = {
         span: joined!,
         headings: paragraph.headings,
         onlyHeadings: open.onlyHeadings && paragraph.isHeading,
+        isRow: open.isRow || isRow,
       };
     }
   }

@@ -8,11 +8,11 @@ const NEIGHBOUR = 300;
 
 /** One message, so that the buttons can edit it: the passage in full between the ends of its neighbours. */
 export function passageMessage(view: PassageView, wording: Wording): RichText {
-  const { document, page, before, passage, after } = view;
+  const { document, page, cell, before, passage, after } = view;
   const headings = view.headings.map((heading) => clip(oneLine(heading), 120)).join(" › ");
   return join(
     [
-      sourceLine({ ...document, page }, wording),
+      sourceLine({ ...document, page, ...(cell && { cell }) }, wording),
       plain(document.sample ? wording.sampleSource("") : ""),
       plain(clip(headings, 500)),
       italic(before ? tail(before.text) : ""),

@@ -46,5 +46,10 @@ function sharesSource(group: Readonly<Group>, citation: Citation, said: string):
     ({ quote }) => !said.includes(quote),
   );
   const length = quoted.reduce((sum, { quote }) => sum + quote.length, 0);
-  return first.document === citation.document && first.page === citation.page && length <= LONGEST_GROUP;
+  const isSamePlace = first.page === citation.page && isSameCell(first.cell, citation.cell);
+  return first.document === citation.document && isSamePlace && length <= LONGEST_GROUP;
+}
+
+function isSameCell(a: Citation["cell"], b: Citation["cell"]): boolean {
+  return a?.sheet === b?.sheet && a?.table === b?.table && a?.row === b?.row && a?.column === b?.column;
 }

@@ -126,6 +126,15 @@ Commands
   draftMark: "draft",
   dated: (date) => `dated ${date}`,
   page: (page) => `page ${page}`,
+  cell: ({ sheet, table, row, column }) =>
+    [
+      sheet === null ? "" : `sheet “${sheet}”`,
+      table === null ? "" : `table ${table}`,
+      `row ${row}`,
+      column === null ? "" : `column ${column}`,
+    ]
+      .filter(Boolean)
+      .join(", "),
 
   showPassage: (markers) => `${markers} Show passage`,
   passageBefore: "← Previous passage",

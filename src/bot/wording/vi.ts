@@ -121,6 +121,15 @@ Các lệnh
   draftMark: "dự thảo",
   dated: (date) => `ngày ${date}`,
   page: (page) => `trang ${page}`,
+  cell: ({ sheet, table, row, column }) =>
+    [
+      sheet === null ? "" : `trang tính «${sheet}»`,
+      table === null ? "" : `bảng ${table}`,
+      `hàng ${row}`,
+      column === null ? "" : `cột ${column}`,
+    ]
+      .filter(Boolean)
+      .join(", "),
 
   showPassage: (markers) => `${markers} Xem đoạn`,
   passageBefore: "← Đoạn trước",

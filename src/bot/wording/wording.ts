@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/answer.ts";
+import type { CellPlace } from "../../domain/grid.ts";
 import type { Verdict } from "../../domain/verdict.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
@@ -67,6 +68,8 @@ export interface Wording {
   readonly draftMark: string;
   dated(date: string): string;
   page(page: number): string;
+  /** Where in a table: its sheet or its number, row and column. */
+  cell(place: CellPlace): string;
 
   showPassage(markers: string): string;
   readonly passageBefore: string;

@@ -2,6 +2,8 @@ import { fromTcvn3, fromVni } from "../../language/legacy-encodings.ts";
 import { mendLegacyText } from "../../language/mend-legacy-text.ts";
 import type { FileLines, SourceLine } from "../source-line.ts";
 import { type Surface, surfacesOf } from "../surface.ts";
+import { cellText, placeCells } from "../tables/raw-table.ts";
+import { tableLines } from "../tables/table-lines.ts";
 import { tidyLines } from "../tidy-lines.ts";
 import { readDocxMargins } from "./docx-margins.ts";
 
@@ -11,14 +13,17 @@ interface Element {
   readonly value?: string;
   readonly styleName?: string | null;
   readonly font?: string | null;
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+  readonly isHeader?: boolean;
   readonly children?: readonly Element[];
 }
 
 const HEADING = /^(?:heading|title|subtitle|tiêu đề|đề mục)/iu;
 
 /**
- * Paragraphs as lines, headings marked; a table's row is one line, its cells parted by ` | `, unless a cell
- * holds several paragraphs, as in a letterhead: then each paragraph is a line. Numbers that Word
+ * Paragraphs as lines, headings marked; a table's row is one line, its cells parted by ` | `. In what is
+ * laid out in a table and holds no figures, as a letterhead, a cell's paragraphs are lines of their own. Numbers that Word
  * counts by itself are in no file and so in no line. Throws what the parser throws.
  */
 export async function readDocx(bytes: Uint8Array): Promise<FileLines> {
@@ -31,7 +36,7 @@ export async function readDocx(bytes: Uint8Array): Promise<FileLines> {
       // The tree, unlike the HTML made from it, has no words of mammoth's own, such as note marks.
       transformDocument: (document: Element) => {
         const texts = paragraphTexts(document);
-        lines.push(...blockLines(document, texts));
+        lines.push(...blockLines(document, { texts, tables: 0 }));
         surfaces.unshift(...blockSurfaces(document, texts));
         return { ...document, children: [] };
       },
@@ -70,15 +75,48 @@ function blockSurfaces(element: Element, texts: Texts): Surface[] {
   });
 }
 
-function blockLines(element: Element, texts: Texts): SourceLine[] {
-  if (element.type === "paragraph") return paragraphLines(element, texts);
-  const children = element.children ?? [];
-  if (element.type !== "table") return children.flatMap((child) => blockLines(child, texts));
-  return [{ text: "" }, ...children.flatMap((row) => rowLines(row, texts)), { text: "" }];
+interface Reading {
+  readonly texts: Texts;
+  /** How many tables were found so far. */
+  tables: number;
 }
 
-function rowLines(row: Element, texts: Texts): SourceLine[] {
-  const cells = (row.children ?? []).map((cell) => blockLines(cell, texts).filter(({ text }) => text !== ""));
+function blockLines(element: Element, reading: Reading): SourceLine[] {
+  if (element.type === "paragraph") return paragraphLines(element, reading.texts);
+  const children = element.children ?? [];
+  if (element.type !== "table") return children.flatMap((child) => blockLines(child, reading));
+  const table = gridLines(children, reading);
+  return table ?? [{ text: "" }, ...children.flatMap((row) => rowLines(row, reading)), { text: "" }];
+}
+
+/** Undefined for what is laid out in a table without being one. */
+function gridLines(rows: readonly Element[], reading: Reading): SourceLine[] | undefined {
+  const cells = rows.flatMap((row) => row.children ?? []);
+  if (cells.some(({ children = [] }) => children.some(({ type }) => type === "table"))) return undefined;
+  const placed = placeCells(
+    rows.map(({ children = [], isHeader = false }) => ({
+      cells: children.map((cell) => ({
+        text: cellText(paragraphsIn(cell, reading.texts).join("\n")),
+        columns: cell.colSpan ?? 1,
+        rows: cell.rowSpan ?? 1,
+      })),
+      isHeader,
+    })),
+  );
+  const lines = tableLines(placed, { sheet: null, number: reading.tables + 1 });
+  if (lines) reading.tables++;
+  return lines;
+}
+
+function paragraphsIn(element: Element, texts: Texts): string[] {
+  if (element.type === "paragraph") return [texts.get(element)!];
+  return (element.children ?? []).flatMap((child) => paragraphsIn(child, texts));
+}
+
+function rowLines(row: Element, reading: Reading): SourceLine[] {
+  const cells = (row.children ?? []).map((cell) =>
+    blockLines(cell, reading).filter(({ text }) => text !== ""),
+  );
   if (cells.some((cell) => cell.length > 1)) return cells.flat();
   const text = cells.flatMap((cell) => cell.map((line) => line.text)).join(" | ");
   return text === "" ? [] : [{ text }];

@@ -1,6 +1,8 @@
 import { decodeText } from "../decode-text.ts";
 import type { FileLines, SourceLine } from "../source-line.ts";
 import { surfacesOf } from "../surface.ts";
+import { placeCells } from "../tables/raw-table.ts";
+import { tableLines } from "../tables/table-lines.ts";
 import { tidyLines } from "../tidy-lines.ts";
 
 const TABLE_RULE = /^[|:\s-]+$/;
@@ -21,8 +23,19 @@ export function readMarkdown(bytes: Uint8Array): FileLines {
     lines.push({ text, ...(rest.heading && { heading: true }), ...((cut || rest.before) && { cut: true }) });
     cut = rest.after ?? false;
   };
-  for (const line of withoutFrontMatter(tidyLines(text))) {
-    if (comment || line.startsWith("<!--")) {
+  let tables = 0;
+  const source = withoutFrontMatter(tidyLines(text));
+  for (let at = 0; at < source.length; at++) {
+    const line = source[at]!;
+    const table = comment ? [] : tableAt(source, at);
+    const rows = tableLines(placeCells(table.map(rowCells)), { sheet: null, number: tables + 1 });
+    if (rows) {
+      lines.push(...rows.map((row) => (row.text === "" ? row : { ...row, cut: true })));
+      cut = true;
+      tables++;
+      // The rule below the header is no row.
+      at += table.length;
+    } else if (comment || line.startsWith("<!--")) {
       comment = !line.endsWith("-->");
       cut = true;
     } else if (/^(?:```|~~~)/.test(line) || IMAGE.test(line) || isTableRule(line)) {
@@ -53,6 +66,22 @@ function pushWords(
   else if (bold && !bold.includes("**") && !bold.includes("__")) push(bold, marked);
   else if (line.endsWith("\\")) push(line.slice(0, -1).trim(), { after: true });
   else push(line);
+}
+
+/** The rows of a table that begins at this line, its header first; none where no rule stands below it. */
+function tableAt(source: readonly string[], at: number): string[] {
+  if (!source[at]!.includes("|") || !isTableRule(source[at + 1] ?? "")) return [];
+  const rest = source.slice(at + 2);
+  const end = rest.findIndex((line) => !line.includes("|"));
+  return [source[at]!, ...rest.slice(0, end < 0 ? rest.length : end)];
+}
+
+function rowCells(line: string, at: number) {
+  const cells = line
+    .replace(/^\|/, "")
+    .replace(/\|$/, "")
+    .split(/(?<!\\)\|/);
+  return { cells: cells.map((text) => ({ text: text.trim(), columns: 1, rows: 1 })), isHeader: at === 0 };
 }
 
 function isTableRule(line: string): boolean {

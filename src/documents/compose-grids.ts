@@ -1,0 +1,55 @@
+import type { Grid, GridRow } from "../domain/grid.ts";
+import { CELL_GAP } from "../domain/grid.ts";
+import type { Span } from "../domain/span.ts";
+import type { SourceLine, TableMark } from "./source-line.ts";
+
+interface Placed {
+  readonly line: SourceLine;
+  /** Where it begins in the document's text. */
+  readonly start: number;
+}
+
+/** The tables whose rows stand in a text, from the rows' marks; all the lines given are rows. */
+export function composeGrids(rows: readonly Placed[]): Grid[] {
+  const byTable = new Map<TableMark, Placed[]>();
+  for (const placed of rows) {
+    const { table } = placed.line.row!;
+    const known = byTable.get(table);
+    if (known) known.push(placed);
+    else byTable.set(table, [placed]);
+  }
+  return [...byTable].map(([{ sheet, number }, placed]) => {
+    const headers = placed.filter(({ line }) => line.row!.isHeader);
+    return {
+      sheet,
+      number,
+      rows: placed.map(gridRow),
+      headers: headers.length,
+      columns: columnsOf(headers),
+    };
+  });
+}
+
+function gridRow({ line, start }: Placed): GridRow {
+  const { number, cells } = line.row!;
+  return {
+    number,
+    start,
+    columns: cells.map(({ column }) => column),
+    lengths: cells.map(({ length }) => length),
+  };
+}
+
+function columnsOf(headers: readonly Placed[]): Grid["columns"] {
+  const names = new Map<number, Span[]>();
+  for (const { line, start } of headers) {
+    let at = start;
+    for (const { column, columns, length } of line.row!.cells) {
+      const span = { start: at, end: at + length };
+      for (let named = column; named < column + columns; named++)
+        names.set(named, [...(names.get(named) ?? []), span]);
+      at = span.end + CELL_GAP.length;
+    }
+  }
+  return [...names].sort(([a], [b]) => a - b).map(([number, spans]) => ({ number, names: spans }));
+}

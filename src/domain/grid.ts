@@ -1,0 +1,87 @@
+import type { Span } from "./span.ts";
+
+/** A row of a table. Its cells stand in the document's text one behind another, parted by ` | `. */
+export interface GridRow {
+  /** Counted from 1 as the file counts: within its sheet, else within its table. */
+  readonly number: number;
+  /** Where its first cell begins in the document's text. */
+  readonly start: number;
+  /** The column of each of its cells, counted from 1; a cell without words is none of them. */
+  readonly columns: readonly number[];
+  /** Of each cell, in UTF-16 units. */
+  readonly lengths: readonly number[];
+}
+
+/** What names a column: the header cells above it, outermost first, in the document's text. */
+interface GridColumn {
+  readonly number: number;
+  readonly names: readonly Span[];
+}
+
+/** A table whose rows and columns are known from the file. */
+export interface Grid {
+  /** The name of its sheet; null where the format has no sheets. */
+  readonly sheet: string | null;
+  /** Counted from 1, within its sheet or the document. */
+  readonly number: number;
+  /** In order; the first `headers` of them name the columns. */
+  readonly rows: readonly GridRow[];
+  readonly headers: number;
+  readonly columns: readonly GridColumn[];
+}
+
+interface GridCell {
+  readonly column: number;
+  readonly span: Span;
+}
+
+export const CELL_GAP = " | ";
+
+export function cellsOf({ start, columns, lengths }: GridRow): GridCell[] {
+  let at = start;
+  return columns.map((column, i) => {
+    const span = { start: at, end: at + lengths[i]! };
+    at = span.end + CELL_GAP.length;
+    return { column, span };
+  });
+}
+
+export function rowSpan(row: GridRow): Span {
+  return { start: row.start, end: cellsOf(row).at(-1)?.span.end ?? row.start };
+}
+
+/** Where in a file's tables a stretch of its text stands. */
+export interface CellPlace {
+  /** Null where the format has no sheets. */
+  readonly sheet: string | null;
+  /** Counted from 1 within the document; null in a sheet, whose rows and columns say enough. */
+  readonly table: number | null;
+  readonly row: number;
+  /** Null for a stretch of several cells; a letter in a sheet, else counted from 1. */
+  readonly column: string | null;
+}
+
+/** The place of the cell, or else the row, that `span` lies in; null outside tables. */
+export function cellPlaceAt(grids: readonly Grid[], span: Span): CellPlace | null {
+  for (const grid of grids) {
+    const first = grid.rows[0];
+    const last = grid.rows.at(-1);
+    if (!first || !last || span.start < first.start || span.start >= rowSpan(last).end) continue;
+    const row = grid.rows.findLast(({ start }) => start <= span.start)!;
+    const cell = cellsOf(row).find((one) => one.span.start <= span.start && span.end <= one.span.end);
+    const column = cell && (grid.sheet === null ? String(cell.column) : columnLetters(cell.column));
+    return {
+      sheet: grid.sheet,
+      table: grid.sheet === null ? grid.number : null,
+      row: row.number,
+      column: column ?? null,
+    };
+  }
+  return null;
+}
+
+/** 1 is A, 27 is AA, as sheets name their columns. */
+function columnLetters(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? columnLetters(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
+}

@@ -1,0 +1,79 @@
+import type { Document } from "../domain/document.ts";
+import { CELL_GAP, cellsOf, type Grid } from "../domain/grid.ts";
+import type { Span } from "../domain/span.ts";
+import type { Sentence } from "./sentence.ts";
+
+/** A row among a document's paragraphs. */
+export interface RowBlock {
+  readonly span: Span;
+  readonly headings: readonly string[];
+  /** It names the part of the table below it. */
+  readonly isHeading: boolean;
+  readonly row?: { readonly grid: Grid; readonly at: number };
+}
+
+export interface Cell {
+  readonly column: number;
+  readonly span: Span;
+  readonly sentence: Sentence;
+}
+
+export interface TableRow {
+  readonly span: Span;
+  readonly cells: readonly Cell[];
+  /** The rows above that head it, outermost first. */
+  readonly groups: readonly Cell[];
+}
+
+/** A table as its reader sees it: rows below a header, each cell under the names of its column. */
+export interface TableView {
+  /** The header cells of a column, outermost first. */
+  readonly names: ReadonlyMap<number, readonly Cell[]>;
+  readonly rows: readonly TableRow[];
+}
+
+type ReadCell = (text: string) => Sentence;
+
+/** The table that these rows make; one that the file does not lay out has its first line for a header. */
+export function viewTable(document: Document, blocks: readonly RowBlock[], read: ReadCell): TableView {
+  const cellAt = ({ column, span }: Pick<Cell, "column" | "span">): Cell => ({
+    column,
+    span,
+    sentence: read(document.text.slice(span.start, span.end)),
+  });
+  const grid = blocks[0]?.row?.grid;
+  const groups = new Map<string, Cell>();
+  const rowOf = (block: RowBlock): TableRow => {
+    const cells = block.row
+      ? cellsOf(block.row.grid.rows[block.row.at]!)
+      : cellsOfLine(document.text, block.span);
+    const above = block.headings.flatMap((heading) => groups.get(heading) ?? []);
+    if (block.row && block.isHeading) {
+      const words = document.text.slice(block.span.start, block.span.end);
+      groups.set(words, cellAt({ column: cells[0]!.column, span: block.span }));
+    }
+    return { span: block.span, cells: cells.map(cellAt), groups: above };
+  };
+  const rows = blocks.map(rowOf);
+  if (!grid) {
+    const names = (rows[0]?.cells ?? []).map((cell) => [cell.column, [cell]] as const);
+    return { names: new Map(names), rows: rows.slice(1) };
+  }
+  const names = grid.columns.map(
+    ({ number, names }) => [number, names.map((span) => cellAt({ column: number, span }))] as const,
+  );
+  return { names: new Map(names), rows: rows.slice(grid.headers) };
+}
+
+/** A line may hold empty cells: `I. Kinh tế | | `. */
+function cellsOfLine(text: string, line: Span): Pick<Cell, "column" | "span">[] {
+  let { start } = line;
+  return text
+    .slice(line.start, line.end)
+    .split(CELL_GAP)
+    .map((words, at) => {
+      const span = { start, end: start + words.length };
+      start = span.end + CELL_GAP.length;
+      return { column: at + 1, span };
+    });
+}
