@@ -10,7 +10,8 @@ import { pageAt } from "../src/domain/document.ts";
 import { AppError } from "../src/errors.ts";
 import { Generations } from "../src/indexing/generations.ts";
 import type { Logger } from "../src/logger.ts";
-import { type Assistant, openAssistant } from "./compose.ts";
+import { type Assistant, documentsFolder, openAssistant } from "./compose.ts";
+import { originalFile } from "./original-file.ts";
 
 const RETRY_MS = 60_000;
 
@@ -67,7 +68,7 @@ export async function createServingAssistant(
   const read = createDocumentReader();
 
   return {
-    ask: (question, _signal, thread) => current().ask(question, thread),
+    ask: (question, _signal, thread) => current().ask(question, thread?.id, thread?.after),
     verify: async (text) => current().verify(text),
     verifyFile: async (name, bytes) => {
       const result = await read({ path: name, bytes });
@@ -110,6 +111,12 @@ export async function createServingAssistant(
         passage: { id: passage.id, text: passage.text },
         after: beside(1),
       };
+    },
+    original: async (passageId) => {
+      const { index } = current();
+      const at = index.placeOf(passageId);
+      if (at < 0) return undefined;
+      return originalFile(await documentsFolder(config), index.document(index.passageAt(at).documentId));
     },
   };
 }

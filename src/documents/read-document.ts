@@ -106,7 +106,8 @@ function formatOf(extension: string, bytes: Uint8Array): Format | undefined {
   return FORMATS[kind === "rtf" ? ".rtf" : kind === "docx" ? ".docx" : extension];
 }
 
-function hashOf(bytes: Uint8Array, sidecar: Uint8Array = new Uint8Array()): string {
+/** SHA-256 of a file and of its sidecar, in hex. */
+export function hashOf(bytes: Uint8Array, sidecar: Uint8Array = new Uint8Array()): string {
   return createHash("sha256").update(bytes).update(sidecar).digest("hex");
 }
 
