@@ -72,7 +72,7 @@ function sharedParts(config: Config) {
 }
 
 /** The folder to read: the owner's, or the samples while the owner's default folder holds no document. */
-async function documentsFolder(config: Config): Promise<string> {
+export async function documentsFolder(config: Config): Promise<string> {
   if (config.DOCUMENTS_DIR) return config.DOCUMENTS_DIR;
   const own = existsSync(DEFAULT_DOCUMENTS) ? await findDocuments(DEFAULT_DOCUMENTS) : { files: [] };
   return own.files.length > 0 ? DEFAULT_DOCUMENTS : SAMPLES;

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { createBot } from "../src/bot/create-bot.ts";
+import { createProxyAgent } from "../src/bot/delivery/proxy-agent.ts";
 import type { Config } from "../src/config.ts";
 import { AppError, type ErrorCode } from "../src/errors.ts";
 import { Generations } from "../src/indexing/generations.ts";
@@ -54,12 +55,19 @@ async function ingestWhenStale(config: Config): Promise<void> {
 }
 
 async function serveTelegram(config: Config, token: string): Promise<void> {
-  const logger = createLogger(config.LOG_LEVEL);
+  const logger = createLogger(config.LOG_LEVEL, undefined, config.LOG_FORMAT);
   const bot = createBot({
     assistant: await createServingAssistant(config, logger),
     access: config.ACCESS.includes("public") ? "public" : new Set(config.ACCESS.map(Number)),
     logger,
-    telegram: { token, apiRoot: config.TELEGRAM_API_ROOT },
+    telegram: {
+      token,
+      apiRoot: config.TELEGRAM_API_ROOT,
+      ...(config.TELEGRAM_PROXY && { proxyAgent: createProxyAgent(config.TELEGRAM_PROXY) }),
+    },
+    stateDir: config.STATE_DIR,
+    sendsFiles: config.SEND_FILES === "yes",
+    ...listeners(config),
   });
   if (config.ACCESS.length === 0) {
     logger.warn("ACCESS trống: bot chưa trả lời ai, chỉ báo mã để thêm vào ACCESS trong .env");
@@ -69,6 +77,16 @@ async function serveTelegram(config: Config, token: string): Promise<void> {
   });
   await bot.start();
   await ended;
+}
+
+/** Where the bot is called from outside, when it is. */
+function listeners(config: Config) {
+  const { TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret, HEALTH_PORT: port } = config;
+  const { WEBHOOK_HOST, WEBHOOK_PORT, HEALTH_HOST } = config;
+  return {
+    ...(url && { webhook: { url, host: WEBHOOK_HOST, port: WEBHOOK_PORT, ...(secret && { secret }) } }),
+    ...(port !== undefined && { health: { host: HEALTH_HOST, port } }),
+  };
 }
 
 async function chat(assistant: Assistant): Promise<void> {

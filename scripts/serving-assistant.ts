@@ -11,7 +11,8 @@ import { AppError } from "../src/errors.ts";
 import { Generations } from "../src/indexing/generations.ts";
 import { noIndex } from "../src/indexing/open-serving.ts";
 import type { Logger } from "../src/logger.ts";
-import { type Assistant, createReader, openAssistant } from "./compose.ts";
+import { type Assistant, createReader, documentsFolder, openAssistant } from "./compose.ts";
+import { originalFile } from "./original-file.ts";
 
 const RETRY_MS = 60_000;
 const LOOK_MS = 5_000;
@@ -81,7 +82,7 @@ export async function createServingAssistant(
   const reader = createReader(config);
 
   return {
-    ask: (question, _signal, thread) => current().ask(question, thread),
+    ask: (question, _signal, thread) => current().ask(question, thread?.id, thread?.after),
     verify: async (text) => current().verify(text),
     verifyFile: async (name, bytes) => {
       const result = await reader.read({ path: name, content: bytes });
@@ -125,6 +126,12 @@ export async function createServingAssistant(
         passage: { id: passage.id, text: passage.text },
         after: beside(1),
       };
+    },
+    original: async (passageId) => {
+      const { index } = current();
+      const at = index.placeOf(passageId);
+      if (at < 0) return undefined;
+      return originalFile(await documentsFolder(config), index.document(index.passageAt(at).documentId));
     },
   };
 }

@@ -20,6 +20,12 @@ const server = z
     error: "không được chứa tên và mật khẩu",
   });
 
+const port = z.coerce
+  .number({ error: "phải là một số" })
+  .int("phải là số nguyên")
+  .min(1, "từ 1 đến 65535")
+  .max(65535, "từ 1 đến 65535");
+
 /** Every setting: its rule and what it is for, in one place. `.env.example` is held against it by a test. */
 export const settings = {
   TELEGRAM_BOT_TOKEN: z
@@ -29,6 +35,23 @@ export const settings = {
   TELEGRAM_API_ROOT: z
     .url({ protocol: /^https?$/, error: "phải là địa chỉ http(s)" })
     .default("https://api.telegram.org"),
+  TELEGRAM_PROXY: z
+    .url({
+      protocol: /^(?:https?|socks5h?|socks)$/,
+      error: "là địa chỉ http://, https:// hoặc socks5:// của máy chủ trung gian",
+    })
+    .optional(),
+  TELEGRAM_WEBHOOK_URL: z.url({ protocol: /^https$/, error: "phải là địa chỉ https" }).optional(),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\w-]{16,256}$/, "gồm 16 đến 256 chữ cái không dấu, chữ số, _ hoặc -")
+    .optional(),
+  WEBHOOK_HOST: z.string().default("127.0.0.1"),
+  WEBHOOK_PORT: port.default(8080),
+  HEALTH_HOST: z.string().default("127.0.0.1"),
+  HEALTH_PORT: port.optional(),
+  STATE_DIR: z.string().default("data/state"),
+  SEND_FILES: z.enum(["yes", "no"], { error: "là yes hoặc no" }).default("yes"),
   ACCESS: ids.default([]),
   DOCUMENTS_DIR: z.string().optional(),
   INDEX_DIR: z.string().default("data/index"),
@@ -50,6 +73,7 @@ export const settings = {
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], { error: "là debug, info, warn, error hoặc silent" })
     .default("info"),
+  LOG_FORMAT: z.enum(["text", "json"], { error: "là text hoặc json" }).default("text"),
 } as const;
 
 const schema = z.object(settings);

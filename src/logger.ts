@@ -11,18 +11,29 @@ export interface Logger {
 const LEVELS = ["debug", "info", "warn", "error", "silent"] as const;
 export type LogLevel = (typeof LEVELS)[number];
 
-/** Writes one line an event, on stderr unless told otherwise: `2026-01-31T08:00:00.000Z info message key=value`. */
+export type LogFormat = "text" | "json";
+
+/**
+ * Writes one line an event, on stderr unless told otherwise: `2026-01-31T08:00:00.000Z info message key=value`,
+ * or as JSON `{"time":…,"level":…,"message":…,…fields}`.
+ */
 export function createLogger(
   level: LogLevel,
   write: (line: string) => void = (line) => process.stderr.write(line),
+  format: LogFormat = "text",
 ): Logger {
   const floor = LEVELS.indexOf(level);
   const at =
     (name: Exclude<LogLevel, "silent">) =>
     (message: string, fields: Fields = {}) => {
       if (LEVELS.indexOf(name) < floor) return;
+      const time = new Date().toISOString();
       const tail = Object.entries(fields).map(([key, value]) => ` ${key}=${value}`);
-      write(`${new Date().toISOString()} ${name} ${message}${tail.join("")}\n`);
+      write(
+        format === "json"
+          ? `${JSON.stringify({ time, level: name, message, ...fields })}\n`
+          : `${time} ${name} ${message}${tail.join("")}\n`,
+      );
     };
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 }

@@ -40,15 +40,18 @@ export interface AnswererDeps {
 
 /**
  * Answers from the documents' own words and figures, without a chat model; a refusal is a value.
- * Within a thread (a user in a chat) a question may take up the one before.
+ * Within a thread (a user in a chat) a question may take up the one before, or the last one of the thread
+ * `after`.
  */
-export function createAnswerer(deps: AnswererDeps): (text: string, thread?: string) => Promise<Answer> {
-  return async (text, thread) => {
+export function createAnswerer(
+  deps: AnswererDeps,
+): (text: string, thread?: string, after?: string) => Promise<Answer> {
+  return async (text, thread, after = thread) => {
     const typed = text.replace(/[\p{Cc}\p{Cf}]/gu, " ").trim();
     const clean = deps.readTyped(typed.slice(0, LONGEST_QUESTION));
     const folded = fold(clean).toLowerCase();
     const asked = deps.readQuestion(clean);
-    const question = thread === undefined ? asked : deps.askedBefore.complete(thread, asked, folded);
+    const question = after === undefined ? asked : deps.askedBefore.complete(after, asked, folded);
     const words = wordingOf(question);
     if (!/[\p{L}\p{N}]/u.test(clean)) return refusal(question, words.empty);
     if (GREETING.test(folded)) return refusal(question, words.greeting);

@@ -28,10 +28,24 @@ export interface FileProblem {
   readonly problem: string;
 }
 
+/** Where a question stands among those of its asker; the same asker's ids begin alike. */
+export interface Thread {
+  /** Under which what was asked is remembered. */
+  readonly id: string;
+  /** The thread whose last question this one may take up; usually the same. */
+  readonly after: string;
+}
+
+/** A document's file, as its owner put it into the folder. */
+export interface OriginalFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What the bot needs from the rest of the program. Work with a signal may reject once it is aborted. */
 export interface Assistant {
-  /** Answers one question. `thread` stays the same for what one person asks in one chat. */
-  ask(question: string, signal: AbortSignal, thread: string): Promise<Answer>;
+  /** Answers one question; without a thread it stands alone and nothing of it is remembered. */
+  ask(question: string, signal: AbortSignal, thread: Thread | undefined): Promise<Answer>;
   /** A verdict on each figure of a text, in its order; none when the text has no figure. */
   verify(text: string, signal: AbortSignal): Promise<readonly Verdict[]>;
   /** The same for a file; what it is, its name's ending tells. */
@@ -42,4 +56,6 @@ export interface Assistant {
   documents(): Promise<readonly DocumentSummary[]>;
   /** Undefined when no such passage is in the index any more. */
   passage(passageId: string): Promise<PassageView | undefined>;
+  /** The file of the passage's document; "too-large" for Telegram, undefined when it is gone. */
+  original(passageId: string): Promise<OriginalFile | "too-large" | undefined>;
 }

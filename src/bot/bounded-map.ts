@@ -22,6 +22,11 @@ export class BoundedMap<K, V> {
     }
   }
 
+  /** The oldest first. */
+  keys(): IterableIterator<K> {
+    return this.entries.keys();
+  }
+
   delete(key: K): void {
     this.entries.delete(key);
   }

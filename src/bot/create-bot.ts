@@ -1,22 +1,22 @@
 import { setMaxListeners } from "node:events";
-import type { Agent } from "node:http";
+import type { Agent, IncomingMessage as Request, ServerResponse as Response } from "node:http";
 import { type Context, Telegraf } from "telegraf";
 import type { Logger } from "../logger.ts";
 import type { Access } from "./access.ts";
 import type { Assistant } from "./assistant.ts";
-import { createAwaitedTexts } from "./awaited-texts.ts";
+import { createAttend } from "./attend.ts";
 import { createChatQueues } from "./chat-queues.ts";
-import { createChoices } from "./choices.ts";
 import { type Clock, systemClock } from "./clock.ts";
-import { createDownloadFile } from "./delivery/download-file.ts";
-import { createOutbox } from "./delivery/outbox.ts";
+import { createPacing, type SendingLimits, TELEGRAM_LIMITS } from "./delivery/pacing.ts";
 import { createCallTelegram } from "./delivery/telegram-api.ts";
 import { safeFields } from "./delivery/telegram-fault.ts";
 import { surviveFloatingRejections } from "./floating-rejections.ts";
-import { createGate } from "./intake/gate.ts";
+import { serveHealth } from "./http/health.ts";
+import { type Address, listen } from "./http/listen.ts";
+import { createWebhook, webhookSecrets } from "./http/webhook.ts";
 import { type Incoming, readUpdate } from "./intake/incoming.ts";
+import { createUpdateJournal, type Update, type UpdateJournal } from "./journal/update-journal.ts";
 import { createPolling } from "./polling.ts";
-import { createReceive } from "./receive.ts";
 import { signIn } from "./sign-in.ts";
 
 export interface BotDeps {
@@ -30,17 +30,27 @@ export interface BotDeps {
     readonly apiRoot?: string;
     readonly proxyAgent?: Agent;
   };
+  /** Telegram calls this address, which leads here, instead of being polled. */
+  readonly webhook?: Address & { readonly url: string; readonly secret?: string };
+  /** Where `/healthz` and `/readyz` are answered. */
+  readonly health?: Address;
+  /** Where what must outlive the process is kept; without it a crash loses what waits, and nobody can report. */
+  readonly stateDir?: string;
+  /** Whether askers may have the documents' own files; they may unless told otherwise. */
+  readonly sendsFiles?: boolean;
+  /** Telegram's own unless given. */
+  readonly limits?: SendingLimits;
   /** How long the assistant may take for one question, in milliseconds; 30 seconds unless given. */
   readonly deadlineMs?: number;
 }
 
 export interface Bot {
   /**
-   * Resolves once the bot polls, which it then does until `stop`; while Telegram cannot be reached it keeps
-   * trying. Rejects with an AppError when Telegram refuses the token.
+   * Resolves once the bot serves, which it then does until `stop`; while Telegram cannot be reached it keeps
+   * trying. Rejects with an AppError when Telegram refuses the token, or when port or folder cannot be used.
    */
   start(): Promise<void>;
-  /** Finishes what was asked, for ten seconds at most; who could not be answered by then is told to ask again. */
+  /** Finishes what was asked, for ten seconds at most; what is left is answered after the next start. */
   stop(): Promise<void>;
 }
 
@@ -52,7 +62,7 @@ interface BotContext extends Context {
 }
 
 export function createBot(given: BotDeps): Bot {
-  const { assistant, access, logger, clock = systemClock, deadlineMs = 30_000 } = given;
+  const { logger, clock = systemClock, webhook, health, stateDir } = given;
   const { token, apiRoot, proxyAgent } = given.telegram;
   const polls = new AbortController();
   const questions = new AbortController();
@@ -68,23 +78,21 @@ export function createBot(given: BotDeps): Bot {
       ...(proxyAgent && { agent: proxyAgent }),
     },
   });
-  const call = createCallTelegram({ telegram: telegraf.telegram, clock });
-  const outbox = createOutbox({ call, clock, logger, stop: sending.signal });
+  const { telegram } = telegraf;
+  const call = createCallTelegram({ telegram, clock });
   const onFailure = (error: unknown) => logger.error("an update could not be handled", safeFields(error));
   const queues = createChatQueues({ clock, onFailure });
-  const receive = createReceive({
-    gate: createGate({ access, clock }),
-    deps: {
-      assistant,
-      outbox,
-      choices: createChoices(),
-      awaited: createAwaitedTexts(),
-      download: createDownloadFile({ call, telegram: telegraf.telegram, clock, proxyAgent }),
-      clock,
-      logger,
-      stop: questions.signal,
-      deadlineMs,
-    },
+  let journal: UpdateJournal | undefined;
+  const attend = createAttend({
+    ...given,
+    clock,
+    call,
+    telegram,
+    proxyAgent,
+    pacing: createPacing({ clock, limits: given.limits ?? TELEGRAM_LIMITS }),
+    stop: questions.signal,
+    stopSending: sending.signal,
+    entryOf: (updateId) => journal?.entryOf(updateId),
   });
 
   telegraf.catch(onFailure);
@@ -96,35 +104,71 @@ export function createBot(given: BotDeps): Bot {
       return;
     }
     context.incoming = incoming;
-    queues.add(incoming.chat.id, next);
+    attend.arrived(incoming);
+    const { id } = incoming.chat;
+    // What is typed after the bot's name somewhere waits for nothing that was asked here.
+    queues.add(incoming.kind === "inline" ? `inline ${id}` : id, next);
   });
-  telegraf.use(({ incoming, me }) => incoming && receive(incoming, me));
+  telegraf.use(({ incoming, me, update }) => incoming && attend.handle(incoming, update.update_id, me));
 
-  const polling = createPolling({
-    call,
-    clock,
-    logger,
-    accept: (update) => telegraf.handleUpdate(update as Parameters<typeof telegraf.handleUpdate>[0]),
-  });
+  async function accept(updates: readonly Update[]): Promise<void> {
+    const isForBot = (update: Update) =>
+      attend.isWorkFor(readUpdate(update), telegraf.botInfo?.username ?? "");
+    for (const update of journal?.take(updates, isForBot) ?? updates) await hand(update);
+  }
+  const hand = (update: Update) =>
+    telegraf.handleUpdate(update as Parameters<typeof telegraf.handleUpdate>[0]);
+
+  const polling = createPolling({ call, clock, logger, accept });
+  const secrets = webhookSecrets(token, webhook?.secret);
+  const takeCall = createWebhook({ secrets, logger, accept: (update) => accept([update]) });
+  const notReady = () => (telegraf.botInfo ? (webhook ? undefined : polling.trouble()) : "starting");
+  const servers: (() => Promise<void>)[] = [];
   let loop: Promise<void> | undefined;
   let restore = () => {};
+
+  async function begin(): Promise<void> {
+    if (stateDir) journal = createUpdateJournal({ folder: stateDir, clock, logger });
+    attend.prepare();
+    if (health) {
+      const serve = (request: Request, response: Response) => {
+        if (!serveHealth(request, response, notReady)) response.writeHead(404).end();
+      };
+      servers.push(await listen(health, serve));
+    }
+    const registered = webhook && { url: `${webhook.url.replace(/\/+$/, "")}/${secrets.path}`, secrets };
+    const me = await signIn({ call, clock, logger, stop: polls.signal, webhook: registered });
+    if (!me) return;
+    telegraf.botInfo = me;
+    for (const update of journal?.left() ?? []) await hand(update);
+    if (webhook) {
+      const serve = (request: Request, response: Response) => {
+        if (!serveHealth(request, response, notReady)) void takeCall(request, response);
+      };
+      servers.push(await listen(webhook, serve));
+      logger.info("the bot waits for Telegram's calls", { bot: me.username, port: webhook.port });
+    } else {
+      logger.info("the bot is polling", { bot: me.username });
+      loop = polling.run(polls.signal);
+    }
+  }
+
+  const closeServers = () => Promise.all(servers.splice(0).map((close) => close()));
 
   return {
     async start() {
       restore = surviveFloatingRejections(logger);
       try {
-        const me = await signIn({ call, clock, logger, stop: polls.signal });
-        if (!me) return;
-        telegraf.botInfo = me;
-        logger.info("the bot is polling", { bot: me.username });
-        loop = polling.run(polls.signal);
+        await begin();
       } catch (error) {
+        await closeServers();
         restore();
         throw error;
       }
     },
     async stop() {
       polls.abort();
+      await closeServers();
       await loop;
       await queues.drain(DRAIN_MS);
       questions.abort();

@@ -2,9 +2,16 @@ import type { Logger } from "../logger.ts";
 import type { Clock } from "./clock.ts";
 import type { CallTelegram } from "./delivery/telegram-api.ts";
 import { asTelegramFault, type FaultKind, safeFields } from "./delivery/telegram-fault.ts";
+import type { Update } from "./journal/update-journal.ts";
 
 /** Kinds that the bot reacts to; Telegram keeps the others to itself. */
-const KINDS = ["message", "callback_query"] as const;
+export const KINDS = [
+  "message",
+  "edited_message",
+  "callback_query",
+  "inline_query",
+  "my_chat_member",
+] as const;
 const POLL_SECONDS = 30;
 /** Past this a poll that was never answered is given up: the connection is half open. */
 const POLL_TIMEOUT_MS = (POLL_SECONDS + 15) * 1000;
@@ -15,18 +22,24 @@ interface PollingDeps {
   readonly call: CallTelegram;
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Takes an update into its queue; Telegram forgets the update afterwards. Must not throw. */
-  accept(update: { update_id: number }): Promise<void>;
+  /** Takes updates into their queues; Telegram forgets them afterwards. Must not throw. */
+  accept(updates: readonly Update[]): Promise<void>;
 }
 
 export interface Polling {
   /** Polls until `stop`; survives everything that Telegram or the network does. */
   run(stop: AbortSignal): Promise<void>;
+  /** Why no update can come just now; undefined when all is well. */
+  trouble(): string | undefined;
   /** Tells Telegram, when the loop has ended, not to send again what was taken last. */
   confirm(): Promise<void>;
 }
 
 type State = "polling" | FaultKind | "malformed";
+
+/** What to do about it, for the log. */
+export const UNREACHABLE =
+  "Telegram cannot be reached; check the network, or set TELEGRAM_PROXY where a proxy leads out (retrying)";
 
 const TOLD: Partial<Record<State, string>> = {
   polling: "Telegram answers again",
@@ -35,7 +48,7 @@ const TOLD: Partial<Record<State, string>> = {
   "token-refused":
     "Telegram refuses TELEGRAM_BOT_TOKEN; if it was revoked, take a new one from @BotFather and restart (retrying)",
   "too-many-requests": "Telegram asks to poll less often (retrying)",
-  unreachable: "Telegram cannot be reached (retrying)",
+  unreachable: UNREACHABLE,
   malformed: "Telegram answered with something that is not a list of updates (retrying)",
 };
 
@@ -54,17 +67,12 @@ export function createPolling({ call, clock, logger, accept }: PollingDeps): Pol
 
   /** Hands on the updates; false when none of them could be read, so that asking again at once is no use. */
   async function take(updates: readonly unknown[]): Promise<boolean> {
-    let readable = updates.length === 0;
-    for (const update of updates) {
-      if (!hasId(update)) {
-        logger.warn("an update without an id was skipped");
-        continue;
-      }
-      readable = true;
-      await accept(update);
-      offset = update.update_id + 1;
-    }
-    return readable;
+    const readable = updates.filter(hasId);
+    if (readable.length < updates.length) logger.warn("an update without an id was skipped");
+    await accept(readable);
+    const last = readable.at(-1);
+    if (last) offset = last.update_id + 1;
+    return readable.length > 0 || updates.length === 0;
   }
 
   return {
@@ -94,6 +102,7 @@ export function createPolling({ call, clock, logger, accept }: PollingDeps): Pol
         await clock.wait(pause === undefined ? backoff : pause + 250, stop);
       }
     },
+    trouble: () => (state === "polling" ? undefined : state),
     async confirm() {
       if (offset <= 0) return;
       try {
@@ -106,7 +115,8 @@ export function createPolling({ call, clock, logger, accept }: PollingDeps): Pol
   };
 }
 
-function hasId(update: unknown): update is { update_id: number } {
+/** Whether this can be an update at all. */
+export function hasId(update: unknown): update is Update {
   if (typeof update !== "object" || update === null || !("update_id" in update)) return false;
   return Number.isSafeInteger(update.update_id);
 }

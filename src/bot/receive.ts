@@ -1,32 +1,65 @@
+import type { Clock } from "./clock.ts";
 import type { Outbox } from "./delivery/outbox.ts";
 import { safeFields } from "./delivery/telegram-fault.ts";
 import { plain } from "./format/rich-text.ts";
-import { handleMessage } from "./handlers/handle-message.ts";
+import { answerInline } from "./handlers/answer-inline.ts";
+import { handleEdit, handleMessage } from "./handlers/handle-message.ts";
 import { handlePress } from "./handlers/handle-press.ts";
 import type { HandlerDeps } from "./handlers/handler-deps.ts";
 import type { Gate } from "./intake/gate.ts";
-import type { Incoming } from "./intake/incoming.ts";
+import type { Incoming, IncomingMessage } from "./intake/incoming.ts";
+import type { Request } from "./intake/request.ts";
 import { requestOf } from "./intake/request-of.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { wordingFor } from "./wording/wording.ts";
 
 /** Deals with one update: what it asks for, whether its sender may, then the work itself. */
-export type Receive = (incoming: Incoming, botName: string) => Promise<void>;
+export type Receive = (incoming: Incoming, context: ReceiveContext) => Promise<void>;
 
-export function createReceive({ gate, deps }: { gate: Gate; deps: HandlerDeps }): Receive {
+interface ReceiveContext {
+  readonly botName: string;
+  readonly deps: HandlerDeps;
+  /** Of an inline query: whether it is still what its asker has typed. */
+  isLatest(): boolean;
+}
+
+/** Who asked before an outage no longer waits. */
+const LONGEST_WAIT_MS = 24 * 3_600_000;
+
+export function createReceive({ gate, clock }: { gate: Gate; clock: Clock }): Receive {
   const firstOfAlbum = createRateLimit(1);
+  const toldTooOld = createRateLimit(1);
 
-  return async (incoming, botName) => {
-    const request = incoming.kind === "message" ? requestOf(incoming, botName, deps.awaited) : undefined;
+  async function handle(incoming: Incoming, request: Request | undefined, context: ReceiveContext) {
+    const { deps } = context;
+    if (incoming.kind === "press") return handlePress(deps, incoming);
+    if (incoming.kind === "inline") return answerInline(deps, incoming, context.isLatest);
+    if (!request) return;
+    if (incoming.edited) return handleEdit(deps, incoming, request);
+    return isTooOld(incoming) ? dropByAge(deps, incoming) : handleMessage(deps, incoming, request);
+  }
+
+  function isTooOld({ sentAt }: IncomingMessage): boolean {
+    return sentAt > 0 && clock.now() - sentAt > LONGEST_WAIT_MS;
+  }
+
+  async function dropByAge({ outbox, logger }: HandlerDeps, { chat, language }: IncomingMessage) {
+    logger.info("a message from before an outage was dropped by age", { chat: chat.id });
+    if (!toldTooOld(chat.id, clock.now())) return;
+    await outbox.send(chat, { blocks: [plain(wordingFor(language).sentLongAgo)] });
+  }
+
+  return async (incoming, context) => {
+    const { botName, deps } = context;
+    const isMessage = incoming.kind === "message";
+    const request = isMessage ? requestOf(incoming, botName, deps.awaited) : undefined;
     // Talk among others in a group is nobody's question: it is neither counted nor refused.
-    if (incoming.kind === "message" && !request) return;
-    if (incoming.kind === "message" && incoming.album && !firstOfAlbum(incoming.album, deps.clock.now()))
-      return;
+    if (isMessage && !request) return;
+    if (isMessage && incoming.album && !firstOfAlbum(incoming.album, clock.now())) return;
     const admission = gate.admit(incoming);
     if (admission !== "admitted") return refuse(deps.outbox, incoming, admission);
     try {
-      if (incoming.kind === "press") await handlePress(deps, incoming);
-      else if (request) await handleMessage(deps, incoming, request);
+      await handle(incoming, request, context);
     } catch (error) {
       deps.logger.error("an update could not be handled", safeFields(error));
       await apologise(deps.outbox, incoming);
@@ -40,18 +73,24 @@ async function refuse(
   why: "no-access" | "too-many" | "quiet",
 ): Promise<void> {
   const wording = wordingFor(incoming.language);
-  const text =
-    why === "quiet"
-      ? undefined
-      : why === "no-access"
-        ? wording.noAccess(incoming.chat.id)
-        : wording.tooManyQuestions;
-  if (incoming.kind === "press") return outbox.answerPress(incoming.queryId, text);
-  if (text) await outbox.send(incoming.chat, { blocks: [plain(text)], replyTo: incoming.messageId });
+  const words = why === "no-access" ? wording.noAccess(incoming.chat.id) : wording.tooManyQuestions;
+  return tell(outbox, incoming, why === "quiet" ? undefined : words);
 }
 
-async function apologise(outbox: Outbox, incoming: Incoming): Promise<void> {
-  const { failed } = wordingFor(incoming.language);
-  if (incoming.kind === "press") return outbox.answerPress(incoming.queryId, failed);
-  await outbox.send(incoming.chat, { blocks: [plain(failed)], replyTo: incoming.messageId });
+/** Says that the bot is at fault. */
+export function apologise(outbox: Outbox, incoming: Incoming): Promise<void> {
+  return tell(outbox, incoming, wordingFor(incoming.language).failed);
+}
+
+/** In the way that fits the update; without words only what may not be left unanswered is answered. */
+async function tell(outbox: Outbox, incoming: Incoming, words: string | undefined): Promise<void> {
+  switch (incoming.kind) {
+    case "press":
+      return outbox.answerPress(incoming.queryId, words);
+    case "inline":
+      return outbox.answerInline(incoming.queryId, { results: [], ...(words && { hint: words }) });
+    case "message":
+      if (!words || incoming.edited) return;
+      await outbox.send(incoming.chat, { blocks: [plain(words)], replyTo: incoming.messageId });
+  }
 }

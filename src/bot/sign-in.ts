@@ -4,28 +4,36 @@ import type { Clock } from "./clock.ts";
 import { patiently } from "./delivery/patiently.ts";
 import type { CallTelegram, Result } from "./delivery/telegram-api.ts";
 import { asTelegramFault, safeFields } from "./delivery/telegram-fault.ts";
+import type { WebhookSecrets } from "./http/webhook.ts";
+import { KINDS, UNREACHABLE } from "./polling.ts";
 import { wordingFor } from "./wording/wording.ts";
+
+/** Nobody is kept waiting for a menu. */
+const MENU_PATIENCE_MS = 60_000;
 
 interface SignInDeps {
   readonly call: CallTelegram;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly stop: AbortSignal;
+  /** Where Telegram is to call; undefined when it is polled. */
+  readonly webhook?: { readonly url: string; readonly secrets: WebhookSecrets } | undefined;
 }
 
 /**
- * Makes sure of the token, ends a webhook (Telegram allows no polling beside one) and registers the command
- * menus. Gives the bot's own account; undefined when stopped before Telegram could be reached. Throws an
- * AppError when the token is refused.
+ * Makes sure of the token, sets the webhook or ends it (Telegram allows no polling beside one) and registers
+ * the command menus. Gives the bot's own account; undefined when stopped before Telegram could be reached.
+ * Throws an AppError when the token or the webhook's address is refused.
  */
 export async function signIn(deps: SignInDeps): Promise<Result<"getMe"> | undefined> {
   const { call, clock, logger, stop } = deps;
   const me = await untilReached(deps, () => call("getMe", {}, { signal: stop }));
   if (!me) return undefined;
-  await untilReached(deps, () => call("deleteWebhook", {}, { signal: stop }));
+  await untilReached(deps, () => setWebhook(deps));
   try {
     for (const menu of menus()) {
-      await patiently(() => call("setMyCommands", menu, { signal: stop }), { clock, signal: stop });
+      const patience = { clock, signal: stop, patienceMs: MENU_PATIENCE_MS };
+      await patiently(() => call("setMyCommands", menu, { signal: stop }), patience);
     }
   } catch (error) {
     // The commands work without a menu.
@@ -34,14 +42,23 @@ export async function signIn(deps: SignInDeps): Promise<Result<"getMe"> | undefi
   return me;
 }
 
+function setWebhook({ call, stop, webhook }: SignInDeps): Promise<true> {
+  if (!webhook) return call("deleteWebhook", {}, { signal: stop });
+  const { url, secrets } = webhook;
+  const payload = { url, secret_token: secrets.token, allowed_updates: [...KINDS] };
+  return call("setWebhook", payload, { signal: stop });
+}
+
 function menus() {
   const { vi, en } = { vi: wordingFor("vi").commands, en: wordingFor("en").commands };
-  const groups = { scope: { type: "all_group_chats" as const } };
+  const inScope = (type: "default" | "all_private_chats" | "all_group_chats", kind: "private" | "group") => [
+    { commands: vi[kind], scope: { type } },
+    { commands: en[kind], scope: { type }, language_code: "en" },
+  ];
   return [
-    { commands: vi.private },
-    { commands: en.private, language_code: "en" },
-    { commands: vi.group, ...groups },
-    { commands: en.group, ...groups, language_code: "en" },
+    ...inScope("default", "private"),
+    ...inScope("all_private_chats", "private"),
+    ...inScope("all_group_chats", "group"),
   ];
 }
 
@@ -60,7 +77,13 @@ async function untilReached<T>(
           "Telegram does not know the token in TELEGRAM_BOT_TOKEN. Copy it again from @BotFather and restart.",
         );
       }
-      if (failures === 0) logger.warn("Telegram cannot be reached (retrying)", safeFields(fault));
+      if (fault.kind === "bad-request") {
+        throw new AppError(
+          "bad-config",
+          `Telegram does not accept TELEGRAM_WEBHOOK_URL: ${fault.description}. It must be an https address that leads here.`,
+        );
+      }
+      if (failures === 0) logger.warn(UNREACHABLE, safeFields(fault));
       await clock.wait(fault.retryAfterMs ?? Math.min(30_000, 1000 * 2 ** Math.min(failures, 5)), stop);
     }
   }

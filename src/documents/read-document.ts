@@ -130,7 +130,8 @@ const ACTUAL: Record<string, Partial<Record<FileKind, string>>> = {
   ".xls": { xlsx: ".xlsx", text: ".html" },
 };
 
-function hashOf(bytes: Uint8Array, sidecar: Uint8Array = new Uint8Array()): string {
+/** SHA-256 of a file and of its sidecar, in hex. */
+export function hashOf(bytes: Uint8Array, sidecar: Uint8Array = new Uint8Array()): string {
   return createHash("sha256").update(bytes).update(sidecar).digest("hex");
 }
 

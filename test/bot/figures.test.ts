@@ -48,9 +48,9 @@ describe("/solieu", () => {
   });
 
   test("every question says whose it is, from a button too", async () => {
-    const threads: string[] = [];
+    const threads: (string | undefined)[] = [];
     const ask: Assistant["ask"] = async (question, _, thread) => {
-      threads.push(thread);
+      threads.push(thread?.id);
       if (question !== GOOD_QUESTION) return answered();
       return { kind: "clarification", language: "vi", text: "Năm nào?", choices: ["Năm 2019?"] };
     };
@@ -62,7 +62,7 @@ describe("/solieu", () => {
     await user.hears();
     await user.ask("/solieu hộ nghèo");
     await member.ask("/hoi Còn Đầm Hà thì sao?");
-    expect(threads).toEqual(["7:7", "7:7", "7:7", "-100777:7"]);
+    expect(threads).toEqual(["7:7", "7:7", "7:7", "-100777:7:1"]);
   });
 });
 

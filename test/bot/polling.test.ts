@@ -59,7 +59,10 @@ describe("polling", () => {
     await eventually(() => server.state.updates.pending).toBe(0);
     expect(server.callsOf("getUpdates")[0]?.parameters.allowed_updates).toEqual([
       "message",
+      "edited_message",
       "callback_query",
+      "inline_query",
+      "my_chat_member",
     ]);
   });
 

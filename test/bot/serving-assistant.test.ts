@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { createServingAssistant } from "../../scripts/serving-assistant.ts";
 import type { Assistant } from "../../src/bot/assistant.ts";
+import type { Answered } from "../../src/domain/answer.ts";
 import { startEmbeddingServer } from "../support/embedding-server/embedding-server.ts";
 import { status } from "../support/embedding-server/faults.ts";
 import { ownIndex } from "../support/index/own-index.ts";
@@ -14,11 +15,13 @@ const REPORT =
 
 describe("what the bot asks in earnest", () => {
   let assistant: Assistant;
+  let documents: string;
   const { signal } = new AbortController();
   const file = (text: string) => Buffer.from(text);
 
   beforeAll(async () => {
     const index = ownIndex({ "binh-lieu-2019.txt": REPORT });
+    documents = index.documents;
     await index.ingest();
     assistant = await createServingAssistant(index.config, createRecordingLogger());
   });
@@ -45,8 +48,18 @@ describe("what the bot asks in earnest", () => {
   });
 
   test("answers", async () => {
-    const answer = await assistant.ask("Tỷ lệ hộ nghèo Bình Liêu năm 2019?", signal, "1:1");
+    const answer = await assistant.ask("Tỷ lệ hộ nghèo Bình Liêu năm 2019?", signal, undefined);
     expect(answer.text).toContain("5,19%");
+  });
+
+  test("gives the file of a passage's document, as long as it is the one that was read", async () => {
+    const answer = await assistant.ask("Tỷ lệ hộ nghèo Bình Liêu năm 2019?", signal, undefined);
+    const { passageId } = (answer as Answered).citations[0];
+    expect(await assistant.original("no-such-pass")).toBeUndefined();
+    const found = await assistant.original(passageId);
+    expect(found).toEqual({ name: "binh-lieu-2019.txt", bytes: file(REPORT) });
+    writeFiles(documents, { "binh-lieu-2019.txt": `TUYỆT MẬT\n\n${REPORT}` });
+    expect(await assistant.original(passageId)).toBeUndefined();
   });
 });
 

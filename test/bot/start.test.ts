@@ -52,7 +52,7 @@ describe("start", () => {
     });
     expect((await server.user(1).ask(GOOD_QUESTION)).text).toContain("0,36%");
     expect(logger.having("Telegram cannot be reached")).toHaveLength(1);
-    expect(server.state.commands.size).toBe(4);
+    expect(server.state.commands.size).toBe(6);
   });
 
   test("the bot can be stopped while Telegram cannot be reached", async () => {

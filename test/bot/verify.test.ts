@@ -150,7 +150,7 @@ describe("a command without its text", () => {
     expect(assistant.texts).toEqual([]);
   });
 
-  test("in a group asks for a reply, and takes only that", async () => {
+  test("in a group asks for a reply, and takes only that of whom it asked", async () => {
     const { server, assistant } = await verifying([verdict()]);
     const member = server.user(2).in(GROUP);
     const asked = member.say("/doichieu");
@@ -160,14 +160,13 @@ describe("a command without its text", () => {
     expect(request.reply_markup).toEqual({ force_reply: true, selective: true });
     member.say("nói với cả nhóm: tăng 5%");
     member.say("nói với người khác", { reply_to_message: { message_id: 1, from: { id: 9, is_bot: false } } });
-    server
-      .user(3)
-      .in(GROUP)
-      .say("của người khác", { reply_to_message: { from: BOT } });
+    const other = server.user(3).in(GROUP);
+    other.say("của người khác", { reply_to_message: { message_id: request.message_id, from: BOT } });
+    expect((await other.hears()).text).toMatch(/^0,36%/);
     member.say(CLAIM, { reply_to_message: { message_id: request.message_id, from: BOT } });
     expect((await member.hears()).text).toMatch(/^“Tỷ lệ/);
     expect(assistant.texts).toEqual([CLAIM]);
-    expect(assistant.questions).toEqual([]);
+    expect(assistant.questions).toEqual(["của người khác"]);
   });
 
   test("a pasted text that the client cut goes on in the next message", async () => {

@@ -71,7 +71,9 @@ test("an index of nothing else goes, and what served from it serves no more", as
   expect(String(fault)).not.toContain("8,30");
   expect(liesIn(index.config.INDEX_DIR, "8,30")).toBe(false);
   expect(existsSync(join(index.config.INDEX_DIR, "CURRENT"))).toBe(false);
-  await expect(async () => serving.ask(QUESTION, new AbortController().signal, "t")).rejects.toMatchObject({
+  await expect(async () =>
+    serving.ask(QUESTION, new AbortController().signal, undefined),
+  ).rejects.toMatchObject({
     code: "no-index",
   });
 });

@@ -9,13 +9,17 @@ export function inThread({ thread }: Place): { message_thread_id?: number } {
 }
 
 export function replied(to: Place, message: Outgoing): Extra {
-  const reply = replyTo(to, message.replyTo);
-  return reply ? { reply_parameters: reply } : {};
+  const { replyTo: message_id, showsReply } = message;
+  const shown = showsReply ? reference(message_id) : replyTo(to, message_id);
+  return shown ? { reply_parameters: shown } : {};
 }
 
 export function replyTo(to: Place, message_id: number | undefined) {
-  if (to.kind !== "group" || message_id === undefined) return undefined;
-  return { message_id, allow_sending_without_reply: true };
+  return to.kind === "group" ? reference(message_id) : undefined;
+}
+
+function reference(message_id: number | undefined) {
+  return message_id === undefined ? undefined : { message_id, allow_sending_without_reply: true };
 }
 
 export function inline({ buttons = [] }: Outgoing) {

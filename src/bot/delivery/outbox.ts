@@ -1,15 +1,16 @@
 import type { Logger } from "../../logger.ts";
-import { BoundedMap } from "../bounded-map.ts";
-import { clip, oneLine } from "../clean-text.ts";
 import type { Clock } from "../clock.ts";
 import type { Keyboard } from "../format/keyboard.ts";
 import type { RichText } from "../format/rich-text.ts";
 import { splitMessage } from "../format/split-message.ts";
 import type { Place } from "../intake/incoming.ts";
-import { inline, inThread, keyboard, replied, replyTo } from "./extras.ts";
-import { holdAfter, LONGEST_WAIT_MS, patiently } from "./patiently.ts";
+import { createAnswerQueries, type QueryAnswers } from "./answer-queries.ts";
+import { inline, inThread, keyboard, replied } from "./extras.ts";
+import type { Pacing } from "./pacing.ts";
+import { holdAfter, patiently } from "./patiently.ts";
 import type { CallTelegram } from "./telegram-api.ts";
-import { asTelegramFault, safeFields, TelegramFault } from "./telegram-fault.ts";
+import { asTelegramFault, safeFields, type TelegramFault } from "./telegram-fault.ts";
+import { type OutgoingDocument, type OutgoingPhoto, uploads } from "./uploads.ts";
 
 export interface Outgoing {
   readonly blocks: readonly RichText[];
@@ -21,22 +22,22 @@ export interface Outgoing {
   readonly asksForReply?: boolean;
   /** The message that is answered; marked so in groups. */
   readonly replyTo?: number;
-}
-
-interface OutgoingPhoto {
-  readonly png: Uint8Array;
-  readonly caption: string;
-  readonly replyTo?: number;
+  /** Marks it in private chats too. */
+  readonly showsReply?: boolean;
 }
 
 /** Everything that goes out. Nothing here rejects: what cannot be delivered is logged, without its content. */
-export interface Outbox {
-  send(to: Place, message: Outgoing): Promise<void>;
+export interface Outbox extends QueryAnswers {
+  /** Gives the ids of the messages that were delivered. */
+  send(to: Place, message: Outgoing): Promise<readonly number[]>;
   sendPhoto(to: Place, photo: OutgoingPhoto): Promise<void>;
-  /** Turns a message of the bot's own into another; sends a new one when it can no longer be turned. */
-  edit(at: Place, messageId: number, message: Outgoing): Promise<void>;
-  /** Ends the waiting circle on a button, with a short text when there is one. */
-  answerPress(queryId: string, text?: string): Promise<void>;
+  /** False when it was not delivered. */
+  sendDocument(to: Place, document: OutgoingDocument): Promise<boolean>;
+  /**
+   * Turns a message of the bot's own into another; sends it anew when it needs several or can no longer be
+   * turned. Gives the ids under which it now stands.
+   */
+  edit(at: Place, messageId: number, message: Outgoing): Promise<readonly number[]>;
   /** Once; a failure is of no consequence. */
   showTyping(to: Place, signal: AbortSignal): Promise<void>;
 }
@@ -45,28 +46,30 @@ interface OutboxDeps {
   readonly call: CallTelegram;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly pacing: Pacing;
   /** Ends every wait and retry when the bot stops. */
   readonly stop: AbortSignal;
+  /** Told right before each message leaves: from then on Telegram may have it. */
+  onSending?(): void;
+  /** Told when the bot's stop came before a delivery. */
+  onStopped?(): void;
 }
-
-/** Telegram's limit, in UTF-16 units. */
-const LONGEST_CAPTION = 1024;
 
 const LINKS_OFF = { link_preview_options: { is_disabled: true } };
 
-export function createOutbox({ call, clock, logger, stop }: OutboxDeps): Outbox {
-  /** Chats that Telegram has closed for a while after a 429. */
-  const closedUntil = new BoundedMap<number, number>(10_000);
+export function createOutbox(deps: OutboxDeps): Outbox {
+  const { call, clock, logger, pacing, stop } = deps;
 
-  async function deliver<T>(chatId: number, attempt: () => Promise<T>): Promise<T> {
-    const left = (closedUntil.get(chatId) ?? 0) - clock.now();
-    if (left > LONGEST_WAIT_MS) throw new TelegramFault("too-many-requests", 429);
-    if (left > 0) await clock.wait(left, stop);
-    const onHold = (until: number) => closedUntil.set(chatId, until);
-    return patiently(attempt, { clock, signal: stop, onHold });
+  function deliver<T>(to: Place, attempt: () => Promise<T>): Promise<T> {
+    const paced = () =>
+      pacing.run(to, stop, () => {
+        if (!stop.aborted) deps.onSending?.();
+        return attempt();
+      });
+    return patiently(paced, { clock, signal: stop, onHold: (until) => pacing.close(to.id, until) });
   }
 
-  async function sendOne(to: Place, text: RichText, extra: Record<string, unknown>): Promise<void> {
+  async function sendOne(to: Place, text: RichText, extra: Record<string, unknown>): Promise<number> {
     const attempt = (body: object) => () =>
       call(
         "sendMessage",
@@ -74,63 +77,51 @@ export function createOutbox({ call, clock, logger, stop }: OutboxDeps): Outbox 
         { signal: stop },
       );
     try {
-      await deliver(to.id, attempt({ entities: text.entities }));
+      return (await deliver(to, attempt({ entities: text.entities }))).message_id;
     } catch (error) {
       if (!aboutEntities(asTelegramFault(error))) throw error;
       logger.warn("Telegram refused the entities of a message; sent as plain text", { chat: to.id });
-      await deliver(to.id, attempt({}));
+      return (await deliver(to, attempt({}))).message_id;
     }
   }
 
-  async function send(to: Place, message: Outgoing): Promise<void> {
+  async function send(to: Place, message: Outgoing): Promise<readonly number[]> {
     const parts = splitMessage(message.blocks);
+    const sent: number[] = [];
     try {
       for (const [index, part] of parts.entries()) {
         const last = index === parts.length - 1;
-        await sendOne(to, part, {
+        const id = await sendOne(to, part, {
           ...inThread(to),
           ...(index === 0 && replied(to, message)),
           ...(last && keyboard(to, message)),
         });
+        sent.push(id);
       }
     } catch (error) {
       report("a message was not delivered", to.id, error);
     }
+    return sent;
   }
 
   function report(what: string, chat: number | null, error: unknown): void {
     const fault = asTelegramFault(error);
-    if (fault.kind === "stopped") return;
+    if (fault.kind === "stopped") {
+      deps.onStopped?.();
+      return;
+    }
     const expected = fault.kind === "forbidden";
     logger[expected ? "info" : "warn"](what, { chat, ...safeFields(fault) });
   }
 
   return {
     send,
-    async sendPhoto(to, { png, caption, replyTo: message_id }) {
-      const reply = replyTo(to, message_id);
-      const attempt = () =>
-        call(
-          "sendPhoto",
-          {
-            chat_id: to.id,
-            photo: { source: Buffer.from(png), filename: "bieu-do.png" },
-            caption: clip(oneLine(caption), LONGEST_CAPTION),
-            ...inThread(to),
-            // In a form an object goes as JSON; telegraf does so for the fields that it knows, not for this one.
-            ...(reply && { reply_parameters: JSON.stringify(reply) as never }),
-          },
-          { signal: stop },
-        );
-      try {
-        await deliver(to.id, attempt);
-      } catch (error) {
-        report("a picture was not delivered", to.id, error);
-      }
-    },
+    ...uploads({ call, deliver, report, stop }),
+    ...createAnswerQueries({ call, clock, report, stop }),
     async edit(at, messageId, message) {
-      const [text] = splitMessage(message.blocks);
-      if (!text) return;
+      const [text, ...others] = splitMessage(message.blocks);
+      if (!text) return [];
+      if (others.length > 0) return send(at, message);
       const payload = {
         chat_id: at.id,
         message_id: messageId,
@@ -140,30 +131,19 @@ export function createOutbox({ call, clock, logger, stop }: OutboxDeps): Outbox 
         ...inline(message),
       };
       try {
-        await deliver(at.id, () => call("editMessageText", payload, { signal: stop }));
+        // Newer kinds of buttons are unknown to telegraf's types.
+        await deliver(at, () => call("editMessageText", payload as never, { signal: stop }));
+        return [messageId];
       } catch (error) {
         const fault = asTelegramFault(error);
-        if (/message is not modified/.test(fault.description)) return;
+        if (/message is not modified/.test(fault.description)) return [messageId];
         if (fault.kind === "bad-request") return send(at, message);
         report("a message was not changed", at.id, fault);
-      }
-    },
-    async answerPress(queryId, text) {
-      const shown = text === undefined ? {} : { text: clip(oneLine(text), 200) };
-      const payload = { callback_query_id: queryId, ...shown };
-      try {
-        await patiently(() => call("answerCallbackQuery", payload, { signal: stop }), {
-          clock,
-          signal: stop,
-        });
-      } catch (error) {
-        // Telegram forgets a press after a while; there is nobody left to tell.
-        if (asTelegramFault(error).kind === "bad-request") return;
-        report("a button press was not answered", null, error);
+        return [];
       }
     },
     async showTyping(to, signal) {
-      if ((closedUntil.get(to.id) ?? 0) > clock.now()) return;
+      if (pacing.isClosed(to.id)) return;
       try {
         await call(
           "sendChatAction",
@@ -172,7 +152,7 @@ export function createOutbox({ call, clock, logger, stop }: OutboxDeps): Outbox 
         );
       } catch (error) {
         const hold = holdAfter(asTelegramFault(error));
-        if (hold !== undefined) closedUntil.set(to.id, clock.now() + hold);
+        if (hold !== undefined) pacing.close(to.id, clock.now() + hold);
       }
     },
   };

@@ -1,12 +1,22 @@
 import type { Clock } from "../clock.ts";
-import { asTelegramFault, type TelegramFault } from "./telegram-fault.ts";
+import { asTelegramFault, TelegramFault } from "./telegram-fault.ts";
 
 const FIRST_PAUSE_MS = 500;
-const MOST_ATTEMPTS = 6;
-/** A longer ban is not waited out: the answer would come to nobody. */
-export const LONGEST_WAIT_MS = 120_000;
+const LONGEST_PAUSE_MS = 30_000;
+/** What Telegram's servers refuse for minutes on end they will go on refusing. */
+const MOST_SERVER_FAULTS = 12;
+/** An outage or a ban that lasts longer is not waited out: the answer would come to nobody. */
+export const LONGEST_WAIT_MS = 3_600_000;
 /** Clocks differ by a little, and a call that comes early starts the wait again. */
 const MARGIN_MS = 250;
+
+interface Patience {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** How long the call is worth repeating; an hour unless given. */
+  readonly patienceMs?: number;
+  readonly onHold?: (until: number) => void;
+}
 
 /**
  * Repeats a call while that can help: after `retry_after` on a 429, with growing pauses when Telegram cannot
@@ -14,8 +24,10 @@ const MARGIN_MS = 250;
  */
 export async function patiently<T>(
   call: () => Promise<T>,
-  { clock, signal, onHold }: { clock: Clock; signal: AbortSignal; onHold?: (until: number) => void },
+  { clock, signal, patienceMs = LONGEST_WAIT_MS, onHold }: Patience,
 ): Promise<T> {
+  const end = clock.now() + patienceMs;
+  let serverFaults = 0;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await call();
@@ -23,10 +35,12 @@ export async function patiently<T>(
       const fault = asTelegramFault(error);
       const hold = holdAfter(fault);
       if (hold !== undefined) onHold?.(clock.now() + hold);
-      const pause = fault.kind === "unreachable" ? FIRST_PAUSE_MS * 2 ** (attempt - 1) : hold;
-      if (pause === undefined || pause > LONGEST_WAIT_MS || attempt >= MOST_ATTEMPTS) throw fault;
+      const backoff = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempt - 1, 10));
+      const pause = fault.kind === "unreachable" ? backoff : hold;
+      if (fault.kind === "unreachable" && typeof fault.code === "number") serverFaults += 1;
+      if (pause === undefined || clock.now() + pause > end || serverFaults >= MOST_SERVER_FAULTS) throw fault;
       await clock.wait(pause, signal);
-      if (signal.aborted) throw fault;
+      if (signal.aborted) throw new TelegramFault("stopped", fault.code);
     }
   }
 }

@@ -6,10 +6,11 @@ import { needsList, numbered } from "./choice-labels.ts";
 import { markersOf, type NumberedSource } from "./numbered-source.ts";
 import type { SourcesPage } from "./sources-message.ts";
 
-interface Button {
-  readonly text: string;
-  readonly callback_data: string;
-}
+/** One that is answered with its data, or one that puts a text into the clipboard. */
+export type Button = { readonly text: string } & (
+  | { readonly callback_data: string }
+  | { readonly copy_text: { readonly text: string } }
+);
 
 /** Rows of buttons; empty means no keyboard. */
 export type Keyboard = readonly (readonly Button[])[];
@@ -60,7 +61,7 @@ export function sourcesKeyboard({ page, pages }: SourcesPage, wording: Wording):
   return inRows(row, 2);
 }
 
-function inRows(buttons: readonly Button[], width: number): Keyboard {
+export function inRows(buttons: readonly Button[], width: number): Keyboard {
   const rows: Button[][] = [];
   for (let at = 0; at < buttons.length; at += width) rows.push(buttons.slice(at, at + width));
   return rows;

@@ -37,14 +37,20 @@ function cut(block: RichText, limit: number): RichText[] {
   return pieces;
 }
 
+/** The numbers of sources belong to what stands before them: `Giảm còn 5,19%. [1][2]`. */
+const SENTENCE_END = /[.!?…;]["”’»)\]]*(?:\s*\[\d{1,3}\])*\s(?!\s*\[\d{1,3}\])|\n/g;
+const WORD_END = /\s(?!\s*\[\d{1,3}\])/g;
+/** Enough to see a source's number that begins past the limit. */
+const LOOKAHEAD = 16;
+
 /** After the last sentence that fits; failing that the last word; failing that between two characters. */
 function cutPoint(text: string, limit: number): number {
   // Not before the middle: a lone short sentence (or a lone marker) must not make a message of its own.
   const floor = Math.floor(limit / 2);
-  const reach = text.slice(0, limit + 1);
+  const reach = text.slice(0, limit + LOOKAHEAD);
   return (
-    lastEnd(reach, /[.!?…;]["”’»)\]]*\s|\n/g, floor, limit) ??
-    lastEnd(reach, /\s/g, floor, limit) ??
+    lastEnd(reach, SENTENCE_END, floor, limit) ??
+    lastEnd(reach, WORD_END, floor, limit) ??
     cutBefore(text, limit).length
   );
 }

@@ -7,11 +7,15 @@ import type { HandlerDeps } from "./handler-deps.ts";
 export type Consulted<T> =
   | { readonly kind: "done"; readonly value: T }
   /** With the words for the user. */
-  | { readonly kind: "not-done"; readonly apology: string };
+  | { readonly kind: "not-done"; readonly apology: string }
+  /** The bot stops, and answers when it runs again. */
+  | { readonly kind: "unsaid" };
+
+type ConsultDeps = Pick<HandlerDeps, "clock" | "stop" | "logger" | "deadlineMs" | "leaveForRestart">;
 
 /** Asks the assistant within the deadline; its faults come back as an apology (`late` in place of the usual one) and one log line. */
 export async function consult<T>(
-  { clock, stop, logger, deadlineMs }: HandlerDeps,
+  { clock, stop, logger, deadlineMs, leaveForRestart }: ConsultDeps,
   language: Language,
   work: (signal: AbortSignal) => Promise<T>,
   late?: string,
@@ -20,7 +24,9 @@ export async function consult<T>(
   try {
     const outcome = await withDeadline(work, { clock, ms: deadlineMs, stop });
     if (outcome.kind === "done") return outcome;
-    if (outcome.kind === "stopped") return { kind: "not-done", apology: wording.restarting };
+    if (outcome.kind === "stopped") {
+      return leaveForRestart() ? { kind: "unsaid" } : { kind: "not-done", apology: wording.restarting };
+    }
     logger.warn("no answer within the deadline", { deadlineMs });
     return { kind: "not-done", apology: late ?? wording.timedOut };
   } catch (error) {

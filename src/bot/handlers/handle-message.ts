@@ -1,3 +1,4 @@
+import type { Outgoing } from "../delivery/outbox.ts";
 import { plain } from "../format/rich-text.ts";
 import type { IncomingMessage } from "../intake/incoming.ts";
 import type { Request } from "../intake/request.ts";
@@ -6,6 +7,7 @@ import { answerQuestion } from "./answer-question.ts";
 import { askForText } from "./ask-for-text.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 import { listSources } from "./list-sources.ts";
+import { offerCheck } from "./offer-check.ts";
 import { seriesQuestion } from "./series-question.ts";
 import { verifyFile, verifyText } from "./verify-claims.ts";
 
@@ -15,20 +17,21 @@ export async function handleMessage(
   message: IncomingMessage,
   request: Request,
 ): Promise<void> {
-  const { chat, userId, language, messageId } = message;
+  const { chat, language } = message;
   const wording = wordingFor(language);
+  const tell = async (outgoing: Outgoing) => void (await deps.outbox.send(chat, outgoing));
   // Whoever goes on to something else is no longer waited for; a sticker in between changes nothing.
   if (request.kind !== "not-text" && request.kind !== "lone-file") deps.awaited.forget(message);
   switch (request.kind) {
-    case "ask": {
-      const { question } = request;
-      return answerQuestion(deps, { chat, userId, language, question, replyTo: messageId });
-    }
+    case "ask":
+      return answerQuestion(deps, { ...asking(deps, message), question: request.question });
     case "figures": {
       if (request.text === "") return askForText(deps, message, request);
       const question = seriesQuestion(request.text, request.language);
-      return answerQuestion(deps, { chat, userId, language: request.language, question, replyTo: messageId });
+      return answerQuestion(deps, { ...asking(deps, message), language: request.language, question });
     }
+    case "offer-check":
+      return offerCheck(deps, message);
     case "verify":
       if (request.text === "") return askForText(deps, message, request);
       return verifyText(deps, message, request);
@@ -41,15 +44,38 @@ export async function handleMessage(
         [verify, figures],
         [sources, help],
       ];
-      return deps.outbox.send(chat, { blocks: [plain(wording[request.kind])], replyKeyboard });
+      return tell({ blocks: [plain(wording[request.kind])], replyKeyboard });
     }
     case "sources":
       return listSources(deps, message);
     case "unknown-command":
-      return deps.outbox.send(chat, { blocks: [plain(wording.unknownCommand)] });
+      return tell({ blocks: [plain(wording.unknownCommand)] });
     case "lone-file":
-      return deps.outbox.send(chat, { blocks: [plain(wording.loneFile)] });
+      return tell({ blocks: [plain(wording.loneFile)] });
     case "not-text":
-      return deps.outbox.send(chat, { blocks: [plain(wording.onlyText)] });
+      return tell({ blocks: [plain(wording.onlyText)] });
   }
+}
+
+/** An edited question is answered anew if it was answered before; its answer takes the place of the first. */
+export async function handleEdit(
+  deps: HandlerDeps,
+  message: IncomingMessage,
+  request: Request,
+): Promise<void> {
+  const before = deps.answered.byQuestion(message.chat.id, message.messageId);
+  if (!before || (request.kind !== "ask" && request.kind !== "figures")) return;
+  const isAsk = request.kind === "ask";
+  const question = isAsk ? request.question : seriesQuestion(request.text, request.language);
+  // A preview that was added to a message, or a reaction, is an edit as well.
+  if (question === before.question) return;
+  const language = isAsk ? message.language : request.language;
+  await answerQuestion(deps, { ...asking(deps, message), language, question, replaces: before.answers });
+}
+
+function asking({ threads }: HandlerDeps, message: IncomingMessage) {
+  const { chat, userId, language, messageId, repliesToBot, repliedTo } = message;
+  const continues = repliesToBot === undefined ? undefined : repliedTo;
+  const thread = threads.of(message, messageId, continues);
+  return { chat, userId, language, messageId, replyTo: messageId, thread };
 }

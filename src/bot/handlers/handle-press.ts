@@ -4,6 +4,9 @@ import { wordingFor } from "../wording/wording.ts";
 import { answerQuestion } from "./answer-question.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 import { turnSources } from "./list-sources.ts";
+import { checkOffered } from "./offer-check.ts";
+import { askWhatIsWrong, keepReport } from "./report-wrong.ts";
+import { sendOriginal } from "./send-original.ts";
 import { showPassage } from "./show-passage.ts";
 
 /** Does what an admitted button press asks for; every press is answered, so that no button keeps spinning. */
@@ -22,9 +25,19 @@ export async function handlePress(deps: HandlerDeps, press: ButtonPress): Promis
       const question = choices.find(action.key);
       if (question === undefined) return outbox.answerPress(press.queryId, wording.staleChoice);
       await outbox.answerPress(press.queryId);
-      const { chat, userId, language } = press;
-      return answerQuestion(deps, { chat, userId, language, question, replyTo: press.messageId });
+      const { chat, userId, language, messageId: replyTo } = press;
+      const thread = deps.threads.of(press, replyTo ?? 0, replyTo);
+      const asked = { chat, userId, language, question, replyTo, thread };
+      return answerQuestion(deps, { ...asked, messageId: undefined });
     }
+    case "check":
+      return checkOffered(deps, press);
+    case "original":
+      return sendOriginal(deps, press, action.id);
+    case "report":
+      return askWhatIsWrong(deps, press);
+    case "wrong":
+      return keepReport(deps, press, action);
     default:
       return outbox.answerPress(press.queryId, wording.staleButton);
   }

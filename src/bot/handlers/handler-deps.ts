@@ -1,10 +1,13 @@
 import type { Logger } from "../../logger.ts";
+import type { AnsweredQuestions } from "../answered-questions.ts";
 import type { Assistant } from "../assistant.ts";
 import type { AwaitedTexts } from "../awaited-texts.ts";
 import type { Choices } from "../choices.ts";
 import type { Clock } from "../clock.ts";
+import type { Threads } from "../conversation.ts";
 import type { DownloadFile } from "../delivery/download-file.ts";
 import type { Outbox } from "../delivery/outbox.ts";
+import type { Feedback } from "../feedback.ts";
 
 /** What the handlers work with. */
 export interface HandlerDeps {
@@ -12,6 +15,8 @@ export interface HandlerDeps {
   readonly outbox: Outbox;
   readonly choices: Choices;
   readonly awaited: AwaitedTexts;
+  readonly answered: AnsweredQuestions;
+  readonly threads: Threads;
   readonly download: DownloadFile;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -19,4 +24,10 @@ export interface HandlerDeps {
   readonly stop: AbortSignal;
   /** How long the assistant may take for one update. */
   readonly deadlineMs: number;
+  /** Where reports of wrong answers are kept; without one nobody is offered to report. */
+  readonly feedback: Feedback | undefined;
+  /** Whether askers may have the documents' own files. */
+  readonly sendsFiles: boolean;
+  /** Tells that the bot's stop left the update undone; true when it will be taken up after the restart. */
+  leaveForRestart(): boolean;
 }

@@ -11,6 +11,7 @@ import type { HandlerDeps } from "./handler-deps.ts";
 /** Sends the first page of the list of documents. */
 export async function listSources(deps: HandlerDeps, { chat, language }: IncomingMessage): Promise<void> {
   const page = await pageOf(deps, 1, language);
+  if (page.kind === "unsaid") return;
   await deps.outbox.send(chat, page.kind === "done" ? page.value : { blocks: [plain(page.apology)] });
 }
 
@@ -18,10 +19,11 @@ export async function listSources(deps: HandlerDeps, { chat, language }: Incomin
 export async function turnSources(deps: HandlerDeps, press: ButtonPress, wanted: number): Promise<void> {
   const { outbox } = deps;
   const page = await pageOf(deps, wanted, press.language);
-  if (page.kind !== "done") return outbox.answerPress(press.queryId, page.apology);
+  if (page.kind === "unsaid") return;
+  if (page.kind === "not-done") return outbox.answerPress(press.queryId, page.apology);
   await outbox.answerPress(press.queryId);
-  if (press.messageId === undefined) return outbox.send(press.chat, page.value);
-  await outbox.edit(press.chat, press.messageId, page.value);
+  if (press.messageId === undefined) await outbox.send(press.chat, page.value);
+  else await outbox.edit(press.chat, press.messageId, page.value);
 }
 
 function pageOf(deps: HandlerDeps, wanted: number, language: Language): Promise<Consulted<Outgoing>> {

@@ -18,11 +18,13 @@ export async function showPassage(
     const view = await assistant.passage(passageId);
     return view && { blocks: [passageMessage(view, wording)], buttons: neighbourKeyboard(view, wording) };
   });
-  if (found.kind !== "done") return outbox.answerPress(press.queryId, found.apology);
+  if (found.kind === "unsaid") return;
+  if (found.kind === "not-done") return outbox.answerPress(press.queryId, found.apology);
   if (!found.value) return outbox.answerPress(press.queryId, wording.stalePassage);
   await outbox.answerPress(press.queryId);
   if (how === "turn" && press.messageId !== undefined) {
-    return outbox.edit(press.chat, press.messageId, found.value);
+    await outbox.edit(press.chat, press.messageId, found.value);
+  } else {
+    await outbox.send(press.chat, found.value);
   }
-  await outbox.send(press.chat, found.value);
 }

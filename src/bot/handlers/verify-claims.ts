@@ -7,7 +7,7 @@ import { whileTyping } from "../delivery/typing.ts";
 import { passageKeyboard } from "../format/keyboard.ts";
 import { plain } from "../format/rich-text.ts";
 import { verdictMessages } from "../format/verdict-messages.ts";
-import type { IncomingMessage } from "../intake/incoming.ts";
+import type { IncomingMessage, Place } from "../intake/incoming.ts";
 import type { SentFile } from "../intake/sent-file.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { consult } from "./consult.ts";
@@ -29,10 +29,22 @@ interface File {
   readonly language: Language;
 }
 
+interface Addressed {
+  readonly chat: Place;
+  /** Marked as answered, in groups. */
+  readonly messageId: number | undefined;
+}
+
 /** Gives each figure of a text its verdict. */
 export async function verifyText(deps: HandlerDeps, message: IncomingMessage, { text, language }: Text) {
   const clean = cleanText(text).trim();
   if (clean.length >= CUT_TEXT) deps.awaited.expect(message, { kind: "verify", language }, CONTINUES_MS);
+  await verifyIn(deps, message, { text, language });
+}
+
+/** The same for a text that did not come with this message. */
+export async function verifyIn(deps: HandlerDeps, message: Addressed, { text, language }: Text) {
+  const clean = cleanText(text).trim();
   await tellVerdicts(deps, message, language, (signal) => deps.assistant.verify(clean, signal));
 }
 
@@ -57,13 +69,15 @@ export async function verifyFile(deps: HandlerDeps, message: IncomingMessage, { 
 
 async function tellVerdicts(
   deps: HandlerDeps,
-  { chat, messageId }: IncomingMessage,
+  { chat, messageId }: Addressed,
   language: Language,
   verify: (signal: AbortSignal) => Promise<readonly Verdict[] | FileProblem>,
 ): Promise<void> {
   const wording = wordingFor(language);
   const begun = deps.clock.now();
-  const tell = (words: string) => deps.outbox.send(chat, { blocks: [plain(words)], replyTo: messageId });
+  const reply = { ...(messageId !== undefined && { replyTo: messageId }) };
+  const tell = async (words: string) =>
+    void (await deps.outbox.send(chat, { blocks: [plain(words)], ...reply }));
   const verified = await whileTyping(deps, chat, () =>
     consult(
       deps,
@@ -76,6 +90,7 @@ async function tellVerdicts(
       wording.verifyTimedOut,
     ),
   );
+  if (verified.kind === "unsaid") return;
   if (verified.kind === "not-done") return tell(verified.apology);
   if ("problem" in verified.value) return tell(verified.value.problem);
   const { count, messages } = verified.value;
@@ -83,6 +98,6 @@ async function tellVerdicts(
   deps.logger.info("a text was verified", { chat: chat.id, figures: count, ms });
   if (count === 0) return tell(wording.noFigures);
   for (const { blocks, sources } of messages) {
-    await deps.outbox.send(chat, { blocks, buttons: passageKeyboard(sources, wording), replyTo: messageId });
+    await deps.outbox.send(chat, { blocks, buttons: passageKeyboard(sources, wording), ...reply });
   }
 }

@@ -16,16 +16,21 @@ const PER_MINUTE = 40;
 /** Nobody reads faster than this; buttons are cheap, but not free. */
 const PRESSES_PER_MINUTE = 90;
 
+/** Telegram asks at every key that is pressed. */
+const INLINE_PER_MINUTE = 120;
+
 /** Who is answered, and how often. */
 export function createGate({ access, clock }: { access: Access; clock: Clock }): Gate {
   const arriving = createRateLimit(PER_MINUTE);
   const sent = createRateLimit(PER_MINUTE);
   const pressed = createRateLimit(PRESSES_PER_MINUTE);
+  const typed = createRateLimit(INLINE_PER_MINUTE);
   const toldNoAccess = createRateLimit(1);
   const toldTooMany = createRateLimit(1);
 
   function withinRate(incoming: Incoming, now: number): boolean {
     if (incoming.kind === "press") return pressed(incoming.userId, now);
+    if (incoming.kind === "inline") return typed(incoming.userId, now);
     // After an outage, questions that were asked over hours arrive in one second: each is counted when it
     // was sent as well, and is refused only when both counts are full.
     const byArrival = arriving(incoming.userId, now);

@@ -1,6 +1,7 @@
 import type { Language } from "../../domain/answer.ts";
 import { clientLanguage } from "../language.ts";
 import { type Fields, isId, optional, record } from "./fields.ts";
+import { type InlineQuery, readInlineQuery } from "./inline-query.ts";
 import { readSentFile, type SentFile } from "./sent-file.ts";
 
 /** Where replies go. */
@@ -11,7 +12,7 @@ export interface Place {
   readonly thread: number | undefined;
 }
 
-interface Common {
+export interface Common {
   readonly chat: Place;
   readonly userId: number;
   /** Of the user's client. */
@@ -21,6 +22,10 @@ interface Common {
 export interface IncomingMessage extends Common {
   readonly kind: "message";
   readonly messageId: number;
+  /** The message was here before, with other words. */
+  readonly edited: boolean;
+  /** Written by someone else, or elsewhere, and passed on. */
+  readonly forwarded: boolean;
   /** Milliseconds since the epoch: when the user sent it, which after an outage is long ago. */
   readonly sentAt: number;
   /** Undefined for a sticker, a photo, a voice message. */
@@ -30,6 +35,8 @@ export interface IncomingMessage extends Common {
   readonly caption: string | undefined;
   /** The name of the bot whose message this one replies to. */
   readonly repliesToBot: string | undefined;
+  /** The message that this one replies to. */
+  readonly repliedTo: number | undefined;
   /** Shared by the pictures that were sent together. */
   readonly album: string | undefined;
 }
@@ -40,9 +47,13 @@ export interface ButtonPress extends Common {
   readonly data: string;
   /** The message under which the button is. */
   readonly messageId: number | undefined;
+  /** The data of all buttons under that message. */
+  readonly beside: readonly string[];
+  /** The words of the message that this message replies to. */
+  readonly repliedText: string | undefined;
 }
 
-export type Incoming = IncomingMessage | ButtonPress;
+export type Incoming = IncomingMessage | ButtonPress | InlineQuery;
 
 /** Content that a person sends and may expect an answer to; service messages (joins, pins) are not. */
 const CONTENT = [
@@ -66,16 +77,18 @@ const CONTENT = [
 
 /**
  * What a person did, out of an update of any shape. Undefined for everything that the bot does not react to:
- * channel posts, edits, other bots, service messages, kinds that did not exist when this was written.
+ * channel posts, other bots, service messages, kinds that did not exist when this was written.
  */
 export function readUpdate(update: unknown): Incoming | undefined {
-  const { message, callback_query } = record(update);
-  if (message !== undefined) return readMessage(record(message));
+  const { message, edited_message, callback_query, inline_query } = record(update);
+  if (message !== undefined) return readMessage(record(message), false);
+  if (edited_message !== undefined) return readMessage(record(edited_message), true);
   if (callback_query !== undefined) return readPress(record(callback_query));
+  if (inline_query !== undefined) return readInlineQuery(record(inline_query));
   return undefined;
 }
 
-function readMessage(message: Fields): IncomingMessage | undefined {
+function readMessage(message: Fields, edited: boolean): IncomingMessage | undefined {
   const chat = readPlace(message);
   const from = record(message.from);
   const text = optional(message.text);
@@ -83,20 +96,29 @@ function readMessage(message: Fields): IncomingMessage | undefined {
   // An anonymous administrator writes as a bot on behalf of the group; other bots are not talked to.
   if (from.is_bot === true && message.sender_chat === undefined) return undefined;
   if (text === undefined && !CONTENT.some((kind) => message[kind] !== undefined)) return undefined;
+  const replied = record(message.reply_to_message);
   return {
     kind: "message",
+    edited,
+    // The date is how servers before Bot API 7.0 say it.
+    forwarded: message.forward_origin !== undefined || message.forward_date !== undefined,
     chat,
     userId: from.id,
     language: clientLanguage(from.language_code),
     messageId: message.message_id,
-    sentAt: (isId(message.date) ? message.date : 0) * 1000,
+    sentAt: seconds(edited ? message.edit_date : message.date) * 1000,
     text,
     // An animation is a document too, for clients that do not know animations.
     file: message.animation === undefined ? readSentFile(record(message.document)) : undefined,
     caption: optional(message.caption),
-    repliesToBot: repliedBot(record(record(message.reply_to_message).from)),
+    repliesToBot: repliedBot(record(replied.from)),
+    repliedTo: isId(replied.message_id) ? replied.message_id : undefined,
     album: optional(message.media_group_id),
   };
+}
+
+function seconds(date: unknown): number {
+  return isId(date) ? date : 0;
 }
 
 function repliedBot({ is_bot, username }: Fields): string | undefined {
@@ -108,6 +130,7 @@ function readPress(query: Fields): ButtonPress | undefined {
   if (typeof query.id !== "string" || !isId(from.id)) return undefined;
   const message = record(query.message);
   const place = readPlace(message);
+  const replied = record(message.reply_to_message);
   return {
     kind: "press",
     // A press under a message that is not at hand, or in a channel, is answered to its presser.
@@ -117,7 +140,15 @@ function readPress(query: Fields): ButtonPress | undefined {
     queryId: query.id,
     data: typeof query.data === "string" ? query.data : "",
     messageId: place && isId(message.message_id) ? message.message_id : undefined,
+    beside: buttonsUnder(message),
+    repliedText: optional(replied.text) ?? optional(replied.caption),
   };
+}
+
+function buttonsUnder(message: Fields): string[] {
+  const rows = record(message.reply_markup).inline_keyboard;
+  const buttons: unknown[] = Array.isArray(rows) ? rows.flat() : [];
+  return buttons.flatMap((button) => optional(record(button).callback_data) ?? []);
 }
 
 function readPlace(message: Fields): Place | undefined {

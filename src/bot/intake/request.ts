@@ -10,7 +10,24 @@ export type Request =
   | { readonly kind: "ask"; readonly question: string }
   | WithText
   | { readonly kind: "verify-file"; readonly file: SentFile; readonly language: Language }
-  | { readonly kind: "start" | "help" | "sources" | "unknown-command" | "not-text" | "lone-file" };
+  | {
+      readonly kind:
+        | "start"
+        | "help"
+        | "sources"
+        | "unknown-command"
+        | "not-text"
+        | "lone-file"
+        | "offer-check";
+    };
+
+interface Addressing {
+  readonly inGroup: boolean;
+  readonly botName: string;
+  readonly awaited?: Awaited | undefined;
+  /** The message came in private, or replies to the bot. */
+  readonly isForBot: boolean;
+}
 
 /** `text` is empty when it is still to come. */
 interface WithText {
@@ -75,14 +92,16 @@ const IN_GROUPS: readonly string[] = ["ask", "verify", "figures"];
 
 /**
  * Reads a message: a command with or without its slash (`Đối chiếu: …`), what an earlier command still
- * waits for, or a question. In a group only commands that work on a text count, and only when they are for
- * this bot; undefined means that the message is for others.
+ * waits for, or a question. In a group commands that work on a text count when they are for this bot, and
+ * so does what names the bot (`@bot …`) or replies to it; undefined means that the message is for others.
  */
 export function readRequest(
   raw: string,
-  { inGroup, botName, awaited }: { inGroup: boolean; botName: string; awaited?: Awaited | undefined },
+  { inGroup, botName, awaited, isForBot }: Addressing,
 ): Request | undefined {
-  const text = cleanText(raw).trim();
+  const clean = cleanText(raw).trim();
+  const text = inGroup ? withoutName(clean, botName) : clean;
+  const addressed = !inGroup || isForBot || text !== clean;
   const command = /^\/([\p{L}\p{N}\p{M}_]+)(?:@(\w+))?(?:\s*:\s*|\s+|$)/u.exec(text);
   if (command) {
     const [head, name = "", addressee] = command;
@@ -91,15 +110,21 @@ export function readRequest(
     if (inGroup && (!word || !IN_GROUPS.includes(word.kind))) return undefined;
     return word ? asked(word, text.slice(head.length)) : { kind: "unknown-command" };
   }
-  if (!inGroup) {
+  if (addressed) {
     const word = text.length <= 40 ? find(WORDS, fold(text).replace(/[\s.!:]+$/, "")) : undefined;
-    if (word) return asked(word, "");
+    if (word && (!inGroup || IN_GROUPS.includes(word.kind))) return asked(word, "");
     const [head, name = ""] = /^([^:\n]{2,40})[:\n]/.exec(text) ?? [];
     const prefix = find(PREFIXES, name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase());
     if (head !== undefined && prefix) return asked(prefix, text.slice(head.length));
   }
   if (awaited) return asked(awaited, text);
-  return inGroup ? undefined : { kind: "ask", question: text };
+  return addressed ? { kind: "ask", question: text } : undefined;
+}
+
+/** The text without the bot's name, wherever it is mentioned; a command keeps its addressee. */
+function withoutName(text: string, botName: string): string {
+  const mention = new RegExp(`(?<![\\w/@])@${botName}(?!\\w)[,:]?`, "giu");
+  return text.startsWith("/") ? text : text.replace(mention, " ").replace(/ {2,}/g, " ").trim();
 }
 
 function asked({ kind, language }: Word, given: string): Request {

@@ -83,6 +83,15 @@ Commands
   restarting: "The system is being restarted. Please ask again in a few minutes.",
   failed: "A fault has occurred and the question could not be answered. Please ask again in a few minutes.",
 
+  offerCheck: "The forwarded message has figures. Shall they be checked against the documents?",
+  checkFigures: "Check the figures",
+  forwardGone: "The message is no longer there. Please forward it again.",
+  inlineHint: "Type a question after the bot's name: indicator, place, year",
+  inlineNothing: "Not found in the documents",
+  inlineNearby: "Close to the question, but not an answer to it:",
+  sentLongAgo:
+    "Messages from more than 24 hours ago, while the system was down, were not answered. Please ask again.",
+
   staleButton: "This button no longer works. Please ask again.",
   staleChoice: "This choice has expired. Please ask again.",
   stalePassage: "This passage is no longer in the collection. Please ask again.",
@@ -139,6 +148,18 @@ Commands
   showPassage: (markers) => `${markers} Show passage`,
   passageBefore: "← Previous passage",
   passageAfter: "Next passage →",
+
+  originalFile: (markers) => `${markers} Original file`,
+  originalGone: "This file is no longer in the collection.",
+  originalTooLarge: "The file is larger than 50 MB, more than Telegram sends. Please ask the administrator.",
+  originalNotSent: "The file could not be sent. Please try again in a few minutes.",
+  filesNotSent: "The administrator does not allow files to be sent.",
+  copyFigure: "Copy",
+  reportWrong: "Report an error",
+  whatIsWrong: "What is wrong with this answer?",
+  wrongReasons: { figure: "Figure", year: "Year", place: "Place", source: "Source" },
+  reportKept: (reason) => `Noted: ${reason}. Thank you for the report.`,
+  reportNotKept: "The report could not be kept. Please tell the administrator directly.",
 
   noDocuments: "There are no documents in the collection yet.",
   sourcesHeading: (total, page, pages) => {

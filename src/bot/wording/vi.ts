@@ -81,6 +81,14 @@ Các lệnh
   restarting: "Hệ thống đang khởi động lại. Xin hỏi lại sau ít phút.",
   failed: "Hệ thống đang có lỗi, chưa trả lời được. Xin hỏi lại sau ít phút.",
 
+  offerCheck: "Tin chuyển tiếp có số liệu. Có cần đối chiếu với tài liệu không?",
+  checkFigures: "Đối chiếu số liệu",
+  forwardGone: "Tin gốc không còn. Xin chuyển tiếp lại.",
+  inlineHint: "Gõ câu hỏi sau tên bot, có chỉ tiêu, địa phương và năm",
+  inlineNothing: "Chưa tìm thấy trong tài liệu hiện có",
+  inlineNearby: "Gần với câu hỏi, không phải câu trả lời:",
+  sentLongAgo: "Tin nhắn gửi từ hơn 24 giờ trước, khi hệ thống tạm dừng, chưa được trả lời. Xin hỏi lại.",
+
   staleButton: "Nút này không còn dùng được. Xin hỏi lại.",
   staleChoice: "Lựa chọn này đã hết hạn. Xin hỏi lại.",
   stalePassage: "Đoạn này không còn trong kho tài liệu. Xin hỏi lại.",
@@ -134,6 +142,18 @@ Các lệnh
   showPassage: (markers) => `${markers} Xem đoạn`,
   passageBefore: "← Đoạn trước",
   passageAfter: "Đoạn sau →",
+
+  originalFile: (markers) => `${markers} Tệp gốc`,
+  originalGone: "Tệp này không còn trong kho tài liệu.",
+  originalTooLarge: "Tệp lớn hơn 50 MB, Telegram không gửi được. Xin liên hệ quản trị viên.",
+  originalNotSent: "Chưa gửi được tệp. Xin thử lại sau ít phút.",
+  filesNotSent: "Quản trị viên không cho gửi tệp gốc.",
+  copyFigure: "Sao chép",
+  reportWrong: "Báo sai",
+  whatIsWrong: "Câu trả lời này sai ở điểm nào?",
+  wrongReasons: { figure: "Sai số", year: "Sai năm", place: "Sai địa phương", source: "Sai nguồn" },
+  reportKept: (reason) => `Đã ghi nhận: ${reason}. Cảm ơn đã báo.`,
+  reportNotKept: "Chưa ghi nhận được. Xin báo trực tiếp cho quản trị viên.",
 
   noDocuments: "Kho tài liệu chưa có tài liệu nào.",
   sourcesHeading: (total, page, pages) =>

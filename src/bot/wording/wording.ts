@@ -1,6 +1,7 @@
 import type { Language } from "../../domain/answer.ts";
 import type { CellPlace } from "../../domain/grid.ts";
 import type { Verdict } from "../../domain/verdict.ts";
+import type { WrongReason } from "../feedback.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
@@ -35,6 +36,17 @@ export interface Wording {
   readonly timedOut: string;
   readonly failed: string;
   readonly restarting: string;
+
+  /** Above the button `checkFigures`, when a text with figures was forwarded. */
+  readonly offerCheck: string;
+  readonly checkFigures: string;
+  readonly forwardGone: string;
+  /** One line above the results of inline mode, of which clients show the first words. */
+  readonly inlineHint: string;
+  readonly inlineNothing: string;
+  /** Leads an inline result that does not answer. */
+  readonly inlineNearby: string;
+  readonly sentLongAgo: string;
 
   readonly staleButton: string;
   readonly staleChoice: string;
@@ -74,6 +86,19 @@ export interface Wording {
   showPassage(markers: string): string;
   readonly passageBefore: string;
   readonly passageAfter: string;
+
+  originalFile(markers: string): string;
+  readonly originalGone: string;
+  readonly originalTooLarge: string;
+  readonly originalNotSent: string;
+  /** The owner does not want files to be sent. */
+  readonly filesNotSent: string;
+  readonly copyFigure: string;
+  readonly reportWrong: string;
+  readonly whatIsWrong: string;
+  readonly wrongReasons: Readonly<Record<WrongReason, string>>;
+  reportKept(reason: string): string;
+  readonly reportNotKept: string;
 
   readonly noDocuments: string;
   sourcesHeading(total: number, page: number, pages: number): string;

@@ -20,11 +20,15 @@ export interface Setting {
   readonly access?: BotDeps["access"];
   /** How many seconds pass for bot and server in a real one. */
   readonly speed?: number;
+  readonly deps?: Partial<BotDeps>;
   /** Given to the server before the bot starts. */
   readonly arrange?: (server: TelegramServer) => void;
   /** The test's own hook, for tests that run side by side. */
   readonly whenFinished?: (cleanUp: () => Promise<void>) => void;
 }
+
+/** Tests that are not about limits need not wait for them. */
+const UNLIMITED = { betweenMs: 0, groupPerMinute: 1000, overallPerSecond: 1000 };
 
 /** A server and a bot that is made but not started; both end with the test. */
 export async function prepareBot(setting: Setting = {}): Promise<Running> {
@@ -38,6 +42,8 @@ export async function prepareBot(setting: Setting = {}): Promise<Running> {
     logger,
     clock,
     telegram: { token: server.token, apiRoot: server.url },
+    limits: UNLIMITED,
+    ...setting.deps,
   });
   const { whenFinished = onTestFinished } = setting;
   whenFinished(async () => {

@@ -21,6 +21,14 @@ describe("splitting", () => {
     ]);
   });
 
+  test.each([30, 31, 32, 33, 34, 35, 36, 40])("a source's number stays with its claim: at %i", (limit) => {
+    const block = plain("Năm 2019 giảm còn 5,19%. [1][2] Năm 2020 còn 4,1% [3] và năm sau 3%. [4]");
+    const parts = texts(splitMessage([block], limit));
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) expect(part).not.toMatch(/^\[/);
+    expect(parts.join(" ")).toBe(block.text);
+  });
+
   test("a sentence that ends exactly at the limit stays whole", () => {
     expect(texts(splitMessage([plain("0123 5678. Tiếp.")], 10))).toEqual(["0123 5678.", "Tiếp."]);
     expect(texts(splitMessage([plain("0123456789")], 10))).toEqual(["0123456789"]);

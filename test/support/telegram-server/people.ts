@@ -1,5 +1,5 @@
 import type { ChatLog } from "./chat-log.ts";
-import type { CallbackAnswer, ServerState } from "./state.ts";
+import type { CallbackAnswer, InlineAnswer, PendingQuery, ServerState } from "./state.ts";
 import type { WireChat, WireEntity, WireMessage, WireUser } from "./wire.ts";
 
 /** Generous, because it only ever passes when a test fails: a loaded machine must not fail one. */
@@ -49,6 +49,24 @@ export class Person {
     return message.message_id;
   }
 
+  /** Changes the words of a message. */
+  edit(messageId: number, text: string, extra: Record<string, unknown> = {}): void {
+    const before = this.log.messages.get(messageId);
+    if (!before) throw new Error(`there is no message ${messageId}`);
+    const message = { ...before, text, ...extra, edit_date: this.state.seconds() };
+    this.log.messages.set(messageId, message);
+    this.state.updates.add("edited_message", message);
+  }
+
+  /** Types something after the bot's name; gives what is shown for it. */
+  inline(query: string): Promise<InlineAnswer> {
+    const id = String(7_000_000 + this.state.inlineQueries.size);
+    const pending: PendingQuery<InlineAnswer> = { answer: undefined, waiters: [] };
+    this.state.inlineQueries.set(id, pending);
+    this.state.updates.add("inline_query", { id, from: this.user, query, offset: "", chat_type: "sender" });
+    return answerTo(pending, "the inline query");
+  }
+
   /** Sends a file, with a caption when there is one; `extra` goes into the message. */
   sendFile(name: string, bytes: Uint8Array, extra: Record<string, unknown> = {}): number {
     const { bytes: _, file_path: __, ...file } = this.state.files.add(bytes, name);
@@ -61,26 +79,20 @@ export class Person {
     const found = buttons.find(({ text }) => text === button);
     const data = found?.callback_data ?? button;
     const { from: _, ...shown } = message;
-    return this.pressRaw({ message: { ...shown, from: this.state.bot }, data });
+    const replied = this.log.messages.get(message.reply_to_message?.message_id ?? 0);
+    return this.pressRaw({
+      message: { ...shown, from: this.state.bot, ...(replied && { reply_to_message: replied }) },
+      data,
+    });
   }
 
   /** A press with any content, as a changed client could send it. */
   pressRaw(content: Record<string, unknown>): Press {
     const id = String(9_000_000 + this.state.queries.size);
-    const query = { answer: undefined as CallbackAnswer | undefined, waiters: [] as (() => void)[] };
+    const query: PendingQuery<CallbackAnswer> = { answer: undefined, waiters: [] };
     this.state.queries.set(id, query);
     this.state.updates.add("callback_query", { id, from: this.user, chat_instance: "1", ...content });
-    return {
-      answered: () =>
-        new Promise((resolve, reject) => {
-          if (query.answer) return resolve(query.answer);
-          const timer = setTimeout(() => reject(new Error("the press was not answered")), PATIENCE_MS);
-          query.waiters.push(() => {
-            clearTimeout(timer);
-            if (query.answer) resolve(query.answer);
-          });
-        }),
-    };
+    return { answered: () => answerTo(query, "the press") };
   }
 
   /** The bot's next message or edit in this chat that has not been given yet. */
@@ -104,6 +116,17 @@ export class Person {
   unblocks(): void {
     this.log.blocked = false;
   }
+}
+
+function answerTo<T>(query: PendingQuery<T>, what: string): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (query.answer) return resolve(query.answer);
+    const timer = setTimeout(() => reject(new Error(`${what} was not answered`)), PATIENCE_MS);
+    query.waiters.push((answer) => {
+      clearTimeout(timer);
+      resolve(answer);
+    });
+  });
 }
 
 function commandEntity(text: string): { entities?: WireEntity[] } {

@@ -10,11 +10,15 @@ export function readMarkup(value: unknown): WireMarkup | undefined {
   const markup = value as WireMarkup;
   for (const button of rows(markup.inline_keyboard, "inline keyboard")) {
     checkText(button, "inline keyboard button");
-    if (button.callback_data === undefined && button.url === undefined) {
+    const kinds = [button.callback_data, button.url, button.copy_text].filter((kind) => kind !== undefined);
+    if (kinds.length !== 1) {
       throw badRequest(
         "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
       );
     }
+    const copied = button.copy_text?.text;
+    if (button.copy_text && !(copied && [...copied].length <= 256))
+      throw badRequest("BUTTON_COPY_TEXT_INVALID");
     const bytes = Buffer.byteLength(button.callback_data ?? " ");
     if (bytes < 1 || bytes > 64) throw badRequest("BUTTON_DATA_INVALID");
   }

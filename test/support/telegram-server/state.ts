@@ -3,7 +3,7 @@ import { ChatLog } from "./chat-log.ts";
 import { FloodControl } from "./flood-control.ts";
 import { StoredFiles } from "./stored-files.ts";
 import { UpdateQueue } from "./update-queue.ts";
-import type { WireChat, WireMessage, WireUser } from "./wire.ts";
+import type { WireChat, WireEntity, WireMessage, WireUser } from "./wire.ts";
 
 export interface CallbackAnswer {
   readonly text: string | undefined;
@@ -17,9 +17,22 @@ export interface ServerClock {
   readonly speed: number;
 }
 
-interface PendingQuery {
-  answer: CallbackAnswer | undefined;
-  readonly waiters: ((answer: CallbackAnswer) => void)[];
+export interface InlineAnswer {
+  readonly results: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly description?: string;
+    readonly message: { readonly text: string; readonly entities: readonly WireEntity[] };
+  }[];
+  readonly button: { readonly text: string; readonly start_parameter?: string } | undefined;
+  readonly cacheTime: number;
+  readonly isPersonal: boolean;
+}
+
+/** A query of a person's that the bot answers once. */
+export interface PendingQuery<T> {
+  answer: T | undefined;
+  readonly waiters: ((answer: T) => void)[];
 }
 
 export interface BotCommand {
@@ -34,10 +47,12 @@ export class ServerState {
   readonly updates = new UpdateQueue();
   readonly flood: FloodControl;
   readonly files = new StoredFiles();
-  readonly queries = new Map<string, PendingQuery>();
+  readonly queries = new Map<string, PendingQuery<CallbackAnswer>>();
+  readonly inlineQueries = new Map<string, PendingQuery<InlineAnswer>>();
   /** By scope type and language code, as `default/en`. */
   readonly commands = new Map<string, readonly BotCommand[]>();
   webhookUrl = "";
+  webhookSecret = "";
   private readonly chats = new Map<number, ChatLog>();
 
   constructor(bot: WireUser, clock: ServerClock) {

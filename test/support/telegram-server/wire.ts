@@ -27,6 +27,7 @@ export interface WireButton {
   readonly text: string;
   readonly callback_data?: string;
   readonly url?: string;
+  readonly copy_text?: { readonly text: string };
 }
 
 export interface WireMarkup {

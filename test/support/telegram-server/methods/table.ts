@@ -1,4 +1,4 @@
-import { answerCallbackQuery } from "./callbacks.ts";
+import { answerCallbackQuery, answerInlineQuery } from "./callbacks.ts";
 import { setMyCommands } from "./commands.ts";
 import { getFile, sendDocument, sendPhoto } from "./media.ts";
 import { editMessageText, sendChatAction, sendMessage } from "./messages.ts";
@@ -18,6 +18,7 @@ export const METHODS: ReadonlyMap<string, { readonly name: string; readonly run:
     editMessageText,
     sendChatAction,
     answerCallbackQuery,
+    answerInlineQuery,
     setMyCommands,
     setWebhook,
     deleteWebhook,

@@ -6,7 +6,7 @@ export const getMe: Method = ({ state }) => ({
   ...state.bot,
   can_join_groups: true,
   can_read_all_group_messages: false,
-  supports_inline_queries: false,
+  supports_inline_queries: true,
 });
 
 export const getUpdates: Method = ({ state, parameters, onGone }) => {

@@ -9,6 +9,9 @@ export const setWebhook: Method = ({ state, parameters }) => {
   }
   if (parameters.drop_pending_updates === true) state.updates.clear();
   state.webhookUrl = url;
+  state.webhookSecret = text(parameters, "secret_token") ?? "";
+  if (!/^[\w-]{0,256}$/.test(state.webhookSecret))
+    throw badRequest("secret token contains unallowed characters");
   return true;
 };
 
