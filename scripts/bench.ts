@@ -8,6 +8,7 @@ import { createDocumentReader } from "../src/documents/read-document.ts";
 import { AppError } from "../src/errors.ts";
 import { benchCorpus } from "./bench/corpus.ts";
 import { sizeOf } from "./bench/folder-size.ts";
+import { type IngestJob, measureIncremental, runIngestJob } from "./bench/incremental.ts";
 import { measureLaws } from "./bench/laws.ts";
 import { benchOurs } from "./bench/ours.ts";
 import { queriesFrom } from "./bench/queries.ts";
@@ -18,6 +19,7 @@ import { runCommand } from "./cli.ts";
 const HELP = `
 Đo: nạp tài liệu, dung lượng kho, bộ nhớ, thời gian trả lời; bên cạnh là cách làm thông thường của
 LangChain (RecursiveCharacterTextSplitter, HNSWLib.fromDocuments, cùng bộ nhúng) trong cùng lượt đo.
+Sau đó: nạp lại khi một tệp trong 1.000 tệp thay đổi, so với nạp mới tất cả.
 
   npm run bench
   npm run bench -- --scale N    từ N đoạn, và trên các luật khi có: thêm MiniSearch, khởi động, bộ nhớ, recall
@@ -34,7 +36,7 @@ interface Job {
 }
 
 const [, , job] = process.argv;
-if (job?.startsWith("{")) await runJob(JSON.parse(job) as Job | ScaleJob);
+if (job?.startsWith("{")) await runJob(JSON.parse(job) as Job | ScaleJob | IngestJob);
 else
   await runCommand(HELP, { scale: { type: "string" } }, async ({ flags: { scale } }) => {
     if (scale === undefined) return bench();
@@ -43,9 +45,9 @@ else
   });
 
 /** Each side is measured in a process of its own, so that its peak memory is its own. */
-async function runJob(job: Job | ScaleJob): Promise<void> {
-  if ("task" in job) {
-    process.send?.(await runScaleJob(job));
+async function runJob(job: Job | ScaleJob | IngestJob): Promise<void> {
+  if (!("side" in job) || "task" in job) {
+    process.send?.("task" in job ? await runScaleJob(job) : await runIngestJob(job));
     process.disconnect?.();
     return;
   }
@@ -98,6 +100,7 @@ async function bench(): Promise<void> {
     ];
     process.stdout.write(table(corpus.name, rows));
     process.stdout.write(`\n${await measureLaws(work)}`);
+    process.stdout.write(`\n${await measureIncremental(work, fileURLToPath(import.meta.url))}`);
   } finally {
     rmSync(work, { recursive: true, force: true });
     rmSync(corpus.folder, { recursive: true, force: true });
