@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { AskedBefore } from "../src/answering/follow-up.ts";
 import { LONGEST_VERIFIED } from "../src/answering/verify.ts";
 import type { Assistant as BotAssistant } from "../src/bot/assistant.ts";
@@ -72,9 +71,7 @@ export async function createServingAssistant(
   setInterval(look, lookMs).unref();
 
   function current(): Assistant {
-    // An ingest found that nothing of what is served may be shown any more.
-    const isGone = !generations.current() && !existsSync(serving.folder);
-    if (isGone || generations.isWithdrawn()) throw noIndex(config.INDEX_DIR);
+    if (generations.isWithdrawn()) throw noIndex(config.INDEX_DIR);
     look();
     return serving;
   }

@@ -46,9 +46,10 @@ export class Generations {
       .filter((folder) => folder !== current);
   }
 
-  /** Whether what is left on the disk must not be shown any more. */
+  /** Whether an ingest found that nothing of the index may be shown any more, or somebody has removed it. */
   isWithdrawn(): boolean {
-    return this.#pointer() === WITHDRAWN;
+    const pointer = this.#pointer();
+    return pointer === WITHDRAWN || (pointer === "" && this.#named(GENERATION).length === 0);
   }
 
   /** A new empty folder to build in; leftovers of a build that died are removed. */
@@ -63,11 +64,13 @@ export class Generations {
     return folder;
   }
 
-  /** Gives back the room of a build that came to nothing. What cannot be removed is left to the next build. */
+  /** Gives back the room of a build that came to nothing. */
   discard(building: string): void {
     try {
-      rmSync(building, { recursive: true, force: true });
-    } catch {}
+      rmSync(building, { recursive: true, force: true, maxRetries: 3 });
+    } catch {
+      // The next build removes it.
+    }
   }
 
   /**
@@ -133,8 +136,7 @@ export class Generations {
   /** Takes away what this process was building and its lock; what serves stays. For a process about to end. */
   abandon(): void {
     const own = `${BUILDING}${process.pid}-`;
-    for (const name of this.#named(own))
-      rmSync(join(this.directory, name), { recursive: true, force: true, maxRetries: 3 });
+    for (const name of this.#named(own)) this.discard(join(this.directory, name));
     this.#lock?.release();
   }
 

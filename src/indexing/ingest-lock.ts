@@ -20,7 +20,11 @@ export function takeLock(path: string): IngestLock | { readonly heldBy: number }
   const lock: IngestLock = {
     isHeld: () => contentOf(path) === own,
     release: () => {
-      if (contentOf(path) === own) rmSync(path, { force: true });
+      try {
+        if (contentOf(path) === own) rmSync(path, { force: true });
+      } catch {
+        // Once this process has ended it is taken over.
+      }
     },
   };
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {

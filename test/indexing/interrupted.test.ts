@@ -143,4 +143,14 @@ describe("an ingest that is broken off leaves the old or the new version, whole"
     });
     expect(told.old).toBeGreaterThan(0);
   });
+
+  test("on a disk that becomes read-only: one line that names the folder", {
+    timeout: LIMIT_MS,
+  }, async () => {
+    const faults = (isWhole ? sampled(0) : [0]).map((at) => ({ mode: "read-only", at }) as const);
+    await answersAfter(faults, (ended, config) => {
+      expect(ended).toMatchObject({ code: 1, stderr: expect.stringMatching(/^[^\n]*EROFS[^\n]*\n$/u) });
+      if (ended.stderr.startsWith("Không ghi được")) expect(ended.stderr).toContain(config.INDEX_DIR);
+    });
+  });
 });

@@ -52,6 +52,20 @@ test("what was indexed and becomes marked is gone from every generation on the d
   expect(await index.ingest()).toMatchObject({ rebuilt: false });
 });
 
+test("an index with a marked file beside it keeps the generation before, once that is free of it", async () => {
+  const index = ownIndex({ ...MADE_UP_REPORTS, "secret.txt": MARKED });
+  const { INDEX_DIR } = index.config;
+  const generations = () => readdirSync(INDEX_DIR).filter((name) => name.startsWith("generation-")).length;
+  await index.ingest();
+  writeFileSync(join(index.documents, "new.txt"), "Năm 2022, huyện Mộc Lâm có 36 hợp tác xã.");
+  await index.ingest();
+  expect(generations()).toBe(2);
+  // Its words may be in either of them, under another name.
+  writeFileSync(join(index.documents, "other.txt"), MARKED);
+  await index.ingest();
+  expect(generations()).toBe(1);
+});
+
 test("with nothing else left to read, the rest of the old generation serves without it", async () => {
   const index = ownIndex(MADE_UP_REPORTS);
   await index.ingest();

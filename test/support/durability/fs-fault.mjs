@@ -1,6 +1,6 @@
 // Loaded with --import before a command. Counts what the command does to the disk under FAULT_INDEX; at
 // step FAULT_AT it kills the process (kill), kills it half-way through that step (torn), or lets the
-// disk be full from there on (full). With FAULT_LOG the steps are written down instead.
+// disk be full (full) or read-only from there on. With FAULT_LOG the steps are written down instead.
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { join, relative, resolve } from "node:path";
@@ -36,14 +36,17 @@ const half = {
 
 const NEEDS_ROOM = new Set(["writeSync", "writeFileSync", "mkdirSync", "linkSync", "openSync", "fsyncSync"]);
 
+const refused = (code, words, name) => Object.assign(new Error(`${code}: ${words}, ${name}`), { code });
+
 function step(name, path, args) {
   const number = steps++;
   if (FAULT_LOG) real.appendFileSync(FAULT_LOG, `${name} ${relative(index, path)}\n`);
   if (number < at || at < 0) return;
+  if (FAULT_MODE === "read-only") throw refused("EROFS", "read-only file system", name);
   if (FAULT_MODE === "full") {
     if (!NEEDS_ROOM.has(name)) return;
     if (name === "writeSync") half.writeSync(...args);
-    throw Object.assign(new Error(`ENOSPC: no space left on device, ${name}`), { code: "ENOSPC" });
+    throw refused("ENOSPC", "no space left on device", name);
   }
   if (FAULT_MODE === "torn") half[name]?.(...args);
   process.kill(process.pid, "SIGKILL");

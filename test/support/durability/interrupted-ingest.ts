@@ -9,8 +9,8 @@ const HOOK = fileURLToPath(new URL("./fs-fault.mjs", import.meta.url));
 const PATIENCE_MS = 120_000;
 
 export interface Fault {
-  /** `kill`: before the step; `torn`: half-way through it; `full`: no room from that step on. */
-  readonly mode: "kill" | "torn" | "full";
+  /** `kill`: before the step; `torn`: half-way through it; `full`: no room from that step on; `read-only`: no change from it on. */
+  readonly mode: "kill" | "torn" | "full" | "read-only";
   /** The number of a step that changes the index directory. */
   readonly at: number;
 }
