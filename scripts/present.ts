@@ -138,7 +138,7 @@ function cellWords({ sheet, table, row, column }: NonNullable<Citation["cell"]>,
   const where = [
     sheet && labels.sheet(sheet),
     table && `${labels.table} ${table}`,
-    `${labels.row} ${row}`,
+    row && `${labels.row} ${row}`,
     column && `${labels.column} ${column}`,
   ];
   return where.filter(Boolean).join(", ");

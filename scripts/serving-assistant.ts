@@ -117,7 +117,7 @@ export async function createServingAssistant(
       return {
         document,
         page: pageAt(document, passage.span.start),
-        cell: cellPlaceAt(document.grids ?? [], passage.span),
+        cell: cellPlaceAt(document, passage.span),
         headings: passage.headings,
         before: beside(-1),
         passage: { id: passage.id, text: passage.text },

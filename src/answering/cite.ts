@@ -29,7 +29,7 @@ export function cite(
     passages.find((candidate) => contains(candidate.span, span)) ??
     passages.find(({ span: { start, end } }) => start <= span.start && span.start < end);
   if (!passage || span.start >= span.end) return undefined;
-  const cell = cellPlaceAt(document.grids ?? [], shown);
+  const cell = cellPlaceAt(document, shown);
   return {
     document: document.path,
     title: document.title,

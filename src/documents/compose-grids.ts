@@ -1,5 +1,4 @@
 import type { Grid, GridRow } from "../domain/grid.ts";
-import { CELL_GAP } from "../domain/grid.ts";
 import type { Span } from "../domain/span.ts";
 import type { SourceLine, TableMark } from "./source-line.ts";
 
@@ -34,8 +33,8 @@ function gridRow({ line, start }: Placed): GridRow {
   const { number, cells } = line.row!;
   return {
     number,
-    start,
     columns: cells.map(({ column }) => column),
+    starts: cells.map((cell) => start + cell.start),
     lengths: cells.map(({ length }) => length),
   };
 }
@@ -43,12 +42,10 @@ function gridRow({ line, start }: Placed): GridRow {
 function columnsOf(headers: readonly Placed[]): Grid["columns"] {
   const names = new Map<number, Span[]>();
   for (const { line, start } of headers) {
-    let at = start;
-    for (const { column, columns, length } of line.row!.cells) {
-      const span = { start: at, end: at + length };
+    for (const { column, columns, start: within, length } of line.row!.cells) {
+      const span = { start: start + within, end: start + within + length };
       for (let named = column; named < column + columns; named++)
         names.set(named, [...(names.get(named) ?? []), span]);
-      at = span.end + CELL_GAP.length;
     }
   }
   return [...names].sort(([a], [b]) => a - b).map(([number, spans]) => ({ number, names: spans }));

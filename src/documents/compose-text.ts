@@ -1,4 +1,5 @@
-import type { Document, Page, Sheet } from "../domain/document.ts";
+import type { Document, Page } from "../domain/document.ts";
+import type { Sheet } from "../domain/grid.ts";
 import { composeGrids } from "./compose-grids.ts";
 import { isKept, type SourceLine } from "./source-line.ts";
 

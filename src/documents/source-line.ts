@@ -11,13 +11,21 @@ export interface TableMark {
   readonly number: number;
 }
 
+interface CellMark {
+  readonly column: number;
+  /** How many columns it names, from its own on; 0 below the header. */
+  readonly columns: number;
+  /** Where it stands in the line. */
+  readonly start: number;
+  readonly length: number;
+}
+
 /** What makes a line the row of a table: where each of its cells stands. */
 interface RowMark {
   readonly table: TableMark;
   readonly number: number;
   readonly isHeader: boolean;
-  /** `columns` is how many columns a cell names, from its own on; 0 below the header. */
-  readonly cells: readonly { readonly column: number; readonly columns: number; readonly length: number }[];
+  readonly cells: readonly CellMark[];
 }
 
 /** A line of a file as its format's reader yields it. */

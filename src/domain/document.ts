@@ -1,16 +1,10 @@
-import type { Grid } from "./grid.ts";
+import type { Grid, Sheet } from "./grid.ts";
 import type { Span } from "./span.ts";
 
 /** One page of a paginated source; its span lies in the document's text. */
 export interface Page {
   /** Counted from 1, as a reader would. */
   readonly number: number;
-  readonly span: Span;
-}
-
-/** One sheet of a workbook; its span lies in the document's text, which opens with its name where that says something. */
-export interface Sheet {
-  readonly name: string;
   readonly span: Span;
 }
 

@@ -30,7 +30,7 @@ export interface Figure {
   readonly unit: Unit;
   /** The words of the unit when they stand elsewhere: in the header of a table or the name of its row. */
   readonly unitFrom: Span | null;
-  /** The header cells of its column, outermost first; only in a table. */
+  /** The header cells of its column, outermost first, behind the heading where that says what is measured; only in a table. */
   readonly columnFrom?: readonly Span[];
   /** As written: `trên`, `dưới`, `gần`, `ước`. */
   readonly qualifier: string | null;

@@ -1,14 +1,13 @@
 import type { Span } from "./span.ts";
 
-/** A row of a table. Its cells stand in the document's text one behind another, parted by ` | `. */
+/** A row of a table: one line of the document's text, its cells parted by ` | `. */
 export interface GridRow {
   /** Counted from 1 as the file counts: within its sheet, else within its table. */
   readonly number: number;
-  /** Where its first cell begins in the document's text. */
-  readonly start: number;
   /** The column of each of its cells, counted from 1; a cell without words is none of them. */
   readonly columns: readonly number[];
-  /** Of each cell, in UTF-16 units. */
+  /** Where each cell stands in the document's text. */
+  readonly starts: readonly number[];
   readonly lengths: readonly number[];
 }
 
@@ -37,17 +36,15 @@ interface GridCell {
 
 export const CELL_GAP = " | ";
 
-export function cellsOf({ start, columns, lengths }: GridRow): GridCell[] {
-  let at = start;
-  return columns.map((column, i) => {
-    const span = { start: at, end: at + lengths[i]! };
-    at = span.end + CELL_GAP.length;
-    return { column, span };
-  });
+export function cellsOf({ columns, starts, lengths }: GridRow): GridCell[] {
+  return columns.map((column, i) => ({
+    column,
+    span: { start: starts[i]!, end: starts[i]! + lengths[i]! },
+  }));
 }
 
-export function rowSpan(row: GridRow): Span {
-  return { start: row.start, end: cellsOf(row).at(-1)?.span.end ?? row.start };
+export function rowSpan({ starts, lengths }: GridRow): Span {
+  return { start: starts[0]!, end: starts.at(-1)! + lengths.at(-1)! };
 }
 
 /** Where in a file's tables a stretch of its text stands. */
@@ -56,18 +53,28 @@ export interface CellPlace {
   readonly sheet: string | null;
   /** Counted from 1 within the document; null in a sheet, whose rows and columns say enough. */
   readonly table: number | null;
-  readonly row: number;
+  /** Null for what stands on a sheet outside its tables. */
+  readonly row: number | null;
   /** Null for a stretch of several cells; a letter in a sheet, else counted from 1. */
   readonly column: string | null;
 }
 
-/** The place of the cell, or else the row, that `span` lies in; null outside tables. */
-export function cellPlaceAt(grids: readonly Grid[], span: Span): CellPlace | null {
+/** One sheet of a workbook; its span lies in the document's text, which opens with its name where that says something. */
+export interface Sheet {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** The place of the cell, or else the row or the sheet, that `span` lies in; null outside tables and sheets. */
+export function cellPlaceAt(
+  { grids = [], sheets = [] }: { readonly grids?: readonly Grid[]; readonly sheets?: readonly Sheet[] },
+  span: Span,
+): CellPlace | null {
   for (const grid of grids) {
     const first = grid.rows[0];
     const last = grid.rows.at(-1);
-    if (!first || !last || span.start < first.start || span.start >= rowSpan(last).end) continue;
-    const row = grid.rows.findLast(({ start }) => start <= span.start)!;
+    if (!first || !last || span.start < rowSpan(first).start || span.start >= rowSpan(last).end) continue;
+    const row = grid.rows.findLast((one) => rowSpan(one).start <= span.start)!;
     const cell = cellsOf(row).find((one) => one.span.start <= span.start && span.end <= one.span.end);
     const column = cell && (grid.sheet === null ? String(cell.column) : columnLetters(cell.column));
     return {
@@ -77,7 +84,8 @@ export function cellPlaceAt(grids: readonly Grid[], span: Span): CellPlace | nul
       column: column ?? null,
     };
   }
-  return null;
+  const sheet = sheets.find((one) => one.span.start <= span.start && span.start < one.span.end);
+  return sheet ? { sheet: sheet.name, table: null, row: null, column: null } : null;
 }
 
 /** 1 is A, 27 is AA, as sheets name their columns. */

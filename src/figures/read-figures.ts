@@ -69,7 +69,11 @@ export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazett
           glossary: deps.glossary,
           around,
           context: above,
-          heading: block.headings.at(-1) ?? "",
+          headings: headingsAbove(document.text, blocks, at).map((span) => ({
+            column: 0,
+            span,
+            sentence: readCell(document.text.slice(span.start, span.end)),
+          })),
           unit: unitAbove(document.text, blocks, at),
         };
         figures.push(...tableFigures(view, scene));
@@ -140,6 +144,16 @@ function sheetsApart({ title, text, sheets = [], grids = [] }: Document): Readon
   );
   if (!titled || !grids.some(({ sheet }) => sheet === titled.name)) return new Set();
   return new Set(sheets.filter((sheet) => sheet !== titled).map(({ span }) => span.start));
+}
+
+/** The lines that head the paragraph here, innermost first. */
+function headingsAbove(text: string, blocks: readonly TextBlock[], at: number): Span[] {
+  return blocks[at]!.headings.toReversed().flatMap((heading) => {
+    const line = blocks
+      .slice(0, at)
+      .findLast(({ span, isHeading }) => isHeading && text.slice(span.start, span.end) === heading);
+    return line ? [line.span] : [];
+  });
 }
 
 const LINES_ABOVE = 3;

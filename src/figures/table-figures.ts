@@ -41,8 +41,8 @@ export interface TableScene {
   readonly around: Surroundings;
   /** Keys of the title and the headings above. */
   readonly context: readonly string[];
-  /** The innermost heading above the table. */
-  readonly heading: string;
+  /** The headings above the table, innermost first. */
+  readonly headings: readonly Cell[];
   /** Said on a line above the table. */
   readonly unit: UnitSaid | undefined;
 }
@@ -110,7 +110,9 @@ function figureIn(told: RowTold, cell: Cell, names: readonly Cell[], scene: Tabl
   if (comparison && !isRate) return undefined;
   const period = timeOf(names, labels, groups, around);
   if (period === "unnamed") return undefined;
-  const words = [...labels, ...names].map(({ sentence }) => sentence.text).join(" ");
+  const words = [...labels, ...names, ...(subject.heading ? [subject.heading] : [])]
+    .map(({ sentence }) => sentence.text)
+    .join(" ");
   const label = labels.map(({ sentence }) => sentence.text).join(" ");
   return {
     documentId: document.id,
@@ -140,7 +142,7 @@ function figureIn(told: RowTold, cell: Cell, names: readonly Cell[], scene: Tabl
     span: shifted({ start: quantity.span.start, end: endOf(quantity) }, cell.span.start),
     clause: { start: row.span.start, end: cell.span.end },
     sentence: row.span,
-    columnFrom: names.map(({ span }) => span),
+    columnFrom: [...(subject.heading ? [subject.heading] : []), ...names].map(({ span }) => span),
   };
 }
 
@@ -149,31 +151,45 @@ interface Subject {
   /** Words of a row's own name without which it is not meant. */
   readonly only: readonly string[];
   readonly places: Figure["places"];
+  /** The heading that names what is measured, where neither row nor column does. */
+  readonly heading: Cell | undefined;
 }
 
 /**
  * What a cell measures, and of whom. Where the columns name the indicators, a row's name that is no
- * place, time or total is some part's: its figures answer for that part alone.
+ * place, time or total is some part's: its figures answer for that part alone. A table of places and
+ * times has its indicator in the heading.
  */
-function subjectOf(
-  { row, labels, places, summed }: RowTold,
-  names: readonly Cell[],
-  scene: TableScene,
-): Subject {
-  const { glossary, around } = scene;
-  const own = [...new Set(labels.flatMap((label) => keysOf(label, glossary)))];
-  const ofColumn = [...new Set(names.flatMap((name) => keysOf(name, glossary)))];
+function subjectOf(told: RowTold, names: readonly Cell[], scene: TableScene): Subject {
+  const { glossary } = scene;
+  const keysIn = (cells: readonly Cell[]) => [...new Set(cells.flatMap((cell) => keysOf(cell, glossary)))];
   const isMeasure = (key: string) => glossary.kind(key) === "indicator" || glossary.kind(key) === "counted";
-  const total = isTotal(labels);
+  const own = keysIn(told.labels);
+  const ofColumn = keysIn(names);
+  const places = placesOf(told, names, scene);
+  const isHeaded = own.length === 0 && !ofColumn.some(isMeasure);
+  const heading = isHeaded ? scene.headings.find((one) => keysOf(one, glossary).some(isMeasure)) : undefined;
+  if (heading) {
+    const head = [...keysOf(heading, glossary), ...ofColumn];
+    return { head: withoutParts(head, glossary), only: ofColumn, places, heading };
+  }
+  if (own.some(isMeasure) || !ofColumn.some(isMeasure))
+    return { head: withoutParts([...own, ...ofColumn], glossary), only: [], places, heading };
+  const only = isTotal(told.labels) ? [] : own;
+  return { head: withoutParts([...ofColumn, ...only], glossary), only, places, heading };
+}
+
+/** `Hộ nghèo / Số hộ` counts poor households: what a longer name holds is no further subject. */
+function withoutParts(keys: readonly string[], glossary: Glossary): string[] {
+  const all = [...new Set(keys)];
+  return all.filter((key) => !all.some((other) => other !== key && glossary.isPartOf(key, other)));
+}
+
+function placesOf({ row, labels, places, summed }: RowTold, names: readonly Cell[], { around }: TableScene) {
   const inColumn = placesIn(names, undefined);
   const inGroups = placesIn(groupsOf(row, labels), undefined);
   const told = [inColumn, places, inGroups].find((found) => found.length > 0);
-  const here = told ?? (total ? placesOfTotal(labels[0]!, summed, around) : around.places);
-  const rest = ofColumn.filter((key) => !own.some((other) => other === key || glossary.isPartOf(key, other)));
-  if (own.some(isMeasure) || !ofColumn.some(isMeasure))
-    return { head: [...own, ...rest], only: [], places: here };
-  const only = total ? [] : own;
-  return { head: [...ofColumn, ...only], only, places: here };
+  return told ?? (isTotal(labels) ? placesOfTotal(labels[0]!, summed, around) : around.places);
 }
 
 /** A column's time first, then the row's, that of the rows above it, and what was spoken of before. */
@@ -205,7 +221,7 @@ function statusIn(
   names: readonly Cell[],
   labels: readonly Cell[],
   start: string | undefined,
-  { document, heading }: TableScene,
+  { document, headings }: TableScene,
 ): FigureStatus {
   const isLater = start !== undefined && document.date !== null && start > document.date;
   if (isLater) return "target";
@@ -219,6 +235,7 @@ function statusIn(
   if (inLabels === "target") return inLabels;
   const told = inNames ?? inLabels;
   if (told) return told;
+  const heading = headings[0]?.sentence.text ?? "";
   return HEADED_BY_AIM.test(heading) && !DONE.test(heading) ? "target" : "result";
 }
 

@@ -30,7 +30,7 @@ export class RowHeadings {
         const above = path.map((one) => one.text);
         const isHeading = group !== undefined;
         const headings = at < grid.headers ? [] : isHeading ? above : [...above, ...columns];
-        this.#rows.set(row.start, { row: { grid, at }, at, isHeading, headings });
+        this.#rows.set(rowSpan(row).start, { row: { grid, at }, at, isHeading, headings });
       }
     }
   }

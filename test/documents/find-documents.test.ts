@@ -14,7 +14,7 @@ beforeAll(async () => {
     "b.txt",
     "a/z.MD",
     "a/README.md",
-    "a/bảng.xlsx",
+    "a/bảng.pptx",
     "Báo cáo.pdf".normalize("NFD"),
     "README.md",
     ".hidden.txt",
@@ -39,7 +39,7 @@ test("lists documents by path and says what it passes over", async () => {
   expect(files.map(({ path }) => path)).toEqual(["Báo cáo.pdf", "a/README.md", "a/z.MD", "b.txt", "c.txt"]);
   expect(files[0]).toMatchObject({ bytes: 3, modifiedMs: expect.any(Number) });
   expect(skipped.map(({ path, problem }) => [path, problem.code])).toEqual([
-    ["a/bảng.xlsx", "unsupported"],
+    ["a/bảng.pptx", "unsupported"],
     ["broken.txt", "broken-link"],
     ["out.txt", "outside-folder"],
   ]);

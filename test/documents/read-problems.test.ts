@@ -39,7 +39,9 @@ describe("what cannot be read is a value", () => {
     ["noise.pdf", noise, "unreadable", "failed"],
     ["truncated.docx", docx.subarray(0, 500), "unreadable", "failed"],
     ["noise.docx", noise, "unreadable", "failed"],
-    ["sheet.xlsx", docx, "unsupported", "skipped"],
+    ["slides.pptx", docx, "unsupported", "skipped"],
+    ["sheet.xlsx", docx, "wrong-extension", "failed"],
+    ["sheet.xls", docx, "wrong-extension", "failed"],
     ["README", docx, "unsupported", "skipped"],
   ])("%s", async (path, bytes, code, outcome) => {
     const result = await reader({ path, bytes });

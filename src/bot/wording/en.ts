@@ -139,7 +139,7 @@ Commands
     [
       sheet === null ? "" : `sheet “${sheet}”`,
       table === null ? "" : `table ${table}`,
-      `row ${row}`,
+      row === null ? "" : `row ${row}`,
       column === null ? "" : `column ${column}`,
     ]
       .filter(Boolean)

@@ -133,7 +133,7 @@ Các lệnh
     [
       sheet === null ? "" : `trang tính «${sheet}»`,
       table === null ? "" : `bảng ${table}`,
-      `hàng ${row}`,
+      row === null ? "" : `hàng ${row}`,
       column === null ? "" : `cột ${column}`,
     ]
       .filter(Boolean)

@@ -28,9 +28,10 @@ export function readMarkdown(bytes: Uint8Array): FileLines {
   for (let at = 0; at < source.length; at++) {
     const line = source[at]!;
     const table = comment ? [] : tableAt(source, at);
-    const rows = tableLines(placeCells(table.map(rowCells)), { sheet: null, number: tables + 1 });
+    const rows =
+      table.length > 0 && tableLines(placeCells(table.map(rowCells)), { sheet: null, number: tables + 1 });
     if (rows) {
-      lines.push(...rows.map((row) => (row.text === "" ? row : { ...row, cut: true })));
+      lines.push(...rows.map((row) => asWritten(row, table)));
       cut = true;
       tables++;
       // The rule below the header is no row.
@@ -62,7 +63,7 @@ function pushWords(
   const marked = { before: true, after: true };
   if (heading) push(trimEnd(line.slice(heading[0].length), "#"), { heading: true, ...marked });
   else if (quoted) push(line.slice(quoted[0].length), marked);
-  else if (line.startsWith("|")) push(trimEnd(line.slice(1), "|").trim(), marked);
+  else if (line.startsWith("|")) push(withoutBorders(line), marked);
   else if (bold && !bold.includes("**") && !bold.includes("__")) push(bold, marked);
   else if (line.endsWith("\\")) push(line.slice(0, -1).trim(), { after: true });
   else push(line);
@@ -72,7 +73,7 @@ function pushWords(
 function tableAt(source: readonly string[], at: number): string[] {
   if (!source[at]!.includes("|") || !isTableRule(source[at + 1] ?? "")) return [];
   const rest = source.slice(at + 2);
-  const end = rest.findIndex((line) => !line.includes("|"));
+  const end = rest.findIndex((line) => !line.includes("|") || isTableRule(line));
   return [source[at]!, ...rest.slice(0, end < 0 ? rest.length : end)];
 }
 
@@ -82,6 +83,23 @@ function rowCells(line: string, at: number) {
     .replace(/\|$/, "")
     .split(/(?<!\\)\|/);
   return { cells: cells.map((text) => ({ text: text.trim(), columns: 1, rows: 1 })), isHeader: at === 0 };
+}
+
+/** A row in its own characters, empty cells too, parted by borders from what stands above it. */
+function asWritten(line: SourceLine, table: readonly string[]): SourceLine {
+  if (!line.row) return line.text === "" ? line : { ...line, cut: true };
+  const text = withoutBorders(table[line.row.number - 1]!).replace(/^(?:\| *)+/, "");
+  let end = 0;
+  const cells = line.row.cells.map((cell) => {
+    const start = text.indexOf(line.text.slice(cell.start, cell.start + cell.length), end);
+    end = start + cell.length;
+    return { ...cell, start };
+  });
+  return { text, cut: true, row: { ...line.row, cells } };
+}
+
+function withoutBorders(line: string): string {
+  return line.startsWith("|") ? trimEnd(line.slice(1), "|").trim() : line;
 }
 
 function isTableRule(line: string): boolean {

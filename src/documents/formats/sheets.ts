@@ -33,7 +33,6 @@ export async function readSheets(bytes: Uint8Array): Promise<FileLines> {
     cellNF: true,
     cellFormula: false,
     cellHTML: false,
-    sheetRows: MOST_CELLS,
   });
   const lines: SourceLine[] = [];
   const surfaces: Surface[] = readSheetMargins(bytes);

@@ -1,3 +1,4 @@
+import { CELL_GAP } from "../../domain/grid.ts";
 import type { SourceLine, TableMark } from "../source-line.ts";
 import { countsColumns } from "./cell-kinds.ts";
 import { findHeader } from "./header-rows.ts";
@@ -30,15 +31,16 @@ export function plainLines({ cells }: RawRow): SourceLine[] {
 
 function rowLine({ number, cells }: RawRow, table: TableMark, isHeader: boolean): SourceLine[] {
   if (cells.length === 0) return [];
-  const text = cells.map((cell) => cell.text).join(" | ");
   // `A | B | 1 | 2` names nothing.
   const names = isHeader && !countsColumns(cells.map((cell) => cell.text));
-  const places = cells.map((cell) => ({
-    column: cell.column,
-    columns: names ? cell.columns : 0,
-    length: cell.text.length,
-  }));
-  return [{ text, row: { table, number, isHeader, cells: places } }];
+  let text = "";
+  const marks = cells.map((cell) => {
+    if (text !== "") text += CELL_GAP;
+    const start = text.length;
+    text += cell.text;
+    return { column: cell.column, columns: names ? cell.columns : 0, start, length: cell.text.length };
+  });
+  return [{ text, row: { table, number, isHeader, cells: marks } }];
 }
 
 /** A name over several columns without being merged: it reaches to the next, where names stand below. */
