@@ -4,8 +4,8 @@ import type { Evidence } from "../src/domain/evidence.ts";
 import type { Verdict } from "../src/domain/verdict.ts";
 
 /** A citation as other programs read it. */
-function citationRecord({ document, title, date, page, quote, start, end }: Citation) {
-  return { document, title, date, page, quote, start, end };
+function citationRecord({ document, title, date, page, quote, start, end, ocr }: Citation) {
+  return { document, title, date, page, quote, start, end, ...(ocr && { ocr }) };
 }
 
 export function answerRecord(question: string, answer: Answer) {
@@ -68,6 +68,7 @@ const LABELS = {
     page: "trang",
     sample: "bản mẫu",
     draft: "dự thảo",
+    ocr: "đọc từ bản quét",
     nearby: "Nội dung gần với câu hỏi, không phải câu trả lời:",
     choose: "Chọn một câu hỏi:",
   },
@@ -77,6 +78,7 @@ const LABELS = {
     page: "page",
     sample: "sample",
     draft: "draft",
+    ocr: "read from a scan",
     nearby: "Close to the question, not an answer to it:",
     choose: "Choose a question:",
   },
@@ -111,11 +113,11 @@ export function answerText(answer: Answer): string {
 }
 
 function sourceLine(
-  { title, date, page, document, sample, draft }: Citation,
+  { title, date, page, document, sample, draft, ocr }: Citation,
   labels: (typeof LABELS)["vi"],
 ): string {
   const day = date ? date.split("-").reverse().join("/") : labels.undated;
-  const marks = [sample && labels.sample, draft && labels.draft];
+  const marks = [sample && labels.sample, draft && labels.draft, ocr && labels.ocr];
   return [title ?? labels.untitled, day, page && `${labels.page} ${page}`, document, ...marks]
     .filter(Boolean)
     .join(" · ");

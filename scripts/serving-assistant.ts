@@ -6,7 +6,7 @@ import { renderChart } from "../src/charts/render-chart.ts";
 import type { Config } from "../src/config.ts";
 import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
 import { createDocumentReader } from "../src/documents/read-document.ts";
-import { pageAt } from "../src/domain/document.ts";
+import { isFromScan, pageAt } from "../src/domain/document.ts";
 import { AppError } from "../src/errors.ts";
 import { Generations } from "../src/indexing/generations.ts";
 import type { Logger } from "../src/logger.ts";
@@ -105,6 +105,7 @@ export async function createServingAssistant(
       return {
         document,
         page: pageAt(document, passage.span.start),
+        ocr: isFromScan(document, passage.span),
         headings: passage.headings,
         before: beside(-1),
         passage: { id: passage.id, text: passage.text },

@@ -1,5 +1,5 @@
 import type { Citation } from "../domain/citation.ts";
-import { type Document, pageAt } from "../domain/document.ts";
+import { type Document, isFromScan, pageAt } from "../domain/document.ts";
 import type { Passage } from "../domain/passage.ts";
 import { contains, type Span } from "../domain/span.ts";
 
@@ -33,5 +33,6 @@ export function cite(library: Library, documentId: string, span: Span): Citation
     passageId: passage.id,
     sample: document.sample,
     draft: document.draft,
+    ocr: isFromScan(document, span),
   };
 }

@@ -13,6 +13,8 @@ interface PassageText {
 export interface PassageView {
   readonly document: DocumentSummary;
   readonly page: number | null;
+  /** Its words were read from a picture of the page. */
+  readonly ocr?: boolean;
   /** Headings above the passage, outermost first. */
   readonly headings: readonly string[];
   readonly before: PassageText | null;

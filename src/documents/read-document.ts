@@ -4,6 +4,7 @@ import type { Document } from "../domain/document.ts";
 import { composeText } from "./compose-text.ts";
 import { type FileKind, fileKind } from "./file-kind.ts";
 import { readDocx } from "./formats/docx.ts";
+import { readImage } from "./formats/image.ts";
 import { readMarkdown } from "./formats/markdown.ts";
 import { ConverterMissing, readWithOffice } from "./formats/office.ts";
 import { readPdf } from "./formats/pdf.ts";
@@ -11,10 +12,13 @@ import { readText } from "./formats/text.ts";
 import { markFurniture } from "./furniture.ts";
 import { markingOf } from "./marking.ts";
 import { readMetadata } from "./metadata.ts";
+import { PictureTooLarge } from "./ocr/picture-file.ts";
+import type { OnPage } from "./ocr/scan.ts";
 import { problemBeforeParsing } from "./problem-before-parsing.ts";
 import { outcomeOf, type ReadProblem } from "./read-problem.ts";
 import { readSidecar } from "./sidecar.ts";
 import type { FileLines } from "./source-line.ts";
+import { unreadPages } from "./unread-pages.ts";
 import { unwrapLines } from "./unwrap-lines.ts";
 import { readValidity } from "./validity.ts";
 
@@ -35,16 +39,19 @@ export type DocumentReader = (file: SourceFile) => Promise<ReadResult>;
 interface Deps {
   /** Of the file; a .docx may unpack to four times as much. 50 MB unless told. */
   readonly maxBytes?: number;
-  /** Gives a parser up that never answers. One minute unless told. */
+  /** Gives a parser up that shows no sign of progress for so long. One minute unless told. */
   readonly timeoutMs?: number;
 }
 
 interface Format {
   readonly kind: FileKind;
-  readonly read: (bytes: Uint8Array) => FileLines | Promise<FileLines>;
+  /** `onPage` is called after each page that took OCR. */
+  readonly read: (bytes: Uint8Array, onPage?: OnPage) => FileLines | Promise<FileLines>;
   /** Its lines are as long as a page is wide, not as long as a paragraph. */
   readonly wraps?: boolean;
 }
+
+const SCAN: Format = { kind: "image", read: readImage, wraps: true };
 
 const FORMATS: Record<string, Format> = {
   ".txt": { kind: "text", read: readText },
@@ -53,6 +60,11 @@ const FORMATS: Record<string, Format> = {
   ".docx": { kind: "docx", read: readDocx },
   ".doc": { kind: "ole", read: (bytes) => readWithOffice(bytes, ".doc") },
   ".rtf": { kind: "rtf", read: (bytes) => readWithOffice(bytes, ".rtf") },
+  ".png": SCAN,
+  ".jpg": SCAN,
+  ".jpeg": SCAN,
+  ".tif": SCAN,
+  ".tiff": SCAN,
 };
 
 export const SUPPORTED_EXTENSIONS: readonly string[] = Object.keys(FORMATS);
@@ -72,16 +84,14 @@ export function createDocumentReader(deps: Deps = {}): DocumentReader {
     const problem = problemBeforeParsing(bytes, extension, format.kind, maxBytes);
     if (problem) return refused(problem);
     try {
-      const found = await within(timeoutMs, async () => format.read(bytes));
+      const found = await within(timeoutMs, async (sign) => format.read(bytes, sign));
       const marking = markingOf(found.surfaces);
       // Before anything is made of its text.
       if (marking === "secret") return refused({ code: "secret" });
       const marked = markFurniture(found.lines);
       const lines = format.wraps ? unwrapLines(marked) : marked;
-      const composed = composeText(lines);
-      if (!/[\p{L}\p{N}]/u.test(composed.text)) {
-        return refused({ code: format.kind === "pdf" ? "no-text-layer" : "empty" });
-      }
+      const composed = composeText(lines, found.ocr);
+      if (!/[\p{L}\p{N}]/u.test(composed.text)) return refused(wordless(composed, format.kind));
       const stated = sidecar && readSidecar(sidecar);
       const read = { ...readMetadata(lines, found.surfaces), ...stated?.stated };
       const document = {
@@ -114,19 +124,31 @@ function refused(problem: ReadProblem): ReadResult {
   return { ok: false, outcome: outcomeOf(problem), problem };
 }
 
-async function within<T>(timeoutMs: number, work: () => Promise<T>): Promise<T> {
+/** Each sign of progress gives the work its full time anew. */
+async function within<T>(timeoutMs: number, work: (sign: () => void) => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  let sign = () => {};
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+    sign = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+    };
   });
+  sign();
   try {
-    return await Promise.race([work(), late]);
+    return await Promise.race([work(sign), late]);
   } finally {
     clearTimeout(timer);
   }
 }
 
+function wordless(composed: Pick<Document, "pages">, kind: FileKind): ReadProblem {
+  if (unreadPages(composed).length > 0) return { code: "unclear-scan", pages: composed.pages };
+  return { code: kind === "pdf" || kind === "image" ? "no-words" : "empty" };
+}
+
 function faultOf(error: unknown, kind: FileKind): ReadProblem {
+  if (error instanceof PictureTooLarge) return { code: "picture-too-large" };
   if (error instanceof ConverterMissing) return { code: "no-converter" };
   const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
   if (name === "PasswordException") return { code: "password-protected" };

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { describeUnreadPages } from "../documents/unread-pages.ts";
 import { DOCUMENTS_VERSION } from "../documents/version.ts";
 import type { Document } from "../domain/document.ts";
 import type { Place } from "../domain/place.ts";
@@ -29,6 +30,8 @@ export interface FileReport {
   readonly path: string;
   readonly outcome: "indexed" | "unchanged" | "skipped" | "failed";
   readonly reason?: string;
+  /** One line for a person: what of an indexed file is not in the index. */
+  readonly note?: string;
   /** Its marks keep it out of the index: a state secret, or for internal use and not released. */
   readonly withheld?: "secret" | "restricted";
 }
@@ -106,7 +109,8 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
     else {
       documents.push(read);
       const unchanged = known?.hash === read.contentHash;
-      files.push({ path: source.path, outcome: unchanged ? "unchanged" : "indexed" });
+      const note = describeUnreadPages(read);
+      files.push({ path: source.path, outcome: unchanged ? "unchanged" : "indexed", ...(note && { note }) });
       taken[source.path] = { size: source.size, modified: source.modified, hash: read.contentHash };
     }
     deps.onProgress("reading", at + 1, sources.length);
@@ -210,6 +214,6 @@ function nothingToIndex(files: readonly FileReport[]): AppError {
       : failed.map(({ path, reason }) => `${path}: ${reason}`).join("; ");
   return new AppError(
     "no-documents",
-    `Không có tài liệu để nạp (${why}). Đặt tệp .txt, .md, .pdf hoặc .docx vào thư mục tài liệu rồi chạy npm run ingest.`,
+    `Không có tài liệu để nạp (${why}). Đặt tệp .txt, .md, .pdf, .docx hoặc ảnh quét vào thư mục tài liệu rồi chạy npm run ingest.`,
   );
 }

@@ -8,6 +8,7 @@ export interface Source {
   readonly date: string | null;
   readonly page: number | null;
   readonly draft: boolean;
+  readonly ocr?: boolean;
 }
 
 /** `Title · ngày 13/03/2020 · trang 3 · file`: what it takes to find the place on paper. */
@@ -16,6 +17,7 @@ export function sourceLine(source: Source, wording: Wording): RichText {
     plain(source.title ? clip(oneLine(source.title), 240) : wording.untitled),
     plain(source.date ? wording.dated(readableDate(source.date)) : wording.undated),
     plain(source.draft ? wording.draftMark : ""),
+    plain(source.ocr ? wording.scanMark : ""),
     plain(source.page === null ? "" : wording.page(source.page)),
     // As code, or Telegram makes a web link of names such as `bao-cao.md`.
     code(shortPath(oneLine(source.path))),

@@ -124,6 +124,7 @@ Commands
   untitled: "(untitled)",
   undated: "undated",
   draftMark: "draft",
+  scanMark: "read from a scan",
   dated: (date) => `dated ${date}`,
   page: (page) => `page ${page}`,
 
