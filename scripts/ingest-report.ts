@@ -11,7 +11,9 @@ const OUTCOMES: Record<FileReport["outcome"], string> = {
 export function reportLines({ files, counts, rebuilt, kept }: IngestReport): string[] {
   const lines = files
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, outcome, reason }) => `${OUTCOMES[outcome]}: ${path}${reason ? ` – ${reason}` : ""}`);
+    .map(({ path, outcome, reason, note }) =>
+      [`${OUTCOMES[outcome]}: ${path}`, reason ?? note].filter(Boolean).join(" – "),
+    );
   if (kept) lines.push("Không có tài liệu nào để nạp: kho cũ được giữ lại và vẫn phục vụ.");
   const state = rebuilt ? "Kho tài liệu mới" : "Kho tài liệu không đổi";
   return [

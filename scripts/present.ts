@@ -4,8 +4,8 @@ import type { Evidence } from "../src/domain/evidence.ts";
 import type { Verdict } from "../src/domain/verdict.ts";
 
 /** A citation as other programs read it. */
-function citationRecord({ document, title, date, page, cell, quote, start, end }: Citation) {
-  return { document, title, date, page, ...cellRecord(cell), quote, start, end };
+function citationRecord({ document, title, date, page, cell, quote, start, end, ocr }: Citation) {
+  return { document, title, date, page, ...cellRecord(cell), quote, start, end, ...(ocr && { ocr }) };
 }
 
 /** What is known of a cell: a citation outside tables has none of these fields. */
@@ -77,6 +77,7 @@ const LABELS = {
     column: "cột",
     sample: "bản mẫu",
     draft: "dự thảo",
+    ocr: "đọc từ bản quét",
     nearby: "Nội dung gần với câu hỏi, không phải câu trả lời:",
     choose: "Chọn một câu hỏi:",
   },
@@ -90,6 +91,7 @@ const LABELS = {
     column: "column",
     sample: "sample",
     draft: "draft",
+    ocr: "read from a scan",
     nearby: "Close to the question, not an answer to it:",
     choose: "Choose a question:",
   },
@@ -125,9 +127,12 @@ export function answerText(answer: Answer): string {
   return lines.join("\n");
 }
 
-function sourceLine({ title, date, page, cell, document, sample, draft }: Citation, labels: Labels): string {
+function sourceLine(
+  { title, date, page, cell, document, sample, draft, ocr }: Citation,
+  labels: Labels,
+): string {
   const day = date ? date.split("-").reverse().join("/") : labels.undated;
-  const marks = [sample && labels.sample, draft && labels.draft];
+  const marks = [sample && labels.sample, draft && labels.draft, ocr && labels.ocr];
   const onPage = page && `${labels.page} ${page}`;
   return [title ?? labels.untitled, day, onPage, cell && cellWords(cell, labels), document, ...marks]
     .filter(Boolean)

@@ -4,7 +4,7 @@ import type { Assistant as BotAssistant } from "../src/bot/assistant.ts";
 import { renderChart } from "../src/charts/render-chart.ts";
 import type { Config } from "../src/config.ts";
 import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
-import { pageAt } from "../src/domain/document.ts";
+import { isFromScan, pageAt } from "../src/domain/document.ts";
 import { cellPlaceAt } from "../src/domain/grid.ts";
 import { AppError } from "../src/errors.ts";
 import { Generations } from "../src/indexing/generations.ts";
@@ -118,6 +118,7 @@ export async function createServingAssistant(
         document,
         page: pageAt(document, passage.span.start),
         cell: cellPlaceAt(document, passage.span),
+        ocr: isFromScan(document, passage.span),
         headings: passage.headings,
         before: beside(-1),
         passage: { id: passage.id, text: passage.text },

@@ -1,5 +1,5 @@
 import type { Citation } from "../domain/citation.ts";
-import { type Document, pageAt } from "../domain/document.ts";
+import { type Document, isFromScan, pageAt } from "../domain/document.ts";
 import { cellPlaceAt } from "../domain/grid.ts";
 import type { Passage } from "../domain/passage.ts";
 import { contains, type Span } from "../domain/span.ts";
@@ -42,5 +42,6 @@ export function cite(
     passageId: passage.id,
     sample: document.sample,
     draft: document.draft,
+    ocr: isFromScan(document, span),
   };
 }

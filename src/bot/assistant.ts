@@ -16,6 +16,8 @@ export interface PassageView {
   readonly page: number | null;
   /** Of a table's row; null elsewhere. */
   readonly cell?: CellPlace | null;
+  /** Its words were read from a picture of the page. */
+  readonly ocr?: boolean;
   /** Headings above the passage, outermost first. */
   readonly headings: readonly string[];
   readonly before: PassageText | null;

@@ -1,4 +1,4 @@
-import type { Document, Page } from "../domain/document.ts";
+import type { Document, Page, PageOcr } from "../domain/document.ts";
 import type { Sheet } from "../domain/grid.ts";
 import { composeGrids } from "./compose-grids.ts";
 import { isKept, type SourceLine } from "./source-line.ts";
@@ -7,9 +7,13 @@ type Composed = Pick<Document, "text" | "seams" | "pages" | "sheets" | "grids">;
 
 /**
  * Puts the kept lines together: a line break between two, one blank line where the source has any
- * and around headings. A seam is recorded at the first line after something that was left out.
+ * and around headings. A seam is recorded at the first line after something that was left out, a
+ * page that OCR could not read included.
  */
-export function composeText(lines: readonly SourceLine[]): Composed {
+export function composeText(
+  lines: readonly SourceLine[],
+  ocr: ReadonlyMap<number, PageOcr> = new Map(),
+): Composed {
   const parts: string[] = [];
   const seams: number[] = [];
   const starts: { number: number; start: number }[] = [];
@@ -22,7 +26,8 @@ export function composeText(lines: readonly SourceLine[]): Composed {
     if (line.page !== undefined && line.page !== starts.at(-1)?.number) {
       starts.push({ number: line.page, start: Number.NaN });
     }
-    cut ||= line.cut === true || line.furniture !== undefined;
+    const isUnread = line.page !== undefined && ocr.get(line.page)?.leftOut !== undefined;
+    cut ||= line.cut === true || line.furniture !== undefined || isUnread;
     if (!isKept(line)) {
       blank ||= line.text === "" || line.furniture === "rule";
       continue;
@@ -42,10 +47,14 @@ export function composeText(lines: readonly SourceLine[]): Composed {
     blank = line.heading === true || line.isSheetName === true;
     cut = false;
   }
+  const pages = pageSpans(starts, length).map((page) => {
+    const read = ocr.get(page.number);
+    return read ? { ...page, ocr: read } : page;
+  });
   return {
     text: parts.join(""),
     seams,
-    pages: pageSpans(starts, length),
+    pages,
     ...(sheets.length > 0 && { sheets: sheetSpans(sheets, length) }),
     ...(rows.length > 0 && { grids: composeGrids(rows) }),
   };

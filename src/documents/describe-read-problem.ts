@@ -1,5 +1,6 @@
 import type { FileKind } from "./file-kind.ts";
 import type { ReadProblem } from "./read-problem.ts";
+import { describeUnreadPages } from "./unread-pages.ts";
 
 const KINDS: Record<FileKind, string> = {
   pdf: "tệp PDF",
@@ -26,8 +27,12 @@ export function describeReadProblem(problem: ReadProblem): string {
       return "Tệp đặt mật khẩu, không đọc được. Bỏ mật khẩu rồi nạp lại.";
     case "no-converter":
       return "Máy chưa có LibreOffice để đọc tệp .doc, .rtf. Cài LibreOffice (lệnh soffice) hoặc lưu lại tệp thành .docx.";
-    case "no-text-layer":
-      return "Tệp PDF không có lớp chữ (bản quét ảnh).";
+    case "no-words":
+      return "Tệp không có chữ nào để đọc (trang trắng hoặc ảnh không có chữ).";
+    case "unclear-scan":
+      return `Bản quét, ${describeUnreadPages(problem)} Quét lại rõ hơn, từ 200 dpi trở lên.`;
+    case "picture-too-large":
+      return "Ảnh quá lớn (trên 40 triệu điểm ảnh). Quét lại ở 200–300 dpi.";
     case "outside-folder":
       return "Liên kết trỏ ra ngoài thư mục tài liệu, không đọc.";
     case "broken-link":
@@ -45,7 +50,7 @@ export function describeReadProblem(problem: ReadProblem): string {
     case "sidecar-alone":
       return "Tệp thông tin không có tài liệu cùng tên bên cạnh. Đặt tên theo tài liệu, ví dụ bao-cao.docx.meta.yaml.";
     case "unsupported":
-      return `Định dạng ${problem.extension || "không có đuôi tệp"} chưa được hỗ trợ (hiện đọc .txt, .md, .html, .pdf, .docx, .xlsx, .xls, .csv và .doc, .rtf khi có LibreOffice).`;
+      return `Định dạng ${problem.extension || "không có đuôi tệp"} chưa được hỗ trợ (hiện đọc .txt, .md, .html, .pdf, .docx, .xlsx, .xls, .csv, ảnh quét .png, .jpg, .tif và .doc, .rtf khi có LibreOffice).`;
     case "too-large":
       return `Nội dung ${megabytes(problem.bytes)} MB vượt giới hạn ${megabytes(problem.limit)} MB.`;
     case "unsafe-archive":

@@ -20,14 +20,19 @@ const SPREAD_WORD = /^\p{L}(?: \p{L}){1,4}$/u;
  * as a mark where stamps are put; words of prose never do.
  */
 export function markingOf(surfaces: readonly Surface[]): Marking {
-  const rows = surfaces.map(({ text, margin }) => ({ text: tidied(text), margin: margin === true }));
+  const rows = surfaces.map(({ text, margin, scanned }) => ({
+    text: tidied(text),
+    margin: margin === true,
+    scanned: scanned === true,
+  }));
   const head = headOf(rows.map(({ text }) => text));
   let marking: Marking = null;
-  for (const [i, { text, margin }] of rows.entries()) {
+  for (const [i, { text, margin, scanned }] of rows.entries()) {
     if (text === "" || text.length > LONGEST_ROW || !/[mｍ].*[tｔ]|n.*b/isu.test(text)) continue;
     const place: Place = {
       inHead: head.rows.has(i),
       margin,
+      scanned,
       hasLetterhead: head.hasLetterhead,
       first: head.first === i,
     };
@@ -49,6 +54,7 @@ function readingsOf(text: string): string[] {
 interface Place {
   readonly inHead: boolean;
   readonly margin: boolean;
+  readonly scanned: boolean;
   readonly hasLetterhead: boolean;
   readonly first: boolean;
 }
@@ -77,9 +83,10 @@ function headOf(texts: readonly string[]): { rows: Set<number>; hasLetterhead: b
 }
 
 function rowMarking(text: string, place: Place, above: string, below: string): Marking {
-  const isStampPlace = place.margin || place.first || (place.inHead && place.hasLetterhead);
+  const isStampPlace =
+    place.margin || place.first || (place.inHead && (place.hasLetterhead || place.scanned));
   const counts = (stamp: Stamp | null) => stamp !== null && (stamp.strength === "sure" || isStampPlace);
-  const whole = readStamp(text);
+  const whole = readStamp(text, place.scanned);
   if (whole && counts(whole) && !(whole.lone && isBrokenCompound(above, below))) return whole.kind;
   if (isLevelLabel(text) && readStamp(below)?.kind === "secret") return "secret";
   return (
@@ -92,7 +99,7 @@ function segmentMarking(text: string, place: Place): Marking {
   const segments = segmentsOf(text);
   if (segments.length < 2) return null;
   for (const [i, segment] of segments.entries()) {
-    const stamp = readStamp(segment);
+    const stamp = readStamp(segment, place.scanned && place.inHead);
     if (!stamp) continue;
     const others = segments.filter((_, j) => j !== i);
     // `B Í  M Ậ T`: one phrase in spread letters.

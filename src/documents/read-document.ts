@@ -6,6 +6,7 @@ import { type FileKind, fileKind } from "./file-kind.ts";
 import { readCsv } from "./formats/csv.ts";
 import { readDocx } from "./formats/docx.ts";
 import { readHtml } from "./formats/html.ts";
+import { readImage } from "./formats/image.ts";
 import { readMarkdown } from "./formats/markdown.ts";
 import { ConverterMissing, readWithOffice } from "./formats/office.ts";
 import { readPdf } from "./formats/pdf.ts";
@@ -15,11 +16,14 @@ import { TooManyCells } from "./formats/too-many-cells.ts";
 import { markFurniture } from "./furniture.ts";
 import { markingOf } from "./marking.ts";
 import { readMetadata } from "./metadata.ts";
+import { PictureTooLarge } from "./ocr/picture-file.ts";
+import type { OnPage } from "./ocr/scan.ts";
 import { problemBeforeParsing } from "./problem-before-parsing.ts";
 import { outcomeOf, type ReadProblem } from "./read-problem.ts";
 import { markReversed } from "./reversed.ts";
 import { readSidecar } from "./sidecar.ts";
 import type { FileLines } from "./source-line.ts";
+import { unreadPages } from "./unread-pages.ts";
 import { unwrapLines } from "./unwrap-lines.ts";
 import { readValidity } from "./validity.ts";
 
@@ -34,9 +38,6 @@ interface SourceFile {
 export type ReadResult =
   | { readonly ok: true; readonly document: Document }
   | { readonly ok: false; readonly outcome: "skipped" | "failed"; readonly problem: ReadProblem };
-
-/** Told after each page that took long, as one that had to be recognised from its picture. */
-export type OnPage = (done: number, total: number) => void;
 
 export type DocumentReader = (file: SourceFile, onPage?: OnPage) => Promise<ReadResult>;
 
@@ -57,10 +58,12 @@ interface Format {
   readonly wraps?: boolean;
 }
 
+const SCAN: Format = { kind: "image", read: (bytes, { onPage }) => readImage(bytes, onPage), wraps: true };
+
 const FORMATS: Record<string, Format> = {
   ".txt": { kind: "text", read: readText },
   ".md": { kind: "text", read: readMarkdown },
-  ".pdf": { kind: "pdf", read: readPdf, wraps: true },
+  ".pdf": { kind: "pdf", read: (bytes, { onPage }) => readPdf(bytes, onPage), wraps: true },
   ".docx": { kind: "docx", read: readDocx },
   ".xlsx": { kind: "xlsx", read: readSheets },
   ".xlsm": { kind: "xlsx", read: readSheets },
@@ -70,6 +73,11 @@ const FORMATS: Record<string, Format> = {
   ".htm": { kind: "text", read: readHtml },
   ".doc": { kind: "ole", read: (bytes, { scratch }) => readWithOffice(bytes, ".doc", { scratch }) },
   ".rtf": { kind: "rtf", read: (bytes, { scratch }) => readWithOffice(bytes, ".rtf", { scratch }) },
+  ".png": SCAN,
+  ".jpg": SCAN,
+  ".jpeg": SCAN,
+  ".tif": SCAN,
+  ".tiff": SCAN,
 };
 
 export const SUPPORTED_EXTENSIONS: readonly string[] = Object.keys(FORMATS);
@@ -98,10 +106,8 @@ export function createDocumentReader(deps: Deps = {}): DocumentReader {
       if (marking === "secret") return refused({ code: "secret" });
       const marked = markFurniture(markReversed(found.lines));
       const lines = format.wraps ? unwrapLines(marked) : marked;
-      const composed = composeText(lines);
-      if (!/[\p{L}\p{N}]/u.test(composed.text)) {
-        return refused({ code: format.kind === "pdf" ? "no-text-layer" : "empty" });
-      }
+      const composed = composeText(lines, found.ocr);
+      if (!/[\p{L}\p{N}]/u.test(composed.text)) return refused(wordless(composed, format.kind));
       const stated = sidecar && readSidecar(sidecar);
       const read = { ...readMetadata(lines, found.surfaces), ...stated?.stated };
       const document = {
@@ -139,7 +145,13 @@ function refused(problem: ReadProblem): ReadResult {
   return { ok: false, outcome: outcomeOf(problem), problem };
 }
 
+function wordless(composed: Pick<Document, "pages">, kind: FileKind): ReadProblem {
+  if (unreadPages(composed).length > 0) return { code: "unclear-scan", pages: composed.pages };
+  return { code: kind === "pdf" || kind === "image" ? "no-words" : "empty" };
+}
+
 function faultOf(error: unknown, kind: FileKind): ReadProblem {
+  if (error instanceof PictureTooLarge) return { code: "picture-too-large" };
   if (error instanceof ConverterMissing) return { code: "no-converter" };
   const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
   if (error instanceof TooManyCells) return { code: "too-many-cells", limit: error.limit };

@@ -1,3 +1,4 @@
+import type { Page } from "../domain/document.ts";
 import type { FileKind } from "./file-kind.ts";
 
 /** Why a file gave no document. Codes are stable; `describeReadProblem` puts them into words. */
@@ -9,7 +10,12 @@ export type ReadProblem =
   | { readonly code: "password-protected" }
   /** Word's older formats are read by way of LibreOffice. */
   | { readonly code: "no-converter" }
-  | { readonly code: "no-text-layer" }
+  /** Pages without a word on them, or pictures without one. */
+  | { readonly code: "no-words" }
+  /** A scan of which no page could be read well enough. */
+  | { readonly code: "unclear-scan"; readonly pages: readonly Page[] }
+  /** More pixels than are unpacked. */
+  | { readonly code: "picture-too-large" }
   | { readonly code: "outside-folder" }
   /** A link to what is not there, or to itself. */
   | { readonly code: "broken-link" }
@@ -43,12 +49,15 @@ const SKIPPED: ReadonlySet<ReadProblem["code"]> = new Set([
   "secret",
   "password-protected",
   "no-converter",
-  "no-text-layer",
+  "no-words",
+  "unclear-scan",
+  "picture-too-large",
   "outside-folder",
   "not-a-file",
   "sidecar-alone",
   "unsupported",
   "too-large",
+  "too-many-cells",
 ]);
 
 /** A skipped file is sound but holds nothing that can be read; a failed one is damaged or mislabelled. */

@@ -1,3 +1,4 @@
+import type { PageOcr } from "../domain/document.ts";
 import type { Surface } from "./surface.ts";
 
 /** Why a line is not part of the document's own words. */
@@ -54,6 +55,8 @@ export interface FileLines {
   readonly lines: SourceLine[];
   /** All that a stamp may stand on: the same lines untouched, and headers, footers and boxes. */
   readonly surfaces: Surface[];
+  /** How the pages were read that are pictures, by their numbers. */
+  readonly ocr?: ReadonlyMap<number, PageOcr>;
 }
 
 export function isKept(line: SourceLine): boolean {

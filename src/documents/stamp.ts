@@ -32,8 +32,11 @@ const TRUE_MARKS: Record<string, string[]> = Object.fromEntries(
   }),
 );
 
-/** What a line says when a stamp is all that stands on it, whatever frames or spaces it; else null. */
-export function readStamp(text: string): Stamp | null {
+/**
+ * What a line says when a stamp is all that stands on it, whatever frames or spaces it; else null. Of
+ * a `scanned` line the diacritics say nothing: OCR reads `MẬT` as `MẶT`, `MÂT` or `MAT`.
+ */
+export function readStamp(text: string, scanned = false): Stamp | null {
   if (QUOTED.test(text)) return null;
   const letters = spreadLetters(text);
   if (letters.base.length > LONGEST || !/mat|noibo|khongphobien/.test(letters.base)) return null;
@@ -42,7 +45,7 @@ export function readStamp(text: string): Stamp | null {
     return isListed ? null : { kind: "restricted", strength: "sure", lone: false };
   const labelled = readLabelled(text);
   if (labelled) return labelled;
-  const strength = secretStrength(letters);
+  const strength = secretStrength(letters, scanned);
   // In a list of levels, or of goods, it is no stamp.
   if (!strength || (isListed && strength.level !== "capitals")) return null;
   const sure = !isListed && strength.level !== "other";
@@ -66,7 +69,10 @@ export function isLevelLabel(text: string): boolean {
 }
 
 /** `capitals` or a level of two words as written; `other` where case or diacritics leave a doubt. */
-function secretStrength({ base, written }: SpreadLetters): {
+function secretStrength(
+  { base, written }: SpreadLetters,
+  scanned: boolean,
+): {
   level: "capitals" | "named" | "other";
   lone: boolean;
 } | null {
@@ -79,8 +85,9 @@ function secretStrength({ base, written }: SpreadLetters): {
     const isCapital = letters.every((letter) => letter === letter.toUpperCase());
     const marks = marksOf(letters);
     const expected = TRUE_MARKS[word[0]]!;
-    if (!isPartOf(marks, expected)) return null;
-    const isWhole = marks.length === expected.length;
+    const isMisread = !isPartOf(marks, expected);
+    if (isMisread && !scanned) return null;
+    const isWhole = !isMisread && marks.length === expected.length;
     if (!isWhole && !isCapital) return null;
     const isNamed = word[0] !== "mat" && /^\p{Lu}/u.test(letters[0]!) && !match.groups!.kind;
     const found = isWhole && isCapital ? "capitals" : isWhole && isNamed ? "named" : "other";

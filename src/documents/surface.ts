@@ -8,6 +8,8 @@ export interface Surface {
   readonly page?: number;
   /** In a header, a footer, a text box or a watermark, where only stamps and furniture stand. */
   readonly margin?: boolean;
+  /** Read by OCR, which takes one diacritic for another. */
+  readonly scanned?: boolean;
 }
 
 export function surfacesOf(raw: string, place: Omit<Surface, "text"> = {}): Surface[] {

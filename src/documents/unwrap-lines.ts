@@ -3,6 +3,8 @@ import { isKept, type SourceLine } from "./source-line.ts";
 /** A list item, a numbered heading, an article: they begin a paragraph however full the line above is. */
 const OPENS_PARAGRAPH =
   /^(?:[-–—+•*●▪◦]\s|\(?\d{1,3}(?:\.\d{1,3})*[.)]\s|\(?\p{L}[.)]\s|[IVXLC]+\s?[.)\-–]|(?:Điều|Chương|Mục|Phần|Khoản|Phụ lục|Biểu|Bảng)\s)/u;
+/** Between the cells of a table's row, which is a line of its own. */
+const CELL_GAP = " | ";
 const ENDS_SENTENCE = /[.!?;:…]["”’)\]]*$/u;
 
 /**
@@ -32,6 +34,7 @@ function fullLength(lines: readonly SourceLine[]): number {
 }
 
 function continues(above: string, below: string, full: number): boolean {
+  if (above.includes(CELL_GAP) || below.includes(CELL_GAP)) return false;
   if (OPENS_PARAGRAPH.test(below) || isCapitals(above) !== isCapitals(below)) return false;
   const ended = ENDS_SENTENCE.test(above);
   if (/^[\p{Ll}\d(,;%]/u.test(below)) return !ended || above.length >= full * 0.7;

@@ -21,4 +21,6 @@ export interface Citation {
   readonly sample: boolean;
   /** The source is a draft. */
   readonly draft: boolean;
+  /** The words were read from a picture of the page. */
+  readonly ocr: boolean;
 }

@@ -6,6 +6,18 @@ export interface Page {
   /** Counted from 1, as a reader would. */
   readonly number: number;
   readonly span: Span;
+  /** Only of a page that was read from a picture of it. */
+  readonly ocr?: PageOcr;
+}
+
+/** How a page was read by OCR. */
+export interface PageOcr {
+  /** How sure it was of its words, 0–100. */
+  readonly confidence: number;
+  /** Why the page's words are not in the text: read too poorly, for too long, or not at all for their number. */
+  readonly leftOut?: "unclear" | "slow" | "too-many";
+  /** Lines whose figures two readings disagreed on: not in the text either. */
+  readonly doubtfulLines?: number;
 }
 
 /**
@@ -54,4 +66,9 @@ export type DocumentSummary = Pick<
 export function pageAt(document: Pick<Document, "pages">, offset: number): number | null {
   const page = document.pages.find(({ span }) => span.start <= offset && offset < span.end);
   return page?.number ?? null;
+}
+
+/** Whether some of a stretch of the text was read by OCR. */
+export function isFromScan(document: Pick<Document, "pages">, { start, end }: Span): boolean {
+  return document.pages.some(({ span, ocr }) => ocr && !ocr.leftOut && span.start < end && start < span.end);
 }

@@ -1,3 +1,4 @@
+import { describeUnreadPages } from "../documents/unread-pages.ts";
 import { DOCUMENTS_VERSION } from "../documents/version.ts";
 import type { Document } from "../domain/document.ts";
 import type { Place } from "../domain/place.ts";
@@ -22,6 +23,8 @@ export interface FileReport {
   readonly path: string;
   readonly outcome: "indexed" | "unchanged" | "skipped" | "failed";
   readonly reason?: string;
+  /** One line for a person: what of an indexed file is not in the index. */
+  readonly note?: string;
   /** Its marks keep it out of the index: a state secret, or for internal use and not released. */
   readonly withheld?: "secret" | "restricted";
 }
@@ -122,7 +125,8 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
     else {
       documents.push(found);
       const unchanged = previous?.manifest.sources[source.path]?.hash === found.contentHash;
-      files.push({ path: source.path, outcome: unchanged ? "unchanged" : "indexed" });
+      const note = describeUnreadPages(found);
+      files.push({ path: source.path, outcome: unchanged ? "unchanged" : "indexed", ...(note && { note }) });
       const modified = source.fresh ? null : source.modified;
       taken[source.path] = { size: source.size, modified, hash: found.contentHash };
     }
@@ -228,6 +232,6 @@ function nothingToIndex(files: readonly FileReport[]): AppError {
       : failed.map(({ path, reason }) => `${path}: ${reason}`).join("; ");
   return new AppError(
     "no-documents",
-    `Không có tài liệu để nạp (${why}). Đặt tệp .txt, .md, .pdf hoặc .docx vào thư mục tài liệu rồi chạy npm run ingest.`,
+    `Không có tài liệu để nạp (${why}). Đặt tệp .txt, .md, .pdf, .docx hoặc ảnh quét vào thư mục tài liệu rồi chạy npm run ingest.`,
   );
 }

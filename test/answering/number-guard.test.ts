@@ -15,6 +15,7 @@ function citing(quote: string, date: string | null = null): Citation {
     passageId: "aaaaaaaaaaaa",
     sample: false,
     draft: false,
+    ocr: false,
   };
 }
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 async function answerOf(assistant: Assistant): Promise<string> {
-  const answer = await assistant.ask(BOTH, new AbortController().signal, "1:1");
+  const answer = await assistant.ask(BOTH, new AbortController().signal, { id: "1:1", after: "1:1" });
   return JSON.stringify(answer);
 }
 

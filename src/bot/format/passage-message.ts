@@ -12,7 +12,7 @@ export function passageMessage(view: PassageView, wording: Wording): RichText {
   const headings = view.headings.map((heading) => clip(oneLine(heading), 120)).join(" › ");
   return join(
     [
-      sourceLine({ ...document, page, ...(cell && { cell }) }, wording),
+      sourceLine({ ...document, page, ocr: view.ocr ?? false, ...(cell && { cell }) }, wording),
       plain(document.sample ? wording.sampleSource("") : ""),
       plain(clip(headings, 500)),
       italic(before ? tail(before.text) : ""),

@@ -10,6 +10,7 @@ export interface Source {
   readonly page: number | null;
   readonly cell?: CellPlace;
   readonly draft: boolean;
+  readonly ocr?: boolean;
 }
 
 /** `Title · ngày 13/03/2020 · trang 3 · trang tính «A», hàng 5, cột C · file`: what it takes to find the place on paper. */
@@ -18,6 +19,7 @@ export function sourceLine(source: Source, wording: Wording): RichText {
     plain(source.title ? clip(oneLine(source.title), 240) : wording.untitled),
     plain(source.date ? wording.dated(readableDate(source.date)) : wording.undated),
     plain(source.draft ? wording.draftMark : ""),
+    plain(source.ocr ? wording.scanMark : ""),
     plain(source.page === null ? "" : wording.page(source.page)),
     plain(source.cell ? clip(oneLine(wording.cell(source.cell)), 120) : ""),
     // As code, or Telegram makes a web link of names such as `bao-cao.md`.

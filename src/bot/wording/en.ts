@@ -133,6 +133,7 @@ Commands
   untitled: "(untitled)",
   undated: "undated",
   draftMark: "draft",
+  scanMark: "read from a scan",
   dated: (date) => `dated ${date}`,
   page: (page) => `page ${page}`,
   cell: ({ sheet, table, row, column }) =>

@@ -127,6 +127,7 @@ Các lệnh
   untitled: "(không có tiêu đề)",
   undated: "không ghi ngày",
   draftMark: "dự thảo",
+  scanMark: "đọc từ bản quét",
   dated: (date) => `ngày ${date}`,
   page: (page) => `trang ${page}`,
   cell: ({ sheet, table, row, column }) =>

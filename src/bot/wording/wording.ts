@@ -78,6 +78,8 @@ export interface Wording {
   readonly undated: string;
   /** Of a source that is a draft. */
   readonly draftMark: string;
+  /** Of words that were read from a picture of the page. */
+  readonly scanMark: string;
   dated(date: string): string;
   page(page: number): string;
   /** Where in a table: its sheet or its number, row and column. */

@@ -1,4 +1,5 @@
-import type { OnPage, ReadResult } from "../read-document.ts";
+import type { OnPage } from "../ocr/scan.ts";
+import type { ReadResult } from "../read-document.ts";
 import type { ReadProblem } from "../read-problem.ts";
 import type { UnreadFile } from "./messages.ts";
 import { type Limits, ReadingChild } from "./reading-child.ts";

@@ -1,4 +1,5 @@
-import type { DocumentReader, OnPage, ReadResult } from "../read-document.ts";
+import type { OnPage } from "../ocr/scan.ts";
+import type { DocumentReader, ReadResult } from "../read-document.ts";
 import { outcomeOf, type ReadProblem } from "../read-problem.ts";
 import { readWhole } from "../read-whole.ts";
 import { sidecarBytes } from "../sidecar-bytes.ts";

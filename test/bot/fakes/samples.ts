@@ -20,6 +20,7 @@ export function citation(changes: Partial<Citation> = {}): Citation {
     passageId: "AbCdEf_123-4",
     sample: false,
     draft: false,
+    ocr: false,
     ...changes,
   };
 }

@@ -1,0 +1,112 @@
+import { cleanPage } from "./clean-page.ts";
+import { type GreyPicture, turned } from "./grey-picture.ts";
+import { proofFigures } from "./proof-figures.ts";
+import { type Recognised, type RecognisedLine, type Recogniser, TooSlow } from "./recogniser.ts";
+
+/**
+ * What OCR makes of one page. Of an `unclear` one too little can be trusted, a `slow` one was given
+ * up; a `blank` one has no words. `words` is all that was read, where a stamp may show.
+ */
+export type PageReading =
+  | {
+      readonly kind: "read";
+      readonly words: string;
+      readonly confidence: number;
+      readonly lines: readonly ReadLine[];
+      /** Lines left out because readings differ on their figures. */
+      readonly doubtful: number;
+    }
+  | { readonly kind: "unclear"; readonly words: string; readonly confidence: number }
+  | { readonly kind: "slow" }
+  | { readonly kind: "blank" };
+
+interface ReadLine {
+  readonly text: string;
+  /** A line was left out right before it. */
+  readonly cut: boolean;
+}
+
+/** A page as its file draws it, at 200 dpi times `scale`. */
+export type DrawPage = (scale: number) => Promise<GreyPicture>;
+
+const DPI = 200;
+/** Below it about one word in five is wrong: docs/decisions/0007-scans.md has the measure. */
+const PAGE_FLOOR = 85;
+/** Of a line: what a seal, a signature or a picture is read as. */
+const LINE_FLOOR = 60;
+/** An upside-down page is read with about 45. */
+const TURNED_BELOW = 65;
+/** How high lines are, in pixels, when they are read best. */
+const LINE_HEIGHT = { least: 20, best: 36, most: 110 };
+/** Ink that no word was read in: more than specks and the shadow of the paper's edge. */
+const BLANK_INK = 0.004;
+const FEW_LETTERS = 12;
+
+/** Reads one page within `limitMs`, turning and enlarging it where that helps. Throws when the picture cannot be drawn. */
+export async function readPage(
+  draw: DrawPage,
+  recogniser: Recogniser,
+  limitMs: number,
+): Promise<PageReading> {
+  const deadline = Date.now() + limitMs;
+  const attempt = async (page: GreyPicture): Promise<Attempt> => ({
+    ...(await recogniser.read(page, deadline)),
+    page,
+  });
+  try {
+    const { page, ink } = cleanPage(await draw(1), DPI);
+    let best = await attempt(page);
+    const scale = scaleFor(best);
+    if (scale !== 1 && best.confidence < 90)
+      best = better(best, await attempt(cleanPage(await draw(scale), DPI * scale).page));
+    for (const quarters of [1, 2, 3] as const) {
+      if (best.confidence >= TURNED_BELOW || ink <= BLANK_INK) break;
+      best = better(best, await attempt(turned(page, quarters)));
+    }
+    const { lines, confidence } = best;
+    if (isBlank(best, ink)) return { kind: "blank" };
+    const words = lines.map(({ text }) => text).join("\n");
+    if (confidence < PAGE_FLOOR) return { kind: "unclear", words, confidence };
+    const clear = lines.map((line) => (line.confidence >= LINE_FLOOR ? line : null));
+    const proofed = await proofFigures(best.page, clear, recogniser, deadline);
+    return { kind: "read", words, confidence, ...kept(proofed) };
+  } catch (error) {
+    if (error instanceof TooSlow) return { kind: "slow" };
+    throw error;
+  }
+}
+
+interface Attempt extends Recognised {
+  readonly page: GreyPicture;
+}
+
+/** One that makes letters as high as they are read best, 1 where they are high enough. */
+function scaleFor({ lines }: Recognised): number {
+  const heights = lines.map(({ height }) => height).sort((a, b) => a - b);
+  const middle = heights[Math.floor(heights.length / 2)] ?? LINE_HEIGHT.best;
+  if (middle >= LINE_HEIGHT.least && middle <= LINE_HEIGHT.most) return 1;
+  return Math.min(2, Math.max(0.25, LINE_HEIGHT.best / middle));
+}
+
+function better(one: Attempt, other: Attempt): Attempt {
+  return other.confidence > one.confidence ? other : one;
+}
+
+/** Hardly any ink, and next to nothing read in it. */
+function isBlank({ lines }: Recognised, ink: number): boolean {
+  const letters = (least: number) =>
+    lines
+      .filter(({ confidence }) => confidence >= least)
+      .reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+  return ink <= BLANK_INK && letters(0) < FEW_LETTERS && letters(LINE_FLOOR) < FEW_LETTERS / 2;
+}
+
+function kept(proofed: readonly (RecognisedLine | null | undefined)[]): {
+  lines: ReadLine[];
+  doubtful: number;
+} {
+  const lines = proofed.flatMap((line, at) =>
+    line ? [{ text: line.text, cut: at > 0 && !proofed[at - 1] }] : [],
+  );
+  return { lines, doubtful: proofed.filter((line) => line === undefined).length };
+}
