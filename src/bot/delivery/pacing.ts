@@ -25,19 +25,22 @@ export interface Pacing {
 
 interface Lane {
   tail: Promise<unknown>;
-  /** When the latest calls ended, so that no delay on the way can bring two too close together. */
   readonly ended: number[];
 }
 
 const MINUTE_MS = 60_000;
-/** Calls of one second may arrive a little closer together than they left. */
-const SECOND_MS = 1050;
+const SECOND_MS = 1000;
 const MOST_CHATS = 10_000;
 
+/**
+ * Time counts from the end of each call, when it has surely arrived: no delay on the way can then bring more
+ * together than Telegram takes.
+ */
 export function createPacing({ clock, limits }: { clock: Clock; limits: SendingLimits }): Pacing {
   const lanes = new BoundedMap<number, Lane>(MOST_CHATS);
   const closedUntil = new BoundedMap<number, number>(MOST_CHATS);
-  const started: number[] = [];
+  const ended: number[] = [];
+  let underWay = 0;
   let queue: Promise<void> = Promise.resolve();
 
   async function until(time: () => number, signal: AbortSignal): Promise<void> {
@@ -58,11 +61,26 @@ export function createPacing({ clock, limits }: { clock: Clock; limits: SendingL
   /** First come, first served: a chat has one message waiting here at most. */
   function overallTurn(signal: AbortSignal): Promise<void> {
     queue = queue.then(async () => {
-      await until(() => (started.at(-limits.overallPerSecond) ?? 0) + SECOND_MS, signal);
-      started.push(clock.now());
-      if (started.length > limits.overallPerSecond) started.shift();
+      while (!signal.aborted) {
+        const now = clock.now();
+        while (ended.length > 0 && now - (ended[0] ?? 0) >= SECOND_MS) ended.shift();
+        if (underWay + ended.length < limits.overallPerSecond) break;
+        // A call under way that ends meanwhile keeps its place for a second more.
+        const [oldest = now] = ended;
+        await clock.wait(oldest + SECOND_MS - now, signal);
+      }
+      underWay += 1;
     });
     return queue;
+  }
+
+  async function countOverall<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      return await call();
+    } finally {
+      underWay -= 1;
+      ended.push(clock.now());
+    }
   }
 
   return {
@@ -73,7 +91,7 @@ export function createPacing({ clock, limits }: { clock: Clock; limits: SendingL
         await until(() => readyAt(to, lane), signal);
         await overallTurn(signal);
         try {
-          return await call();
+          return await countOverall(call);
         } finally {
           lane.ended.push(clock.now());
           if (lane.ended.length > limits.groupPerMinute) lane.ended.shift();

@@ -1,4 +1,5 @@
 import type { Answer, Nearby } from "../../domain/answer.ts";
+import { oneLine } from "../clean-text.ts";
 import type { InlineResult } from "../delivery/answer-queries.ts";
 import type { Wording } from "../wording/wording.ts";
 import { answerMessage } from "./answer-message.ts";
@@ -34,5 +35,7 @@ function nearbyResult({ label, citation }: Nearby, wording: Wording): InlineResu
 /** One message, since a result puts one into the chat: what comes after its limit is left out. */
 function article(title: string, description: string, blocks: readonly RichText[]): InlineResult[] {
   const [message] = splitMessage(blocks);
-  return message ? [{ title, description, message }] : [];
+  if (!message) return [];
+  // Telegram takes no result without a title.
+  return [{ title: oneLine(title) || oneLine(message.text), description, message }];
 }

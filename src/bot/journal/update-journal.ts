@@ -41,7 +41,7 @@ interface Kept {
 const LONGEST_KEPT_MS = 24 * 3_600_000;
 const MOST_SENDS = 2;
 const REMEMBERED = 5000;
-/** Past this the file is rewritten with what still waits. */
+/** When it has grown by this much the file is rewritten with what still waits. */
 const LARGEST_BYTES = 1024 * 1024;
 
 /**
@@ -55,19 +55,20 @@ export function createUpdateJournal(deps: { folder: string; clock: Clock; logger
   const seen = new BoundedMap<number, true>(REMEMBERED);
   const waiting = new Map<number, Kept>();
   const leftUpdates: Update[] = [];
-  let writable = true;
+  const failing = new Set<string>();
+  let rewriteAt = LARGEST_BYTES;
 
-  function attempt(write: () => void): void {
+  /** One line for each kind of work, when it begins to fail. */
+  function attempt(work: "append" | "mark" | "rewrite", write: () => void): void {
     try {
       write();
-      writable = true;
+      failing.delete(work);
     } catch (error) {
-      if (writable) {
-        logger.error("the update journal cannot be written: a crash now may lose questions", {
-          ...safeFields(error),
-        });
+      if (!failing.has(work)) {
+        const fields = { work, ...safeFields(error) };
+        logger.error("the update journal cannot be written: a crash now may lose questions", fields);
       }
-      writable = false;
+      failing.add(work);
     }
   }
 
@@ -93,17 +94,20 @@ export function createUpdateJournal(deps: { folder: string; clock: Clock; logger
     const kept = waiting.get(id);
     if (!kept) return;
     waiting.delete(id);
-    attempt(() => {
+    attempt("mark", () => {
       if (kept.at >= 0) file.overwrite(kept.at, `#${id}`.padEnd(Buffer.byteLength(lineOf(kept))));
-      if (file.size > LARGEST_BYTES) compact();
     });
+    if (file.size <= rewriteAt) return;
+    rewriteAt = file.size + LARGEST_BYTES;
+    attempt("rewrite", rewrite);
   }
 
-  function compact(): void {
+  function rewrite(): void {
     const still = [...waiting.values()];
     const done = [...seen.keys()].filter((id) => !waiting.has(id)).map((id) => `#${id}`);
     const places = file.replace([...done, ...still.map(lineOf)]);
     for (const [index, kept] of still.entries()) kept.at = places[done.length + index] ?? -1;
+    rewriteAt = file.size + LARGEST_BYTES;
   }
 
   for (const { text, at } of lines) readLine(text, at);
@@ -119,7 +123,7 @@ export function createUpdateJournal(deps: { folder: string; clock: Clock; logger
         seen.set(id, true);
         waiting.set(id, entry);
       }
-      attempt(() => {
+      attempt("append", () => {
         if (kept.length === 0) return;
         const places = file.append(kept.map(({ entry }) => lineOf(entry)));
         for (const [index, { entry }] of kept.entries()) entry.at = places[index] ?? -1;
@@ -132,7 +136,7 @@ export function createUpdateJournal(deps: { folder: string; clock: Clock; logger
       if (!kept) return undefined;
       const count = (which: "starts" | "sends") => {
         kept[which] = Math.min(9, kept[which] + 1);
-        attempt(() => {
+        attempt("mark", () => {
           if (kept.at >= 0) file.overwrite(kept.at, `${kept.starts}${kept.sends}`);
         });
       };

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { ApiError } from "./api-error.ts";
 import { type Fault, FaultPlan, type Strike } from "./faults.ts";
 import type { EarlyCall } from "./flood-control.ts";
+import type { Call, Method } from "./methods/method.ts";
 import { METHODS } from "./methods/table.ts";
 import { Person } from "./people.ts";
 import { type Parameters, readParameters } from "./read-parameters.ts";
@@ -22,6 +23,8 @@ export interface TelegramServer {
   readonly state: ServerState;
   /** Every call that carried the right token, in order of arrival, faults included. */
   readonly calls: readonly RecordedCall[];
+  /** Calls that were refused as malformed: method and reason. */
+  readonly refused: readonly string[];
   /** Calls that came before a 429's `retry_after` had passed. */
   readonly early: readonly EarlyCall[];
   callsOf(method: string): readonly RecordedCall[];
@@ -52,6 +55,7 @@ export async function startTelegramServer(
   const faults = new FaultPlan();
   const calls: RecordedCall[] = [];
   const broken: string[] = [];
+  const refused: string[] = [];
   let revoked = false;
 
   const server = createServer((request, response) => {
@@ -78,9 +82,18 @@ export async function startTelegramServer(
     const fault = faults.take(method.name, parameters);
     if (fault && (await strike(fault, response, parameters))) return;
     const onGone = (listener: () => void) => response.once("close", listener);
-    const result = await method.run({ state, parameters, onGone });
+    const result = await run(method, { state, parameters, onGone });
     if (fault?.kind === "drop-after") return void response.destroy();
     send(response, 200, JSON.stringify({ ok: true, result }));
+  }
+
+  async function run({ name, run: carryOut }: { name: string; run: Method }, call: Call): Promise<unknown> {
+    try {
+      return await carryOut(call);
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 400) refused.push(`${name}: ${error.message}`);
+      throw error;
+    }
   }
 
   /** Struck by the faults that are planned for `download`. */
@@ -121,6 +134,7 @@ export async function startTelegramServer(
     token,
     state,
     calls,
+    refused,
     early: state.flood.early,
     callsOf: (method) => calls.filter((call) => call.method === method),
     fail: (method, fault, where) => faults.add(method, fault, where),

@@ -1,7 +1,7 @@
 import type { Parameters } from "../read-parameters.ts";
 import type { ServerState } from "../state.ts";
 
-interface Call {
+export interface Call {
   readonly state: ServerState;
   readonly parameters: Parameters;
   /** Runs when the client goes away before the answer. */
