@@ -11,8 +11,8 @@ const NO_LETTER =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /[\ue000-\uf8ff\ufffd\u0001-\u0008\u000e-\u001f]|[\u{f0000}-\u{10fffd}]/u;
 const WORD = /[\p{L}\p{M}\p{Co}\ufffd]+/gu;
-/** Written without vowels, or in a script of its own, a word says nothing about the layer. */
-const UNKNOWN = /^\p{Lu}+$/u;
+/** An abbreviation says nothing about the layer. */
+const ABBREVIATION = /^\p{Lu}+$/u;
 const FEW_WORDS = 8;
 
 /** The text of a layer with torn syllables joined where that is safe. */
@@ -26,12 +26,11 @@ export function judgeTextLayer(text: string): TextLayer {
   const letters = words.join("").length;
   const unseen = words.filter((word) => word.length > 1 && (NO_LETTER.test(word) || isMixed(word)));
   if (unseen.length >= 3 && unseen.length * 20 >= words.length) return "broken";
-  if (letters < THIN_LETTERS) return "thin";
-  const telling = words.filter((word) => !UNKNOWN.test(word) && /^\p{Script=Latin}+$/u.test(word));
-  if (telling.length < FEW_WORDS) return "sound";
-  const spelled = telling.filter(isSpelled).length;
-  const torn = countSplitSyllables(text);
-  return spelled * 2 < telling.length || torn * 10 > words.length ? "broken" : "sound";
+  const telling = words.filter((word) => !ABBREVIATION.test(word) && /^\p{Script=Latin}+$/u.test(word));
+  const isMisspelled = telling.length >= FEW_WORDS && telling.filter(isSpelled).length * 2 < telling.length;
+  if (isMisspelled || (words.length >= FEW_WORDS && countSplitSyllables(text) * 10 > words.length))
+    return "broken";
+  return letters < THIN_LETTERS ? "thin" : "sound";
 }
 
 /** Latin letters among Cyrillic ones: `CӜNG HÒA`, from a font with the wrong table of letters. */
