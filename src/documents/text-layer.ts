@@ -14,6 +14,8 @@ const WORD = /[\p{L}\p{M}\p{Co}\ufffd]+/gu;
 /** An abbreviation says nothing about the layer. */
 const ABBREVIATION = /^\p{Lu}+$/u;
 const FEW_WORDS = 8;
+const ENGLISH_OPENING =
+  /^(?:[^aeiouy]?|[bcfgps]l|[bcdfgptw]r|[ckgtpsw]h|[gk]n|s[ckmnptwq]|s[cp][hlr]|str|squ|shr|sch|thr|phr|chr|tw|dw|qu)[aeiouy]/;
 
 /** The text of a layer with torn syllables joined where that is safe. */
 export function mendTextLayer(text: string): string {
@@ -40,12 +42,10 @@ function isMixed(word: string): boolean {
   );
 }
 
-/** As Vietnamese or, roughly, as another language of Latin letters spells: vowels among its consonants. */
+/** As Vietnamese, or as English spells the beginning of a word, with vowels among its consonants. */
 function isSpelled(word: string): boolean {
   const lower = word.toLowerCase();
   if (isSyllable(lower) || isPlainSyllable(lower)) return true;
   const plain = lower.normalize("NFD").replace(/\p{M}/gu, "");
-  return (
-    word.length > 1 && /^\p{Lu}?\p{Ll}+$/u.test(word) && /[aeiouy]/.test(plain) && !/[^aeiouy]{5}/.test(plain)
-  );
+  return /^\p{Lu}?\p{Ll}+$/u.test(word) && ENGLISH_OPENING.test(plain) && !/[^aeiouy]{5}/.test(plain);
 }

@@ -8,6 +8,7 @@ test.each([
   ["Điề u 1. Ph ạ m vi điề u ch ỉ nh", "Điều 1. Phạm vi điều chỉnh"],
   ["CÔ NG TÁ C XÂY DỰ NG ĐẢ NG", "CÔNG TÁC XÂY DỰNG ĐẢNG"],
   ["C Ộ N G H Ò A X Ã H Ộ I", "CỘNG HÒA XÃ HỘI"],
+  ["các c ơ quan nhà n ướ c, t ổ ch ứ c", "các cơ quan nhà nước, tổ chức"],
   ["Tỷ l ệ h ộ nghè o còn 5,19%", "Tỷ lệ hộ nghèo còn 5,19%"],
   ["QUY ẾT ĐỊ NH: V ề vi ệ c ban hành", "QUYẾT ĐỊNH: Về việc ban hành"],
 ])("%s → %s", (torn, whole) => {

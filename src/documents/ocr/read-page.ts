@@ -39,7 +39,7 @@ const TURNED_BELOW = 65;
 /** How high lines are, in pixels, when they are read best. */
 const LINE_HEIGHT = { least: 20, best: 36, most: 110 };
 /** Ink that no word was read in: more than specks and the shadow of the paper's edge. */
-const BLANK_INK = 0.004;
+const BLANK_INK = 0.001;
 const FEW_LETTERS = 12;
 
 /** Reads one page within `limitMs`, turning and enlarging it where that helps. Throws when the picture cannot be drawn. */
@@ -60,7 +60,7 @@ export async function readPage(
     let best = await attempt(page);
     const scale = scaleFor(best);
     if (scale !== 1 && best.confidence < 90) best = better(best, await attempt((await drawn(scale)).page));
-    if (best.confidence < TURNED_BELOW && ink > BLANK_INK)
+    if (best.confidence < TURNED_BELOW && best.lines.length > 0)
       best = better(best, await attempt(halfTurned(best.page)));
     // Lines that run upwards are read as they are, but cannot be read again one by one.
     if (runsUpwards(best)) best = await attempt(quarterTurned(best.page));
