@@ -6,7 +6,7 @@ import { isKept, type SourceLine } from "./source-line.ts";
 
 /** The state's and the Party's mottoes, which stand in the right half of a letterhead. */
 const MOTTO =
-  /(?<!NƯỚC)\s*(?:C[ỘO]NG H(?:ÒA|OÀ|OA) X[ÃA] H[ỘO]I CH[ỦU] NGH[ĨI]A VI[ỆE]T NAM|Đ[ẢA]NG C[ỘO]NG S[ẢA]N VI[ỆE]T NAM|[ĐD][ộo]c l[ậa]p\s*[-–—]\s*T[ựu] do\s*[-–—]\s*H[ạa]nh ph[úu]c)\s*$/u;
+  /(?<!NƯỚC)[\s|]*(?:C[ỘO]NG H(?:ÒA|OÀ|OA) X[ÃA] H[ỘO]I CH[ỦU] NGH[ĨI]A VI[ỆE]T NAM|Đ[ẢA]NG C[ỘO]NG S[ẢA]N VI[ỆE]T NAM|[ĐD][ộo]c l[ậa]p\s*[-–—]\s*T[ựu] do\s*[-–—]\s*H[ạa]nh ph[úu]c)\s*$/u;
 const NUMBER =
   /^(?:(?:bộ )?luật |nghị quyết |nghị định |thông tư )?số\s*:+\s*(?<number>[\p{L}\d/.-]+(?: ?\d+)?)/iu;
 /** The Party writes no colon: `Số 145-KH/HU`. Blanks may be left around the signs. */

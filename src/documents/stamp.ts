@@ -1,3 +1,4 @@
+import { editDistance } from "../language/edit-distance.ts";
 import { fold } from "../language/spelling.ts";
 import { isPartOf, marksOf, type SpreadLetters, spreadLetters } from "./spread-letters.ts";
 
@@ -45,7 +46,7 @@ export function readStamp(text: string, scanned = false): Stamp | null {
     return isListed ? null : { kind: "restricted", strength: "sure", lone: false };
   const labelled = readLabelled(text);
   if (labelled) return labelled;
-  const strength = secretStrength(letters, scanned);
+  const strength = secretStrength(letters, scanned) ?? (scanned ? misreadLevel(letters) : null);
   // In a list of levels, or of goods, it is no stamp.
   if (!strength || (isListed && strength.level !== "capitals")) return null;
   const sure = !isListed && strength.level !== "other";
@@ -66,6 +67,14 @@ function readLabelled(text: string): Stamp | null {
 /** `Độ mật:` with its level on the line below. */
 export function isLevelLabel(text: string): boolean {
   return /^\W*(?:(?:muc|cap|dau|chi)\s+)*do mat\s*:?\W*$/.test(fold(text.normalize("NFKC")).toLowerCase());
+}
+
+/** `TỐI` or `TUYỆT` with a letter or two misread; `TIỀN MẶT` and `TÚI MẬT` are words of their own. */
+function misreadLevel({ base, written }: SpreadLetters): { level: "other"; lone: false } | null {
+  const word = /^(?<word>t[a-z]{1,6})mat$/.exec(base)?.groups?.word;
+  if (!word || word === "tui" || !written.every((letter) => letter === letter.toUpperCase())) return null;
+  const isNear = editDistance(word, "toi", 1) <= 1 || editDistance(word, "tuyet", 2) <= 2;
+  return isNear ? { level: "other", lone: false } : null;
 }
 
 /** `capitals` or a level of two words as written; `other` where case or diacritics leave a doubt. */

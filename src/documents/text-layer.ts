@@ -11,9 +11,11 @@ const NO_LETTER =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /[\ue000-\uf8ff\ufffd\u0001-\u0008\u000e-\u001f]|[\u{f0000}-\u{10fffd}]/u;
 const WORD = /[\p{L}\p{M}\p{Co}\ufffd]+/gu;
-/** Written without vowels, or in a script of its own, a word says nothing about the layer. */
-const UNKNOWN = /^\p{Lu}+$/u;
+/** An abbreviation says nothing about the layer. */
+const ABBREVIATION = /^\p{Lu}+$/u;
 const FEW_WORDS = 8;
+const ENGLISH_OPENING =
+  /^(?:[^aeiouy]?|[bcfgps]l|[bcdfgptw]r|[ckgtpsw]h|[gk]n|s[ckmnptwq]|s[cp][hlr]|str|squ|shr|sch|thr|phr|chr|tw|dw|qu)[aeiouy]/;
 
 /** The text of a layer with torn syllables joined where that is safe. */
 export function mendTextLayer(text: string): string {
@@ -26,12 +28,11 @@ export function judgeTextLayer(text: string): TextLayer {
   const letters = words.join("").length;
   const unseen = words.filter((word) => word.length > 1 && (NO_LETTER.test(word) || isMixed(word)));
   if (unseen.length >= 3 && unseen.length * 20 >= words.length) return "broken";
-  if (letters < THIN_LETTERS) return "thin";
-  const telling = words.filter((word) => !UNKNOWN.test(word) && /^\p{Script=Latin}+$/u.test(word));
-  if (telling.length < FEW_WORDS) return "sound";
-  const spelled = telling.filter(isSpelled).length;
-  const torn = countSplitSyllables(text);
-  return spelled * 2 < telling.length || torn * 10 > words.length ? "broken" : "sound";
+  const telling = words.filter((word) => !ABBREVIATION.test(word) && /^\p{Script=Latin}+$/u.test(word));
+  const isMisspelled = telling.length >= FEW_WORDS && telling.filter(isSpelled).length * 2 < telling.length;
+  if (isMisspelled || (words.length >= FEW_WORDS && countSplitSyllables(text) * 10 > words.length))
+    return "broken";
+  return letters < THIN_LETTERS ? "thin" : "sound";
 }
 
 /** Latin letters among Cyrillic ones: `CӜNG HÒA`, from a font with the wrong table of letters. */
@@ -41,12 +42,10 @@ function isMixed(word: string): boolean {
   );
 }
 
-/** As Vietnamese or, roughly, as another language of Latin letters spells: vowels among its consonants. */
+/** As Vietnamese, or as English spells the beginning of a word, with vowels among its consonants. */
 function isSpelled(word: string): boolean {
   const lower = word.toLowerCase();
   if (isSyllable(lower) || isPlainSyllable(lower)) return true;
   const plain = lower.normalize("NFD").replace(/\p{M}/gu, "");
-  return (
-    word.length > 1 && /^\p{Lu}?\p{Ll}+$/u.test(word) && /[aeiouy]/.test(plain) && !/[^aeiouy]{5}/.test(plain)
-  );
+  return /^\p{Lu}?\p{Ll}+$/u.test(word) && ENGLISH_OPENING.test(plain) && !/[^aeiouy]{5}/.test(plain);
 }

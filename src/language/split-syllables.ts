@@ -13,8 +13,12 @@ const IN_USE = new Set(
     .split(/\s+/),
 );
 const LONGEST = 7;
-/** What a piece costs that is no syllable. A join costs one, so that only what mends something is joined. */
+/**
+ * What a piece costs that is no syllable. A join costs one, so that only what mends something is
+ * joined, and a little more where it takes in a whole syllable: `nhà n ướ c` is `nhà nước`.
+ */
 const BROKEN = 10;
+const TAKEN_IN = 0.125;
 const PIECE = /^(?<before>[^\p{L}\p{N}]*)(?<letters>\p{L}+)(?<after>[^\p{L}\p{N}]*)$/u;
 
 /**
@@ -24,7 +28,9 @@ const PIECE = /^(?<before>[^\p{L}\p{N}]*)(?<letters>\p{L}+)(?<after>[^\p{L}\p{N}
  */
 export function joinSplitSyllables(line: string): string {
   const pieces = line.split(" ");
-  const joined = bestGroups(pieces).map((group) => group.join(""));
+  const groups = bestGroups(pieces);
+  if (!groups) return line;
+  const joined = groups.map((group) => group.join(""));
   const joins = pieces.length - joined.length;
   return joins >= 2 && joins * 8 >= pieces.length ? joined.join(" ") : line;
 }
@@ -34,31 +40,37 @@ export function countSplitSyllables(text: string): number {
   return text
     .split("\n")
     .map((line) => line.split(" "))
-    .reduce((sum, pieces) => sum + pieces.length - bestGroups(pieces).length, 0);
+    .reduce((sum, pieces) => {
+      const groups = bestGroups(pieces);
+      return sum + (groups ? pieces.length - groups.length : pieces.filter((piece) => !isWhole(piece)).length);
+    }, 0);
 }
 
 interface Best {
   readonly cost: number;
   /** How many pieces the last group has. */
   readonly last: number;
+  readonly ambiguous: boolean;
 }
 
-/** The cheapest way to put neighbouring pieces together; where two are equally cheap, as they stand. */
-function bestGroups(pieces: readonly string[]): (readonly string[])[] {
+/** The cheapest way to put neighbouring pieces together, undefined where there are several. */
+function bestGroups(pieces: readonly string[]): (readonly string[])[] | undefined {
   // A join pays only where it mends a broken piece.
   if (pieces.every(isWhole)) return pieces.map((piece) => [piece]);
-  const best: Best[] = [{ cost: 0, last: 1 }];
+  const best: Best[] = [{ cost: 0, last: 1, ambiguous: false }];
   for (let end = 1; end <= pieces.length; end++) {
-    let found: Best = { cost: Number.POSITIVE_INFINITY, last: 1 };
+    let found: Best = { cost: Number.POSITIVE_INFINITY, last: 1, ambiguous: false };
     for (let count = 1; count <= Math.min(LONGEST, end); count++) {
       const own = costOf(pieces.slice(end - count, end));
       if (own === undefined) continue;
-      const cost = best[end - count]!.cost + own;
-      if (cost < found.cost) found = { cost, last: count };
-      else if (cost === found.cost) found = { cost, last: Math.min(found.last, count) };
+      const before = best[end - count]!;
+      const cost = before.cost + own;
+      if (cost < found.cost) found = { cost, last: count, ambiguous: before.ambiguous };
+      else if (cost === found.cost) found = { ...found, ambiguous: true };
     }
     best.push(found);
   }
+  if (best.at(-1)!.ambiguous) return undefined;
   const groups: (readonly string[])[] = [];
   for (let end = pieces.length; end > 0; end -= best[end]!.last)
     groups.unshift(pieces.slice(end - best[end]!.last, end));
@@ -74,7 +86,8 @@ function costOf(group: readonly string[]): number | undefined {
     return undefined;
   const letters = parts.map((part) => part!.letters!);
   const isJoinable = letters.some((piece) => !isInUse(piece)) && isInUse(letters.join(""));
-  return isJoinable && isOneCase(letters) ? group.length - 1 : undefined;
+  if (!isJoinable || !isOneCase(letters)) return undefined;
+  return group.length - 1 + TAKEN_IN * letters.filter(isInUse).length;
 }
 
 /** Words of other kinds, numbers and abbreviations among them, are whole as they stand. */

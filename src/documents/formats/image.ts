@@ -1,4 +1,4 @@
-import { drawFile, drawTiff, readingScale, refuseHuge, statedSize } from "../ocr/picture-file.ts";
+import { drawPng, drawTiff, readingScale, refuseHuge, statedSize } from "../ocr/picture-file.ts";
 import type { DrawPage } from "../ocr/read-page.ts";
 import { type OnPage, scanPages } from "../ocr/scan.ts";
 import { tiffPages } from "../ocr/tiff-pages.ts";
@@ -30,7 +30,7 @@ function pictureDraw(bytes: Uint8Array): DrawPage {
   const size = statedSize(bytes);
   if (!size) throw new Error("the picture states no size");
   refuseHuge(size);
-  return (scale) => drawFile(bytes, readingScale(size, scale));
+  return async (scale, unpack) => drawPng(await unpack(bytes), readingScale(size, scale));
 }
 
 async function tiffDraws(bytes: Uint8Array): Promise<DrawPage[]> {

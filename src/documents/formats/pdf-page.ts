@@ -1,6 +1,6 @@
 import type { PDFParse } from "pdf-parse";
 import type { GreyPicture } from "../ocr/grey-picture.ts";
-import { drawFile, mostScale } from "../ocr/picture-file.ts";
+import { drawPng, mostScale } from "../ocr/picture-file.ts";
 import { type Surface, surfacesOf } from "../surface.ts";
 
 /** pdf-parse with what it keeps to itself: the page's notes, its size and how it is drawn. */
@@ -59,5 +59,5 @@ export async function drawPdfPage(parser: PdfParser, page: number, scale: number
     scale: (DPI / POINTS) * Math.min(scale, mostScale(size)),
     imageDataUrl: false,
   });
-  return drawFile(drawn.pages[0]!.data, 1);
+  return drawPng(drawn.pages[0]!.data, 1);
 }

@@ -16,7 +16,6 @@ export function cleanPage(picture: GreyPicture, dpi: number): CleanPage {
   const page = { ...picture, pixels: picture.pixels.slice() };
   // Below the point of the smallest print, 7 points high.
   const speck = 0.000_125 * dpi * dpi;
-  let ink = 0;
   for (const shape of inkShapes(picture, below)) {
     const size = Math.max(shape.width, shape.height);
     const erased =
@@ -26,9 +25,9 @@ export function cleanPage(picture: GreyPicture, dpi: number): CleanPage {
           ? longRuns(shape, 0.25 * dpi)
           : [];
     erase(page, erased, below);
-    ink += shape.ink - erased.reduce((sum, { start, end }) => sum + end - start, 0);
   }
-  return { page, ink: ink / picture.pixels.length };
+  const ink = page.pixels.reduce((sum, pixel) => sum + (pixel < below ? 1 : 0), 0);
+  return { page, ink: ink / page.pixels.length };
 }
 
 /** A thin closed line with nothing of its own inside, straight or a little askew. */

@@ -25,23 +25,17 @@ export function pgmOf({ width, height, pixels }: GreyPicture): Buffer {
   return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, "latin1"), pixels]);
 }
 
-/** Turned clockwise by so many quarters. */
-export function turned(picture: GreyPicture, quarters: 1 | 2 | 3): GreyPicture {
-  const { width, height, pixels } = picture;
-  const [wide, high] = quarters === 2 ? [width, height] : [height, width];
+/** Turned by half: what was at the bottom is at the top. */
+export function halfTurned({ width, height, pixels }: GreyPicture): GreyPicture {
+  return { width, height, pixels: pixels.toReversed() };
+}
+
+/** Turned by a quarter, against the clock: the right side comes to the top. */
+export function quarterTurned({ width, height, pixels }: GreyPicture): GreyPicture {
   const into = new Uint8Array(pixels.length);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const [column, row] =
-        quarters === 1
-          ? [height - 1 - y, x]
-          : quarters === 2
-            ? [width - 1 - x, height - 1 - y]
-            : [y, width - 1 - x];
-      into[row * wide + column] = pixels[y * width + x]!;
-    }
-  }
-  return { width: wide, height: high, pixels: into };
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) into[(width - 1 - x) * height + y] = pixels[y * width + x]!;
+  return { width: height, height: width, pixels: into };
 }
 
 export interface Box {

@@ -48,8 +48,8 @@ export function statedSize(bytes: Uint8Array): Size | undefined {
   return undefined;
 }
 
-/** A PNG or JPEG file on white paper, scaled. Throws what the decoder throws. */
-export async function drawFile(bytes: Uint8Array, scale: number): Promise<GreyPicture> {
+/** A sound PNG file on white paper, scaled. A damaged one ends the process: unpack what comes from outside. */
+export async function drawPng(bytes: Uint8Array, scale: number): Promise<GreyPicture> {
   const { loadImage } = await import("@napi-rs/canvas");
   return drawScaled(await loadImage(Buffer.from(bytes)), scale);
 }

@@ -1,5 +1,5 @@
 import { cleanPage } from "./clean-page.ts";
-import { type GreyPicture, turned } from "./grey-picture.ts";
+import { type GreyPicture, halfTurned, quarterTurned } from "./grey-picture.ts";
 import { proofFigures } from "./proof-figures.ts";
 import { type Recognised, type RecognisedLine, type Recogniser, TooSlow } from "./recogniser.ts";
 
@@ -26,20 +26,20 @@ interface ReadLine {
   readonly cut: boolean;
 }
 
-/** A page as its file draws it, at 200 dpi times `scale`. */
-export type DrawPage = (scale: number) => Promise<GreyPicture>;
+/** A page as its file draws it, at 200 dpi times `scale`; `unpack` as a Recogniser's. */
+export type DrawPage = (scale: number, unpack: (file: Uint8Array) => Promise<Buffer>) => Promise<GreyPicture>;
 
 const DPI = 200;
 /** Below it about one word in five is wrong: docs/decisions/0007-scans.md has the measure. */
 const PAGE_FLOOR = 85;
 /** Of a line: what a seal, a signature or a picture is read as. */
 const LINE_FLOOR = 60;
-/** An upside-down page is read with about 45. */
+/** An upside-down page is read with 20 to 45. */
 const TURNED_BELOW = 65;
 /** How high lines are, in pixels, when they are read best. */
 const LINE_HEIGHT = { least: 20, best: 36, most: 110 };
 /** Ink that no word was read in: more than specks and the shadow of the paper's edge. */
-const BLANK_INK = 0.004;
+const BLANK_INK = 0.001;
 const FEW_LETTERS = 12;
 
 /** Reads one page within `limitMs`, turning and enlarging it where that helps. Throws when the picture cannot be drawn. */
@@ -49,20 +49,21 @@ export async function readPage(
   limitMs: number,
 ): Promise<PageReading> {
   const deadline = Date.now() + limitMs;
+  const drawn = async (scale: number) =>
+    cleanPage(await draw(scale, (file) => recogniser.unpack(file, deadline)), DPI * scale);
   const attempt = async (page: GreyPicture): Promise<Attempt> => ({
     ...(await recogniser.read(page, deadline)),
     page,
   });
   try {
-    const { page, ink } = cleanPage(await draw(1), DPI);
+    const { page, ink } = await drawn(1);
     let best = await attempt(page);
     const scale = scaleFor(best);
-    if (scale !== 1 && best.confidence < 90)
-      best = better(best, await attempt(cleanPage(await draw(scale), DPI * scale).page));
-    for (const quarters of [1, 2, 3] as const) {
-      if (best.confidence >= TURNED_BELOW || ink <= BLANK_INK) break;
-      best = better(best, await attempt(turned(page, quarters)));
-    }
+    if (scale !== 1 && best.confidence < 90) best = better(best, await attempt((await drawn(scale)).page));
+    if (best.confidence < TURNED_BELOW && best.lines.length > 0)
+      best = better(best, await attempt(halfTurned(best.page)));
+    // Lines that run upwards are read as they are, but cannot be read again one by one.
+    if (runsUpwards(best)) best = await attempt(quarterTurned(best.page));
     const { lines, confidence } = best;
     if (isBlank(best, ink)) return { kind: "blank" };
     const words = lines.map(({ text }) => text).join("\n");
@@ -86,6 +87,10 @@ function scaleFor({ lines }: Recognised): number {
   const middle = heights[Math.floor(heights.length / 2)] ?? LINE_HEIGHT.best;
   if (middle >= LINE_HEIGHT.least && middle <= LINE_HEIGHT.most) return 1;
   return Math.min(2, Math.max(0.25, LINE_HEIGHT.best / middle));
+}
+
+function runsUpwards({ lines }: Recognised): boolean {
+  return lines.filter(({ box }) => box.height > 2 * box.width).length * 2 > lines.length;
 }
 
 function better(one: Attempt, other: Attempt): Attempt {

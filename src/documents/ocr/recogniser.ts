@@ -23,6 +23,11 @@ export interface Recognised {
 export interface Recogniser {
   /** A page, or a picture of one line. Throws when it cannot be read, or not by `deadline` (as `Date.now()` tells the time). */
   read(picture: GreyPicture, deadline: number, layout?: "page" | "line"): Promise<Recognised>;
+  /**
+   * A PNG or JPEG file unpacked to a grey PNG that is whole. A damaged one throws here: it would end
+   * the process in the canvas, whose decoder is native.
+   */
+  unpack(file: Uint8Array, deadline: number): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -44,23 +49,30 @@ export function createRecogniser(): Recogniser {
     worker = undefined;
     await (await ending?.catch(() => undefined))?.terminate();
   };
+  const ask = async <T>(deadline: number, work: (ready: Worker) => Promise<T>) => {
+    worker ??= startWorker();
+    try {
+      return await before(deadline, worker, work);
+    } catch (error) {
+      // It may still be at work, or lost: the next page gets a new one.
+      await close();
+      throw error;
+    }
+  };
   return {
     close,
-    read: async (picture, deadline, layout = "page") => {
-      worker ??= startWorker();
-      try {
+    unpack: (file, deadline) =>
+      ask(deadline, async (ready) => {
+        const { data } = await ready.recognize(Buffer.from(file), {}, { text: false, imageGrey: true });
+        return Buffer.from(data.imageGrey!.slice(data.imageGrey!.indexOf(",") + 1), "base64");
+      }),
+    read: (picture, deadline, layout = "page") =>
+      ask(deadline, async (ready) => {
         const { default: tesseract } = await import("tesseract.js");
-        return await before(deadline, worker, async (ready) => {
-          await ready.setParameters({ tessedit_pageseg_mode: tesseract.PSM[LAYOUTS[layout]] });
-          const { data } = await ready.recognize(pgmOf(picture), {}, { text: false, blocks: true });
-          return recognisedOf(data.blocks ?? []);
-        });
-      } catch (error) {
-        // It may still be at work, or lost: the next page gets a new one.
-        await close();
-        throw error;
-      }
-    },
+        await ready.setParameters({ tessedit_pageseg_mode: tesseract.PSM[LAYOUTS[layout]] });
+        const { data } = await ready.recognize(pgmOf(picture), {}, { text: false, blocks: true });
+        return recognisedOf(data.blocks ?? []);
+      }),
   };
 }
 
