@@ -165,7 +165,8 @@ function subjectOf(told: RowTold, names: readonly Cell[], scene: TableScene): Su
   const keysIn = (cells: readonly Cell[]) => [...new Set(cells.flatMap((cell) => keysOf(cell, glossary)))];
   const isMeasure = (key: string) => glossary.kind(key) === "indicator" || glossary.kind(key) === "counted";
   const own = keysIn(told.labels);
-  const ofColumn = keysIn(names);
+  // `TH/KH` tells how its figures compare, not of what.
+  const ofColumn = keysIn(names).filter((key) => !comparisonIn(names) || glossary.kind(key) !== undefined);
   const places = placesOf(told, names, scene);
   const isHeaded = own.length === 0 && !ofColumn.some(isMeasure);
   const heading = isHeaded ? scene.headings.find((one) => keysOf(one, glossary).some(isMeasure)) : undefined;

@@ -10,7 +10,7 @@ const NAMED = new RegExp(
 );
 /** Letterheads and titles in capitals: `ỦY BAN NHÂN DÂN TỈNH LÂM GIANG`, `HUYỆN SƠN KIỀU: …`. */
 const IN_CAPITALS =
-  /(?<![\p{L}])(?<level>TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)(?: ỦY| UỶ)? (?<name>\p{Lu}+(?: \p{Lu}+){1,2})(?=[ \t]*(?:\n|$|[:,.;()\d–-]|NĂM|KHÓA|NHIỆM KỲ|LẦN))/gu;
+  /(?<![\p{L}])(?<level>TỈNH|HUYỆN|THÀNH PHỐ|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN)(?: ỦY| UỶ)? (?<name>\p{Lu}+(?: (?!NĂM(?!\p{L}))\p{Lu}+){1,2})(?=[ \t]*(?:\n|$|[:,.;()\d–-]|NĂM|KHÓA|NHIỆM KỲ|LẦN))/gu;
 /** Capitalised words that follow a level word without being part of a name. */
 const NOT_A_NAME =
   /^(?:Ủy|Uỷ|Ban|Bí|Chủ|Phó|Hội|Mặt|Đảng|Đoàn|Nguyễn|Trần|Lê|Phạm|Nông|Văn|Tỉnh|Huyện|Năm|Và|Đã|Có|Là)$/u;

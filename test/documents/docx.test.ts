@@ -42,3 +42,31 @@ test("a letterhead in two columns keeps its lines", async () => {
     title: "BÁO CÁO Tình hình kinh tế - xã hội năm 2023",
   });
 });
+
+test("merged cells of a table name what they stand over, and a cell of several paragraphs is one cell", async () => {
+  const over = (text: string) => ({ text, merge: "restart" as const });
+  const below = { text: "", merge: "continue" as const };
+  const { text, grids } = await read(
+    "a.docx",
+    docxFile([
+      "Biểu số liệu",
+      {
+        table: [
+          [over("TT"), over("Huyện"), { text: "Hộ nghèo", columns: 2 }],
+          [below, below, "Năm 2019", ["Năm", "2020"]],
+          ["1", over("Thạch Vân"), "12", "10"],
+          ["2", below, "15", ""],
+        ],
+      },
+    ]),
+  );
+  expect(text).toBe(
+    "Biểu số liệu\n\nTT | Huyện | Hộ nghèo\nNăm 2019 | Năm 2020\n1 | Thạch Vân | 12 | 10\n2 | Thạch Vân | 15",
+  );
+  expect(grids![0]!.rows.map(({ number, columns }) => [number, columns])).toEqual([
+    [1, [1, 2, 3]],
+    [2, [3, 4]],
+    [3, [1, 2, 3, 4]],
+    [4, [1, 2, 3]],
+  ]);
+});

@@ -15,7 +15,6 @@ const BLOCK =
 const HEADING = /^h[1-6]$/;
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const DECLARED = /<meta[^>]{0,200}charset\s*=\s*["']?\s*(?<charset>[\w-]{1,30})/i;
-const DEEPEST = 1000;
 
 /** A page as its reader sees it: headings marked, a table's row one line, no scripts, styles, menus or comments. */
 export async function readHtml(bytes: Uint8Array): Promise<FileLines> {
@@ -47,28 +46,47 @@ function plainWords(html: string): string {
   return html.replace(/<!--|-->|<\/?[a-z!?][^<>]{0,2000}>/giu, "\n");
 }
 
+/** What is left to do of a page: a node to enter, or an element whose inside is done. */
+type Step = { readonly enter: Node } | { readonly leave: Element };
+
 class Page {
   readonly #lines: SourceLine[] = [];
   #open = "";
   #isHeading = false;
   #cut = false;
   #tables = 0;
-  #depth = 0;
 
-  take(node: Node): void {
-    if (node.nodeName === "#text" && "value" in node) {
-      this.#open += node.value.replace(/[\t\n\f\r ]+/g, " ");
-      return;
+  /** Walks, and does not recurse: a page may nest without end. */
+  take(root: Node): void {
+    const steps: Step[] = [{ enter: root }];
+    for (let step = steps.pop(); step; step = steps.pop()) {
+      if ("leave" in step) this.#leave(step.leave);
+      else if (this.#enter(step.enter)) {
+        const element = step.enter as Element;
+        steps.push({ leave: element });
+        for (const child of element.childNodes.toReversed()) steps.push({ enter: child });
+      }
     }
-    if (!isElement(node) || SILENT.test(node.tagName) || this.#depth > DEEPEST) return;
+  }
+
+  /** Whether its inside is to be read. */
+  #enter(node: Node): boolean {
+    if (node.nodeName === "#text" && "value" in node) this.#open += node.value.replace(/[\t\n\f\r ]+/g, " ");
+    if (!isElement(node) || SILENT.test(node.tagName)) return false;
     if (MENUS.test(node.tagName) || isHidden(node)) {
       this.#close();
       this.#cut = true;
-      return;
+      return false;
     }
     if (node.tagName === "br") this.#open += "\n";
-    else if (node.tagName === "table") this.#table(node);
-    else this.#children(node);
+    if (BLOCK.test(node.tagName)) this.#close();
+    if (HEADING.test(node.tagName)) this.#isHeading = true;
+    return node.tagName !== "table" || !this.#table(node);
+  }
+
+  #leave({ tagName }: Element): void {
+    if (BLOCK.test(tagName)) this.#close();
+    if (HEADING.test(tagName)) this.#isHeading = false;
   }
 
   finish(): SourceLine[] {
@@ -81,26 +99,14 @@ class Page {
     return this.#lines.map(({ text }) => ({ text }));
   }
 
-  #children(element: Element): void {
-    const isBlock = BLOCK.test(element.tagName);
-    const isHeading = HEADING.test(element.tagName);
-    if (isBlock) this.#close();
-    if (isHeading) this.#isHeading = true;
-    this.#depth++;
-    for (const child of element.childNodes) this.take(child);
-    this.#depth--;
-    if (isBlock) this.#close();
-    if (isHeading) this.#isHeading = false;
-  }
-
-  #table(table: Element): void {
-    this.#close();
+  /** Whether it was one, and no means of laying out a page. */
+  #table(table: Element): boolean {
     const rows = tableRows(table, wordsIn);
-    const mark = { sheet: null, number: this.#tables + 1 };
-    const lines = rows && tableLines(rows, mark);
-    if (lines) this.#tables++;
-    else this.#children(table);
-    for (const line of lines ?? []) this.#push(line);
+    const lines = rows && tableLines(rows, { sheet: null, number: this.#tables + 1 });
+    if (!lines) return false;
+    this.#tables++;
+    for (const line of lines) this.#push(line);
+    return true;
   }
 
   #close(): void {
