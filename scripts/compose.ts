@@ -95,8 +95,12 @@ export function createReader(config: Config): IsolatedReader {
   return createIsolatedReader({ environment, limits: { maxBytes: config.MAX_FILE_MB * 1024 * 1024 } });
 }
 
-/** Runs an ingest with the configured folders. */
-export async function runIngest(config: Config, onProgress: IngestDeps["onProgress"]): Promise<IngestReport> {
+/** Runs an ingest with the configured folders; closes the reader. */
+export async function runIngest(
+  config: Config,
+  onProgress: IngestDeps["onProgress"],
+  reader = createReader(config),
+): Promise<IngestReport> {
   const folder = await documentsFolder(config);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new AppError(
@@ -110,7 +114,6 @@ export async function runIngest(config: Config, onProgress: IngestDeps["onProgre
       `Thư mục kho ${config.INDEX_DIR} nằm trong thư mục tài liệu ${folder}. Đặt INDEX_DIR ra ngoài thư mục tài liệu.`,
     );
   }
-  const reader = createReader(config);
   const opened = new Map<string, Found>();
   const parts = sharedParts(config);
   tellWhereTextsGo(parts.embedder, createLogger(config.LOG_LEVEL));

@@ -10,8 +10,8 @@ import { documentSubject } from "./document-subject.ts";
 import { type FigureScene, figureAt } from "./figure-at.ts";
 import type { Measured } from "./piece.ts";
 import { piecesOf } from "./pieces.ts";
-import { glanceAt, mayHoldQuantity, readSentence, type Sentence } from "./sentence.ts";
 import { isReadable, isReadableRow } from "./readable.ts";
+import { glanceAt, mayHoldQuantity, readSentence, type Sentence } from "./sentence.ts";
 import { Surroundings } from "./surroundings.ts";
 import { isTableRow, tableFigures } from "./table-figures.ts";
 

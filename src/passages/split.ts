@@ -44,7 +44,8 @@ function packed(document: Document): Piece[] {
     const joined = open && { start: open.span.start, end: paragraph.span.end };
     const fits = joined && joined.end - joined.start <= SPLITTER.longest;
     let seam = false;
-    for (; seamAhead !== undefined && seamAhead <= paragraph.span.start; seamAhead = seams.next().value) seam = true;
+    for (; seamAhead !== undefined && seamAhead <= paragraph.span.start; seamAhead = seams.next().value)
+      seam = true;
     if (
       !open ||
       seam ||
