@@ -25,7 +25,7 @@ export async function attendedIngest(config: Config): Promise<IngestReport> {
   };
   for (const signal of SIGNALS) process.on(signal, interrupt);
   try {
-    return await runIngest(config, progress.update, generations);
+    return await runIngest(config, progress.update, { generations });
   } finally {
     progress.stop();
     for (const signal of SIGNALS) process.removeListener(signal, interrupt);

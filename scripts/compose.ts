@@ -95,11 +95,11 @@ export function createReader(config: Config): IsolatedReader {
   return createIsolatedReader({ environment, limits: { maxBytes: config.MAX_FILE_MB * 1024 * 1024 } });
 }
 
-/** Runs an ingest with the configured folders. */
+/** Runs an ingest with the configured folders; closes the reader. */
 export async function runIngest(
   config: Config,
   onProgress: OnProgress,
-  generations = new Generations(config.INDEX_DIR),
+  { generations = new Generations(config.INDEX_DIR), reader = createReader(config) } = {},
 ): Promise<IngestReport> {
   const folder = await documentsFolder(config);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
@@ -114,7 +114,6 @@ export async function runIngest(
       `Thư mục kho ${config.INDEX_DIR} nằm trong thư mục tài liệu ${folder}. Đặt INDEX_DIR ra ngoài thư mục tài liệu.`,
     );
   }
-  const reader = createReader(config);
   const opened = new Map<string, Found>();
   const parts = sharedParts(config);
   tellWhereTextsGo(parts.embedder, createLogger(config.LOG_LEVEL));

@@ -1,3 +1,5 @@
+import { withoutPiles } from "./mark-piles.ts";
+
 /**
  * A line as a stamp may stand on it: as the file has it, before anything is tidied, joined or taken
  * out as furniture, so that gaps between columns still show.
@@ -13,5 +15,7 @@ export interface Surface {
 }
 
 export function surfacesOf(raw: string, place: Omit<Surface, "text"> = {}): Surface[] {
-  return raw.split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/u).map((text) => ({ text, ...place }));
+  return withoutPiles(raw)
+    .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/u)
+    .map((text) => ({ text, ...place }));
 }

@@ -1,3 +1,5 @@
+import { withoutPiles } from "./mark-piles.ts";
+
 /**
  * What no reader sees: control characters and all that Unicode has shown as nothing, such as soft hyphens,
  * zero-width spaces and marks, fillers, variants. What shows text from right to left stays, for `markReversed`.
@@ -7,8 +9,6 @@ const INVISIBLE =
   /(?![\u061c\u200f\u202b\u202e\u2067])[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 /** Half a character: no text that is written to a file or sent can hold one. */
 const HALF = /\p{Surrogate}/gu;
-/** Unicode's stream-safe form allows 30 marks on a letter (UAX #15); ordering more takes ever longer. */
-const PILE = /(?<=\p{M}{30})\p{M}+/gu;
 const LINE_BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const SPACES = /[\t\p{Zs}]+/gu;
 
@@ -17,11 +17,8 @@ const SPACES = /[\t\p{Zs}]+/gu;
  * Leaving out what is invisible is tidying, as with white space: it makes no seam.
  */
 export function tidyLines(raw: string): string[] {
-  return raw
-    .replace(LINE_BREAK, "\n")
-    .replace(INVISIBLE, "")
-    .replace(HALF, "\ufffd")
-    .replace(PILE, "")
+  const shown = raw.replace(LINE_BREAK, "\n").replace(INVISIBLE, "").replace(HALF, "\ufffd");
+  return withoutPiles(shown)
     .normalize("NFC")
     .replace(SPACES, " ")
     .split("\n")

@@ -3,7 +3,7 @@
  * The longest one of the country's laws has 1,700 characters and 51 numbers.
  */
 const LONGEST = 3000;
-const MOST_NUMBERS = 150;
+const MOST_NUMBERS = 100;
 const MOST_CELLS = 500;
 
 /** Whether a sentence, or a table's cell, is one that a person may have written: others are not read for figures. */

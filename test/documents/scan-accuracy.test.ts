@@ -53,7 +53,7 @@ async function isRight(assistant: Assistant, { question, must }: Item): Promise<
 
 describe.each(FAMILIES)("pages in %s, rendered at 200 dpi", { timeout: 900_000 }, (family) => {
   test("at least 97% of the words are right", async () => {
-    const read = createDocumentReader({ timeoutMs: 300_000 });
+    const read = createDocumentReader();
     let [right, all] = [0, 0];
     for (const name of SAMPLES) {
       const original = await read({ path: `${name}.txt`, bytes: Buffer.from(textOf(name)) });

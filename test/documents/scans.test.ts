@@ -14,7 +14,7 @@ const LINES = [
 ];
 const SECOND = ["Năm 2023, huyện Đầm Hà thu ngân sách 1.205 tỷ đồng, tăng 8,5% so với cùng kỳ."];
 
-const reader = createDocumentReader({ timeoutMs: 300_000 });
+const reader = createDocumentReader();
 const family = officeFont("serif");
 const page = (lines: readonly string[]) => scannedPages(lines.join("\n"), family ? { family } : {})[0]!;
 const figures = (text: string) => text.match(/\d[\d.,]*\d|\d/g) ?? [];

@@ -1,5 +1,5 @@
-const PARAGRAPH_EDGE = /<\/?(?:\w+:)?p(?:\s[^>]*)?\/?>/u;
-const RUN = /<(?:\w+:)?t(?:\s[^>]*)?>(?<words>[^<]*)<|<(?:\w+:)?(?<gap>tab|br|cr)(?:\s[^>]*)?\/>/gu;
+const PARAGRAPH_EDGE = /<\/?(?:\w+:)?p(?:\s[^<>]*)?\/?>/u;
+const RUN = /<(?:\w+:)?t(?:\s[^<>]*)?>(?<words>[^<]*)<|<(?:\w+:)?(?<gap>tab|br|cr)(?:\s[^<>]*)?\/>/gu;
 const ENTITIES: Record<string, string> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
 
 /** The words of each paragraph of an Office file's XML, in whatever part and namespace it stands. */

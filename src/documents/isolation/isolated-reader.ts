@@ -29,7 +29,7 @@ const LIMITS: Limits = {
 };
 /** A process that has read so much may have gathered what its parsers never let go of. */
 const MOST_FILES = 500;
-const MOST_KEPT = 0.5;
+const MOST_KEPT = 0.75;
 /** A process takes half a second to start: fewer files are sooner read by those that stand. */
 const WORTH_A_START = 8;
 const IDLE_MS = 10_000;

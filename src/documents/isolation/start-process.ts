@@ -24,7 +24,8 @@ const DATA_SHARE = 0.9;
 
 /**
  * Starts the process that parses: leader of a group, so that its converters end with it; nothing on
- * stdin and stdout. On Linux the kernel refuses it data beyond its limit (RLIMIT_DATA, setrlimit(2)).
+ * stdin and stdout. On Linux the kernel refuses it data beyond its limit (RLIMIT_DATA, setrlimit(2)),
+ * and keeps no image of its memory.
  */
 export function startProcess(
   start: Start,
@@ -40,7 +41,7 @@ export function startProcess(
     JSON.stringify(start),
   ];
   const data = Math.floor((memoryBytes * DATA_SHARE) / 1024);
-  const limited = [SHELL, "-c", 'ulimit -d "$0" && exec "$@"', String(data), ...command];
+  const limited = [SHELL, "-c", 'ulimit -c 0; ulimit -d "$0" && exec "$@"', String(data), ...command];
   const isLimited = process.platform === "linux" && existsSync(SHELL);
   const [file, ...args] = isLimited ? limited : command;
   return spawn(file!, args, {
