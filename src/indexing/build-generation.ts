@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Document } from "../domain/document.ts";
 import type { Figure } from "../domain/figure.ts";
 import type { Passage } from "../domain/passage.ts";
@@ -103,6 +104,8 @@ async function writeTables(input: BuildInput, vectors: VectorBuilder): Promise<M
       counts.figures++;
     }
     input.onDocument(at + 1, documents.length, counts.passages);
+    // An embedder of this process waits for nothing, so that no signal would have its turn.
+    await setImmediate();
   }
   if (waiting.length > 0) await embedWaiting();
   stored.close();
