@@ -14,8 +14,6 @@ export async function attendedIngest(config: Config): Promise<IngestReport> {
   const generations = new Generations(config.INDEX_DIR);
   const progress = ingestProgress({ stream: process.stderr, now: Date.now });
   const interrupt = () => {
-    // A second one ends the process at once.
-    for (const signal of SIGNALS) process.removeListener(signal, interrupt);
     progress.stop();
     process.stderr.write(
       "Đã dừng nạp tài liệu: bản đang nạp dở đã được xóa, kho cũ (nếu có) vẫn dùng được. Chạy npm run ingest để nạp lại.\n",

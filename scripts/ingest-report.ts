@@ -15,6 +15,11 @@ export function reportLines({ files, counts, rebuilt, kept }: IngestReport): str
       [`${OUTCOMES[outcome]}: ${path}`, reason ?? note].filter(Boolean).join(" – "),
     );
   if (kept) lines.push("Không có tài liệu nào để nạp: kho cũ được giữ lại và vẫn phục vụ.");
+  const counted = Object.entries(OUTCOMES).flatMap(([outcome, name]) => {
+    const count = files.filter((file) => file.outcome === outcome).length;
+    return count > 0 ? [`${count} ${name}`] : [];
+  });
+  if (files.length > 0) lines.push(`${files.length} tệp: ${counted.join(", ")}.`);
   const state = rebuilt ? "Kho tài liệu mới" : "Kho tài liệu không đổi";
   return [
     ...lines,

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Document } from "../domain/document.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { Place } from "../domain/place.ts";
@@ -123,6 +124,8 @@ async function writeTables(
     else for (const passage of own) await queue.add(embedded(passage));
     stored.write(document, figures.write(document, before));
     input.onDocument(at + 1, documents.length, passages.size);
+    // An embedder of this process waits for nothing, so that no signal would have its turn.
+    await setImmediate();
   }
   await queue.finish();
   stored.close();

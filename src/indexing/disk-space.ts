@@ -3,7 +3,7 @@ import type { Document } from "../domain/document.ts";
 import { AppError } from "../errors.ts";
 
 /** Bytes of a generation for each UTF-16 unit of its documents, at the least: docs/durability.md. */
-const BYTES_PER_UNIT = 4;
+const BYTES_PER_UNIT = 8;
 
 /** @throws AppError when the disk surely has no room for a generation of these documents, before anything is written. */
 export function requireSpace(directory: string, documents: readonly Document[], free = freeBytes): void {

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -62,6 +63,17 @@ describe("npm start", () => {
     expect(ended.stderr).not.toContain("must not install");
   });
 
+  test("while the index cannot be renewed: says so and answers from the one that stands", async () => {
+    const { INDEX_DIR } = folders;
+    // Somebody else's ingest, as it seems.
+    writeFileSync(join(INDEX_DIR, "INGESTING"), String(process.pid));
+    onTestFinished(() => rmSync(join(INDEX_DIR, "INGESTING"), { force: true }));
+    const ended = await start(folders, `${QUESTION}\n`).ended;
+    expect(ended.code).toBe(0);
+    expect(ended.stdout).toContain("5,19% – Bình Liêu district, 2019.");
+    expect(ended.stderr).toMatch(/^Đang có một lượt nạp tài liệu khác[^\n]*\n$/u);
+  });
+
   test("with a token: answers in Telegram with the figure and a button that opens the passage; SIGTERM ends it", async () => {
     const server = await loopback();
     const person = server.user(7, { language_code: "vi" });
@@ -112,7 +124,7 @@ describe("npm start", () => {
     const faults = ended.stderr
       .trimEnd()
       .split("\n")
-      .filter((line) => !/^(?:đã nạp|không đổi|Kho tài liệu)/.test(line));
+      .filter((line) => !/^(?:đã nạp|không đổi|Kho tài liệu|\d+ tệp:)/.test(line));
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain("TELEGRAM_BOT_TOKEN");
     expect(ended.stderr).not.toContain(server.token);
