@@ -41,3 +41,17 @@ test("writes to stderr unless told otherwise: stdout is for data", () => {
   vi.restoreAllMocks();
   expect(counts).toEqual([0, 1]);
 });
+
+test("as JSON an event is one object a line, whatever its words", () => {
+  const lines: string[] = [];
+  createLogger("info", (line) => lines.push(line), "json").warn('một "sự kiện"\n', { chat: -5, why: null });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/^\{[^\n]*\}\n$/);
+  expect(JSON.parse(lines[0] ?? "")).toEqual({
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+    level: "warn",
+    message: 'một "sự kiện"\n',
+    chat: -5,
+    why: null,
+  });
+});

@@ -19,6 +19,8 @@ export interface AnsweredQuestions {
   keep(chatId: number, messageId: number | undefined, answered: AnsweredQuestion): void;
   byQuestion(chatId: number, messageId: number): AnsweredQuestion | undefined;
   byAnswer(chatId: number, messageId: number): AnsweredQuestion | undefined;
+  /** Takes away what a person asked. */
+  forget(userId: number): void;
 }
 
 type Kept = AnsweredQuestion & { readonly at: number };
@@ -38,5 +40,8 @@ export function createAnsweredQuestions(clock: Clock, capacity = 5000): Answered
     },
     byQuestion: (chatId, messageId) => fresh(questions.get(`${chatId}:${messageId}`)),
     byAnswer: (chatId, messageId) => fresh(answers.get(`${chatId}:${messageId}`)),
+    forget(userId) {
+      for (const kept of [questions, answers]) kept.deleteWhere((each) => each.userId === userId);
+    },
   };
 }

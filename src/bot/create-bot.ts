@@ -54,8 +54,9 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-const DRAIN_MS = 8000;
-const GOODBYE_MS = 2000;
+/** With closing the ports and telling Telegram what was taken, ten seconds. */
+const DRAIN_MS = 6500;
+const GOODBYE_MS = 1500;
 
 interface BotContext extends Context {
   incoming?: Incoming;

@@ -7,7 +7,7 @@ export const WRONG_REASONS = ["figure", "year", "place", "source"] as const;
 export type WrongReason = (typeof WRONG_REASONS)[number];
 
 /** One "this is wrong". Its reporter's question is kept with it, because they chose to report. */
-export interface Report {
+interface Report {
   readonly userId: number;
   readonly reason: WrongReason;
   /** Undefined when the bot no longer knows it. */

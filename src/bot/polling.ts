@@ -15,6 +15,8 @@ export const KINDS = [
 const POLL_SECONDS = 30;
 /** Past this a poll that was never answered is given up: the connection is half open. */
 const POLL_TIMEOUT_MS = (POLL_SECONDS + 15) * 1000;
+/** Of the ten seconds that a stop may take. */
+const CONFIRM_MS = 1500;
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -107,7 +109,7 @@ export function createPolling({ call, clock, logger, accept }: PollingDeps): Pol
       if (offset <= 0) return;
       try {
         const { signal } = new AbortController();
-        await call("getUpdates", { offset, limit: 1, timeout: 0 }, { signal, timeoutMs: 3000 });
+        await call("getUpdates", { offset, limit: 1, timeout: 0 }, { signal, timeoutMs: CONFIRM_MS });
       } catch (error) {
         logger.warn("the last updates could not be confirmed and may be answered twice", safeFields(error));
       }

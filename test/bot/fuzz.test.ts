@@ -44,9 +44,13 @@ function partsCitation({ text = "" }: WireMessage): boolean {
 
 test(`${UPDATES} updates of every shape: the bot lives and answers`, { timeout: TIMEOUT }, async () => {
   const random = createRandom(7);
-  const passage = async () => undefined;
-  const original = async () => undefined;
-  const { server, logger } = await runBot({ access: new Set([1, 2]), script: { passage, original } });
+  const script: Partial<Assistant> = {
+    passage: async () => undefined,
+    original: async () => undefined,
+    documents: async () => [],
+    verify: async () => [],
+  };
+  const { server, logger } = await runBot({ access: new Set([1, 2]), script });
   for (let n = 0; n < UPDATES; n += 1) server.state.updates.addRaw(fuzzedUpdate(random));
   const user = server.user(2);
   user.say(GOOD_QUESTION);

@@ -8,8 +8,7 @@ import { startBotProcess } from "./fakes/running-process.ts";
 const KILLS = Number(process.env.KILLS ?? 3);
 /** Enough that nobody asks more than a minute allows. */
 const ASKERS = 100;
-const EVERY_MS = 25;
-const UNLIMITED = { betweenMs: 0, groupPerMinute: 1000, overallPerSecond: 1000 };
+const EVERY_MS = 50;
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -22,7 +21,6 @@ test(`killed at ${KILLS} moments under load, the bot loses no question and answe
     apiRoot: server.url,
     token: server.token,
     stateDir: temporaryFolder(),
-    limits: UNLIMITED,
     thinkMs: 30,
   };
   const users = Array.from({ length: ASKERS }, (_, n) => server.user(n + 1));

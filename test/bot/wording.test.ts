@@ -23,7 +23,16 @@ describe.each(["vi", "en"] as const)("wording in %s", (language) => {
   test("short texts fit the answer to a button press", () => {
     const { staleButton, staleChoice, stalePassage, failed, timedOut, restarting, tooManyQuestions } =
       wording;
-    const shown = [staleButton, staleChoice, stalePassage, failed, timedOut, restarting, tooManyQuestions];
+    const { forwardGone, originalGone, originalTooLarge, filesNotSent, reportNotKept } = wording;
+    const shown = [
+      staleButton,
+      staleChoice,
+      stalePassage,
+      failed,
+      timedOut,
+      restarting,
+      tooManyQuestions,
+    ].concat([forwardGone, originalGone, originalTooLarge, filesNotSent, reportNotKept]);
     for (const text of [...shown, wording.noAccess(-1_009_999_999_999)]) {
       expect(text.length).toBeLessThanOrEqual(200);
     }

@@ -12,7 +12,7 @@ export interface InlineResult {
   readonly message: RichText;
 }
 
-export interface InlineAnswer {
+interface InlineAnswer {
   readonly results: readonly InlineResult[];
   /** Shown above the results; opens the chat with the bot. */
   readonly hint?: string;

@@ -16,7 +16,9 @@ export async function sendChart(
   if (answer.kind !== "answered" || !answer.table) return;
   const { table, language, citations } = answer;
   const wording = wordingFor(language);
-  const drawn = await consult(deps, language, () => deps.assistant.chart(table, language));
+  // The text has been sent: for the picture alone it is not answered again after a restart.
+  const once = { ...deps, leaveForRestart: () => false };
+  const drawn = await consult(once, language, () => deps.assistant.chart(table, language));
   if (drawn.kind !== "done" || !drawn.value) return;
   // A picture is passed on without the text beside it: what is a sample must be said on both.
   const sample = sampleNote(numberSources(citations), wording).map(({ text }) => ` ${text}`);
