@@ -4,7 +4,7 @@ import { readConfig, runIngest } from "./compose.ts";
 import { ingestProgress, reportLines } from "./ingest-report.ts";
 
 const HELP = `
-Nạp tài liệu (.txt, .md, .pdf, .docx; .doc, .rtf khi có LibreOffice) thành kho tài liệu để hỏi.
+Nạp tài liệu (.txt, .md, .html, .pdf, .docx, .xlsx, .xls, .csv; .doc, .rtf khi có LibreOffice) thành kho tài liệu để hỏi.
 
   npm run -s ingest -- [--documents DIR] [--index DIR] [--json]
 `;
