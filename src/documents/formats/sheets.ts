@@ -84,8 +84,9 @@ function stretchesOf(sheet: Xlsx.DenseWorkSheet, cells: readonly Found[]): RawRo
   const merged = new Map(merges.map((range) => [`${range.s.r}:${range.s.c}`, range]));
   const inMerge = new Set<number>();
   const rows = byRow(cells);
+  const lastRow = cells.at(-1)?.row ?? -1;
   for (const { s, e } of merges)
-    if (rows.has(s.r)) for (let row = s.r; row <= Math.min(e.r, s.r + MOST_CELLS); row++) inMerge.add(row);
+    if (rows.has(s.r)) for (let row = s.r; row <= Math.min(e.r, lastRow); row++) inMerge.add(row);
   const stretches: RawRow[][] = [];
   let last = -2;
   for (const row of [...new Set([...rows.keys(), ...inMerge])].sort((a, b) => a - b)) {
@@ -95,7 +96,7 @@ function stretchesOf(sheet: Xlsx.DenseWorkSheet, cells: readonly Found[]): RawRo
       continue;
     }
     const shown = (rows.get(row) ?? []).filter(
-      ({ column }) => !hiddenColumn(column) && !isCovered(merges, row, column),
+      ({ column }) => !hiddenColumn(column) && !(inMerge.has(row) && isCovered(merges, row, column)),
     );
     const rawRow = { number: row + 1, cells: shown.map((cell) => rawCell(cell, merged)) };
     if (shown.length === 0 && !inMerge.has(row)) continue;
