@@ -11,7 +11,7 @@ import { ConverterMissing, readWithOffice } from "./formats/office.ts";
 import { readPdf } from "./formats/pdf.ts";
 import { readSheets } from "./formats/sheets.ts";
 import { readText } from "./formats/text.ts";
-import { TooManyCells } from "./formats/too-many-cells.ts";
+import { MOST_CELLS, TooManyCells } from "./formats/too-many-cells.ts";
 import { markFurniture } from "./furniture.ts";
 import { markingOf } from "./marking.ts";
 import { readMetadata } from "./metadata.ts";
@@ -143,7 +143,7 @@ async function within<T>(timeoutMs: number, work: () => Promise<T>): Promise<T> 
 function faultOf(error: unknown, kind: FileKind): ReadProblem {
   if (error instanceof ConverterMissing) return { code: "no-converter" };
   const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
-  if (error instanceof TooManyCells) return { code: "too-many-cells", limit: error.limit };
+  if (error instanceof TooManyCells) return { code: "too-many-cells", limit: MOST_CELLS };
   if (name === "PasswordException" || /password-protected/i.test(message))
     return { code: "password-protected" };
   return kind === "text" && error instanceof TypeError

@@ -5,9 +5,8 @@ import { cellText, type RawCell, type RawRow } from "../tables/raw-table.ts";
 import { sheetLines } from "../tables/sheet-lines.ts";
 import { shownIn } from "./sheet-cell.ts";
 import { readSheetMargins } from "./sheet-margins.ts";
-import { TooManyCells } from "./too-many-cells.ts";
+import { MOST_CELLS, TooManyCells } from "./too-many-cells.ts";
 
-const MOST_CELLS = 200_000;
 /** What Excel and its translations call a sheet that nobody has named. */
 const UNNAMED = /^(?:sheet|trang[ _]?tính|bảng[ _]?tính|feuil|tabelle)[ _]?\d*$/iu;
 
@@ -42,7 +41,7 @@ export async function readSheets(bytes: Uint8Array): Promise<FileLines> {
     if (!sheet?.["!data"]) continue;
     const cells = cellsIn(sheet, xlsx);
     left -= cells.length;
-    if (left < 0) throw new TooManyCells(MOST_CELLS);
+    if (left < 0) throw new TooManyCells();
     surfaces.push(...sheetSurfaces(cells));
     if (book.Workbook?.Sheets?.[at]?.Hidden) continue;
     const shown = sheetLines(stretchesOf(sheet, cells), name);
