@@ -5,7 +5,7 @@ import { readConfig } from "./compose.ts";
 import { reportLines } from "./ingest-report.ts";
 
 const HELP = `
-Nạp tài liệu (.txt, .md, .pdf, .docx, ảnh quét .png, .jpg, .tif; .doc, .rtf khi có LibreOffice) thành kho tài liệu để hỏi.
+Nạp tài liệu (.txt, .md, .html, .pdf, .docx, .xlsx, .xls, .csv, ảnh quét .png, .jpg, .tif; .doc, .rtf khi có LibreOffice) thành kho tài liệu để hỏi.
 
   npm run -s ingest -- [--documents DIR] [--index DIR] [--json]
 `;

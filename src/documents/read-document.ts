@@ -12,7 +12,7 @@ import { ConverterMissing, readWithOffice } from "./formats/office.ts";
 import { readPdf } from "./formats/pdf.ts";
 import { readSheets } from "./formats/sheets.ts";
 import { readText } from "./formats/text.ts";
-import { TooManyCells } from "./formats/too-many-cells.ts";
+import { MOST_CELLS, TooManyCells } from "./formats/too-many-cells.ts";
 import { markFurniture } from "./furniture.ts";
 import { markingOf } from "./marking.ts";
 import { readMetadata } from "./metadata.ts";
@@ -154,7 +154,7 @@ function faultOf(error: unknown, kind: FileKind): ReadProblem {
   if (error instanceof PictureTooLarge) return { code: "picture-too-large" };
   if (error instanceof ConverterMissing) return { code: "no-converter" };
   const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
-  if (error instanceof TooManyCells) return { code: "too-many-cells", limit: error.limit };
+  if (error instanceof TooManyCells) return { code: "too-many-cells", limit: MOST_CELLS };
   if (name === "PasswordException" || /password-protected/i.test(message))
     return { code: "password-protected" };
   // What a limit on the process's memory makes of a buffer or a string that is too long.

@@ -15,8 +15,11 @@ const GAP = /^(?:[-–—.…*xX]*|không(?: có)?(?: số liệu)?|chưa có(?:
 /** Tells each column's role from its header and from what most of its cells hold. */
 export function columnRoles({ names, rows }: TableView): ReadonlyMap<number, ColumnRole> {
   const cells = new Map<number, Cell[]>();
-  for (const row of rows)
-    for (const cell of row.cells) cells.set(cell.column, [...(cells.get(cell.column) ?? []), cell]);
+  for (const cell of rows.flatMap((row) => row.cells)) {
+    const known = cells.get(cell.column);
+    if (known) known.push(cell);
+    else cells.set(cell.column, [cell]);
+  }
   const roles = new Map<number, ColumnRole>();
   const columns = [...cells.keys()].sort((a, b) => a - b);
   for (const column of columns) {

@@ -25,6 +25,8 @@ const AIM =
   /kế hoạch|mục tiêu|chỉ tiêu (?:giao|phấn đấu|năm|đến)|phấn đấu|dự toán|dự kiến|(?<![\p{L}])(?:KH|DT)(?![\p{L}])/iu;
 const DONE = /thực hiện|kết quả|đạt được|(?<![\p{L}])(?:TH|ước)(?![\p{L}])/iu;
 const ESTIMATE = /(?<![\p{L}])ước/iu;
+/** What a column's name says of its figures' standing, not of what they tell. */
+const STANDING = /(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|dự kiến|phấn đấu|thực hiện|kết quả)(?![\p{L}])/giu;
 const HEADED_BY_AIM =
   /(?<![\p{L}])(?:kế hoạch|dự toán|mục tiêu|phấn đấu|chỉ tiêu (?:giao|phấn đấu))(?![\p{L}])/iu;
 const UNIT_WORD = /^(?:%|‰)$/u;
@@ -166,7 +168,8 @@ function subjectOf(told: RowTold, names: readonly Cell[], scene: TableScene): Su
   const isMeasure = (key: string) => glossary.kind(key) === "indicator" || glossary.kind(key) === "counted";
   const own = keysIn(told.labels);
   // `TH/KH` tells how its figures compare, not of what.
-  const ofColumn = keysIn(names).filter((key) => !comparisonIn(names) || glossary.kind(key) !== undefined);
+  const isOfColumn = (key: string) => !comparisonIn(names) || glossary.kind(key) !== undefined;
+  const ofColumn = [...new Set(names.flatMap((name) => keysOf(name, glossary, STANDING)))].filter(isOfColumn);
   const places = placesOf(told, names, scene);
   const isHeaded = own.length === 0 && !ofColumn.some(isMeasure);
   const heading = isHeaded ? scene.headings.find((one) => keysOf(one, glossary).some(isMeasure)) : undefined;
@@ -249,14 +252,17 @@ function standingIn(words: string): FigureStatus | undefined {
   return ESTIMATE.test(words) ? "estimate" : "result";
 }
 
-/** What a cell names; the unit in its brackets is none of it. */
-function keysOf(cell: Cell, glossary: Glossary): string[] {
+/** What a cell names; the unit in its brackets is none of it, nor are words of the `aside` kind. */
+function keysOf(cell: Cell, glossary: Glossary, aside?: RegExp): string[] {
   const { read, named, text } = cell.sentence;
   const unit = unitBrackets(text)?.span;
   // `Số xã đạt chuẩn nông thôn mới` counts communes.
   const counting = NUMBER_OF.test(text);
   const whole = { start: 0, end: text.length };
-  return topicKeys(read, whole, [...named, ...(unit ? [unit] : [])], counting)
+  const beside = aside
+    ? [...text.matchAll(aside)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
+    : [];
+  return topicKeys(read, whole, [...named, ...(unit ? [unit] : []), ...beside], counting)
     .map(({ key }) => key)
     .filter((key) => glossary.kind(key) !== undefined || !UNIT_WORD.test(key));
 }

@@ -232,6 +232,6 @@ function nothingToIndex(files: readonly FileReport[]): AppError {
       : failed.map(({ path, reason }) => `${path}: ${reason}`).join("; ");
   return new AppError(
     "no-documents",
-    `Không có tài liệu để nạp (${why}). Đặt tệp .txt, .md, .pdf, .docx hoặc ảnh quét vào thư mục tài liệu rồi chạy npm run ingest.`,
+    `Không có tài liệu để nạp (${why}). Đặt tệp .txt, .md, .html, .pdf, .docx, .xlsx, .csv hoặc ảnh quét vào thư mục tài liệu rồi chạy npm run ingest.`,
   );
 }

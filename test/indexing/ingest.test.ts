@@ -43,7 +43,7 @@ describe("outcomes", () => {
     "scan.pdf": PNG,
     "legacy.txt": Buffer.from([0xc4, 0x90, 0xff, 0xfe, 0x20, 0x41, 0xe2, 0x28]),
     "blank.txt": " \n\n",
-    "table.xlsx": "not read yet",
+    "slides.pptx": "not read yet",
   });
   const sound = Object.keys(MADE_UP_REPORTS);
   const expected = (outcome: string): Record<string, string> => ({
@@ -51,7 +51,7 @@ describe("outcomes", () => {
     "scan.pdf": "failed",
     "legacy.txt": "failed",
     "blank.txt": "skipped",
-    "table.xlsx": "skipped",
+    "slides.pptx": "skipped",
   });
 
   test("a first run indexes what can be read; each other file has its reason in one line", async () => {

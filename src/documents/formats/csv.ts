@@ -4,12 +4,11 @@ import type { FileLines } from "../source-line.ts";
 import { surfacesOf } from "../surface.ts";
 import { cellText, type RawRow } from "../tables/raw-table.ts";
 import { sheetLines } from "../tables/sheet-lines.ts";
-import { TooManyCells } from "./too-many-cells.ts";
+import { MOST_CELLS, TooManyCells } from "./too-many-cells.ts";
 
 /** In the order of doubt: a comma is also the decimal mark. */
 const DELIMITERS = [";", "\t", "|", ","];
 const PROBED = 16_384;
-const MOST_CELLS = 200_000;
 /** The line by which Excel tells itself the delimiter. */
 const TOLD = /^\ufeff?sep=(?<delimiter>.)\r?\n/iu;
 
@@ -28,7 +27,7 @@ export function readCsv(bytes: Uint8Array): FileLines {
       return text === "" ? [] : [{ text, column: column + 1, columns: 1, rows: 1 }];
     });
     cells += filled.length;
-    if (cells > MOST_CELLS) throw new TooManyCells(MOST_CELLS);
+    if (cells > MOST_CELLS) throw new TooManyCells();
     if (filled.length > 0 && !isOpen) stretches.push([]);
     isOpen = filled.length > 0;
     if (isOpen) stretches.at(-1)!.push({ number: at + 1 + (told ? 1 : 0), cells: filled });

@@ -5,9 +5,8 @@ import { cellText, type RawCell, type RawRow } from "../tables/raw-table.ts";
 import { sheetLines } from "../tables/sheet-lines.ts";
 import { shownIn } from "./sheet-cell.ts";
 import { readSheetMargins } from "./sheet-margins.ts";
-import { TooManyCells } from "./too-many-cells.ts";
+import { MOST_CELLS, TooManyCells } from "./too-many-cells.ts";
 
-const MOST_CELLS = 200_000;
 /** What Excel and its translations call a sheet that nobody has named. */
 const UNNAMED = /^(?:sheet|trang[ _]?tính|bảng[ _]?tính|feuil|tabelle)[ _]?\d*$/iu;
 
@@ -42,7 +41,7 @@ export async function readSheets(bytes: Uint8Array): Promise<FileLines> {
     if (!sheet?.["!data"]) continue;
     const cells = cellsIn(sheet, xlsx);
     left -= cells.length;
-    if (left < 0) throw new TooManyCells(MOST_CELLS);
+    if (left < 0) throw new TooManyCells();
     surfaces.push(...sheetSurfaces(cells));
     if (book.Workbook?.Sheets?.[at]?.Hidden) continue;
     const shown = sheetLines(stretchesOf(sheet, cells), name);
@@ -84,8 +83,9 @@ function stretchesOf(sheet: Xlsx.DenseWorkSheet, cells: readonly Found[]): RawRo
   const merged = new Map(merges.map((range) => [`${range.s.r}:${range.s.c}`, range]));
   const inMerge = new Set<number>();
   const rows = byRow(cells);
+  const lastRow = cells.at(-1)?.row ?? -1;
   for (const { s, e } of merges)
-    if (rows.has(s.r)) for (let row = s.r; row <= Math.min(e.r, s.r + MOST_CELLS); row++) inMerge.add(row);
+    if (rows.has(s.r)) for (let row = s.r; row <= Math.min(e.r, lastRow); row++) inMerge.add(row);
   const stretches: RawRow[][] = [];
   let last = -2;
   for (const row of [...new Set([...rows.keys(), ...inMerge])].sort((a, b) => a - b)) {
@@ -95,7 +95,7 @@ function stretchesOf(sheet: Xlsx.DenseWorkSheet, cells: readonly Found[]): RawRo
       continue;
     }
     const shown = (rows.get(row) ?? []).filter(
-      ({ column }) => !hiddenColumn(column) && !isCovered(merges, row, column),
+      ({ column }) => !hiddenColumn(column) && !(inMerge.has(row) && isCovered(merges, row, column)),
     );
     const rawRow = { number: row + 1, cells: shown.map((cell) => rawCell(cell, merged)) };
     if (shown.length === 0 && !inMerge.has(row)) continue;

@@ -1,9 +1,8 @@
-/** A file of tables holds more than can be worked on. */
-export class TooManyCells extends Error {
-  readonly limit: number;
+export const MOST_CELLS = 200_000;
 
-  constructor(limit: number) {
-    super(`more than ${limit} cells`);
-    this.limit = limit;
+/** A file of tables holds more cells than can be worked on. */
+export class TooManyCells extends Error {
+  constructor() {
+    super(`more than ${MOST_CELLS} cells`);
   }
 }

@@ -49,16 +49,21 @@ function sideBySide(rows: readonly RawRow[]): readonly (readonly RawRow[])[] {
 
 /** A title and a row of names alone, below figures, begin another table though no empty row parts them. */
 function oneBelowAnother(rows: readonly RawRow[]): readonly (readonly RawRow[])[] {
+  const headed = rowsBelowTitles(rows);
   const parts: RawRow[][] = [];
   let open: RawRow[] = [];
   let hasFigures = false;
+  let most = 0;
   for (const [at, row] of rows.entries()) {
-    if (hasFigures && isTitle(row) && isTitled(rows, at)) {
+    const below = headed[at];
+    if (hasFigures && isTitle(row) && below && namesColumns(below, most)) {
       parts.push(open);
       open = [];
       hasFigures = false;
+      most = 0;
     }
     hasFigures ||= row.cells.slice(1).some(({ text }) => isFigure(text));
+    most = Math.max(most, row.cells.length);
     open.push(row);
   }
   return [...parts, open];
@@ -68,14 +73,22 @@ function isTitle({ cells }: RawRow): boolean {
   return cells.length === 1 && /\p{L}/u.test(cells[0]!.text);
 }
 
-/** The first row of several cells below the title has names alone, and as many as the row above the title. */
-function isTitled(rows: readonly RawRow[], title: number): boolean {
-  const below = rows.slice(title + 1).find((row) => !isTitle(row));
-  const most = Math.max(...rows.slice(0, title).map(({ cells }) => cells.length));
+/** For each row the first one below it that is no title. */
+function rowsBelowTitles(rows: readonly RawRow[]): (RawRow | undefined)[] {
+  const below: (RawRow | undefined)[] = [];
+  let next: RawRow | undefined;
+  for (let at = rows.length - 1; at >= 0; at--) {
+    below[at] = next;
+    if (!isTitle(rows[at]!)) next = rows[at];
+  }
+  return below;
+}
+
+/** It has names alone, and half as many as the widest row above, or more. */
+function namesColumns({ cells }: RawRow, most: number): boolean {
   return (
-    below !== undefined &&
-    below.cells.length >= 2 &&
-    below.cells.length * 2 >= most &&
-    below.cells.every(({ text }) => /\p{L}{2}|^(?:19|20)\d{2}$/u.test(text) && !isFigure(text))
+    cells.length >= 2 &&
+    cells.length * 2 >= most &&
+    cells.every(({ text }) => /\p{L}{2}|^(?:19|20)\d{2}$/u.test(text) && !isFigure(text))
   );
 }
