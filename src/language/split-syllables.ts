@@ -42,7 +42,9 @@ export function countSplitSyllables(text: string): number {
     .map((line) => line.split(" "))
     .reduce((sum, pieces) => {
       const groups = bestGroups(pieces);
-      return sum + (groups ? pieces.length - groups.length : pieces.filter((piece) => !isWhole(piece)).length);
+      return (
+        sum + (groups ? pieces.length - groups.length : pieces.filter((piece) => !isWhole(piece)).length)
+      );
     }, 0);
 }
 

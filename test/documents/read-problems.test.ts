@@ -27,7 +27,7 @@ describe("what cannot be read is a value", () => {
     ["large.txt", Buffer.alloc(8001, "a"), "too-large", "skipped"],
     ["locked.pdf", pdfFile([["x"]], { encrypted: true }), "password-protected", "skipped"],
     ["locked.docx", encryptedDocx, "password-protected", "skipped"],
-    ["scan.pdf", pdfFile([[], []]), "no-text-layer", "skipped"],
+    ["scan.pdf", pdfFile([[], []]), "no-words", "skipped"],
     ["picture.pdf", png, "wrong-extension", "failed"],
     ["paper.docx", pdf, "wrong-extension", "failed"],
     ["old.docx", ole, "wrong-extension", "failed"],

@@ -54,9 +54,9 @@ function scannedPage(page: number, reading: PageReading | "unread"): ScannedPage
   if (reading === "unread")
     return { lines: empty, surfaces: [], ocr: { confidence: 0, leftOut: "too-many" } };
   if (reading.kind === "blank") return { lines: empty, surfaces: [] };
-  if (reading.kind === "slow") return { lines: empty, surfaces: [], ocr: { confidence: 0, leftOut: "slow" } };
-  const confidence = Math.round(reading.confidence);
   const surfaces = surfacesOf(reading.words, { page, scanned: true });
+  if (reading.kind === "slow") return { lines: empty, surfaces, ocr: { confidence: 0, leftOut: "slow" } };
+  const confidence = Math.round(reading.confidence);
   if (reading.kind === "unclear") return { lines: empty, surfaces, ocr: { confidence, leftOut: "unclear" } };
   const { doubtful: doubtfulLines } = reading;
   return {
