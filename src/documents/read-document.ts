@@ -45,7 +45,7 @@ interface Deps {
 
 interface Format {
   readonly kind: FileKind;
-  /** `onPage` is called after each page that took OCR. */
+  /** `onPage` is called after each page that took OCR, and while one does. */
   readonly read: (bytes: Uint8Array, onPage?: OnPage) => FileLines | Promise<FileLines>;
   /** Its lines are as long as a page is wide, not as long as a paragraph. */
   readonly wraps?: boolean;

@@ -34,6 +34,8 @@ export interface Recogniser {
 /** The page took longer than it may. */
 export class TooSlow extends Error {}
 
+/** One page or line: a file without a sign of progress for 30 seconds is given up. */
+const STEP_LIMIT_MS = 25_000;
 /** Tesseract's page segmentation modes. */
 const LAYOUTS = { page: "AUTO", line: "SINGLE_LINE" } as const;
 /** The gap between columns, in heights of a line; words of one cell stand closer even in justified text. */
@@ -41,8 +43,11 @@ const COLUMN_GAP = 1.3;
 const LIST_MARK = /^[\p{L}\p{N}.()*+•–-]{1,5}$/u;
 const require = createRequire(import.meta.url);
 
-/** Tesseract (Smith, 2007) with its integer LSTM model of Vietnamese, both from packages: nothing is fetched. */
-export function createRecogniser(): Recogniser {
+/**
+ * Tesseract (Smith, 2007) with its integer LSTM model of Vietnamese, both from packages: nothing is
+ * fetched. `onStep` is called after each piece of its work, 25 seconds at most.
+ */
+export function createRecogniser({ onStep }: { readonly onStep: () => void }): Recogniser {
   let worker: Promise<Worker> | undefined;
   const close = async () => {
     const ending = worker;
@@ -52,11 +57,13 @@ export function createRecogniser(): Recogniser {
   const ask = async <T>(deadline: number, work: (ready: Worker) => Promise<T>) => {
     worker ??= startWorker();
     try {
-      return await before(deadline, worker, work);
+      return await before(Math.min(deadline, Date.now() + STEP_LIMIT_MS), worker, work);
     } catch (error) {
       // It may still be at work, or lost: the next page gets a new one.
       await close();
       throw error;
+    } finally {
+      onStep();
     }
   };
   return {
