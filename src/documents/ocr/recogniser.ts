@@ -54,7 +54,7 @@ export function createRecogniser({ onStep }: { readonly onStep: () => void }): R
     worker = undefined;
     await (await ending?.catch(() => undefined))?.terminate();
   };
-  const ask = async <T>(deadline: number, work: (ready: Worker) => Promise<T>) => {
+  const ask = async <T>(deadline: number, work: Work<T>) => {
     worker ??= startWorker();
     try {
       return await before(Math.min(deadline, Date.now() + STEP_LIMIT_MS), worker, work);
@@ -74,9 +74,11 @@ export function createRecogniser({ onStep }: { readonly onStep: () => void }): R
         return Buffer.from(data.imageGrey!.slice(data.imageGrey!.indexOf(",") + 1), "base64");
       }),
     read: (picture, deadline, layout = "page") =>
-      ask(deadline, async (ready) => {
+      ask(deadline, async (ready, inTime) => {
         const { default: tesseract } = await import("tesseract.js");
+        inTime();
         await ready.setParameters({ tessedit_pageseg_mode: tesseract.PSM[LAYOUTS[layout]] });
+        inTime();
         const { data } = await ready.recognize(pgmOf(picture), {}, { text: false, blocks: true });
         return recognisedOf(data.blocks ?? []);
       }),
@@ -84,6 +86,8 @@ export function createRecogniser({ onStep }: { readonly onStep: () => void }): R
 }
 
 type Worker = Awaited<ReturnType<typeof import("tesseract.js")["createWorker"]>>;
+/** What a worker does; `inTime` throws when it is too late: a worker that was ended must not be asked. */
+type Work<T> = (ready: Worker, inTime: () => void) => Promise<T>;
 type Block = import("tesseract.js").Block;
 type Line = import("tesseract.js").Line;
 
@@ -107,16 +111,25 @@ async function startWorker(): Promise<Worker> {
   return worker;
 }
 
-async function before<T>(
-  deadline: number,
-  worker: Promise<Worker>,
-  work: (ready: Worker) => Promise<T>,
-): Promise<T> {
+async function before<T>(deadline: number, worker: Promise<Worker>, work: Work<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  let isLate = false;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooSlow()), Math.max(0, deadline - Date.now()));
+    timer = setTimeout(
+      () => {
+        isLate = true;
+        reject(new TooSlow());
+      },
+      Math.max(0, deadline - Date.now()),
+    );
   });
-  const working = worker.then(work);
+  const inTime = () => {
+    if (isLate) throw new TooSlow();
+  };
+  const working = worker.then((ready) => {
+    inTime();
+    return work(ready, inTime);
+  });
   try {
     return await Promise.race([working, late]);
   } finally {
