@@ -50,6 +50,7 @@ interface Deps {
 
 interface Format {
   readonly kind: FileKind;
+  /** `onPage` is called after each page that took OCR, and while one does. */
   readonly read: (
     bytes: Uint8Array,
     given: { scratch: string | undefined; onPage: OnPage | undefined },

@@ -9,7 +9,7 @@ import type { FileLines } from "../source-line.ts";
  * and what its decoder throws.
  */
 export async function readImage(bytes: Uint8Array, onPage?: OnPage): Promise<FileLines> {
-  const draws = isTiff(bytes) ? await tiffDraws(bytes) : [pictureDraw(bytes)];
+  const draws = isTiff(bytes) ? tiffDraws(bytes) : [pictureDraw(bytes)];
   const scanned = await scanPages(
     draws.map((draw, at) => ({ number: at + 1, draw })),
     onPage,
@@ -33,7 +33,7 @@ function pictureDraw(bytes: Uint8Array): DrawPage {
   return async (scale, unpack) => drawPng(await unpack(bytes), readingScale(size, scale));
 }
 
-async function tiffDraws(bytes: Uint8Array): Promise<DrawPage[]> {
+function tiffDraws(bytes: Uint8Array): DrawPage[] {
   return tiffPages(bytes).map((page) => {
     refuseHuge(page);
     return (scale) => drawTiff(bytes, page, readingScale(page, scale));

@@ -17,7 +17,7 @@ export type PageReading =
       readonly doubtful: number;
     }
   | { readonly kind: "unclear"; readonly words: string; readonly confidence: number }
-  | { readonly kind: "slow" }
+  | { readonly kind: "slow"; readonly words: string }
   | { readonly kind: "blank" };
 
 interface ReadLine {
@@ -55,26 +55,34 @@ export async function readPage(
     ...(await recogniser.read(page, deadline)),
     page,
   });
+  let best: Attempt | undefined;
   try {
     const { page, ink } = await drawn(1);
-    let best = await attempt(page);
+    best = await attempt(page);
+    if (isBlank(best, ink)) return { kind: "blank" };
     const scale = scaleFor(best);
     if (scale !== 1 && best.confidence < 90) best = better(best, await attempt((await drawn(scale)).page));
-    if (best.confidence < TURNED_BELOW && best.lines.length > 0)
-      best = better(best, await attempt(halfTurned(best.page)));
+    if (best.confidence < TURNED_BELOW) best = better(best, await attempt(halfTurned(best.page)));
     // Lines that run upwards are read as they are, but cannot be read again one by one.
     if (runsUpwards(best)) best = await attempt(quarterTurned(best.page));
-    const { lines, confidence } = best;
-    if (isBlank(best, ink)) return { kind: "blank" };
-    const words = lines.map(({ text }) => text).join("\n");
-    if (confidence < PAGE_FLOOR) return { kind: "unclear", words, confidence };
-    const clear = lines.map((line) => (line.confidence >= LINE_FLOOR ? line : null));
+    if (best.confidence < PAGE_FLOOR) return unclear(best);
+    const clear = best.lines.map((line) => (line.confidence >= LINE_FLOOR ? line : null));
     const proofed = await proofFigures(best.page, clear, recogniser, deadline);
-    return { kind: "read", words, confidence, ...kept(proofed) };
+    return { kind: "read", words: wordsOf(best), confidence: best.confidence, ...kept(proofed) };
   } catch (error) {
-    if (error instanceof TooSlow) return { kind: "slow" };
-    throw error;
+    if (!(error instanceof TooSlow)) throw error;
+    return best && best.confidence < PAGE_FLOOR
+      ? unclear(best)
+      : { kind: "slow", words: best ? wordsOf(best) : "" };
   }
+}
+
+function unclear(attempt: Attempt): PageReading {
+  return { kind: "unclear", words: wordsOf(attempt), confidence: attempt.confidence };
+}
+
+function wordsOf({ lines }: Recognised): string {
+  return lines.map(({ text }) => text).join("\n");
 }
 
 interface Attempt extends Recognised {

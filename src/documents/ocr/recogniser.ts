@@ -34,6 +34,8 @@ export interface Recogniser {
 /** The page took longer than it may. */
 export class TooSlow extends Error {}
 
+/** One page or line: a file without a sign of progress for 30 seconds is given up. */
+const STEP_LIMIT_MS = 25_000;
 /** Tesseract's page segmentation modes. */
 const LAYOUTS = { page: "AUTO", line: "SINGLE_LINE" } as const;
 /** The gap between columns, in heights of a line; words of one cell stand closer even in justified text. */
@@ -41,22 +43,27 @@ const COLUMN_GAP = 1.3;
 const LIST_MARK = /^[\p{L}\p{N}.()*+•–-]{1,5}$/u;
 const require = createRequire(import.meta.url);
 
-/** Tesseract (Smith, 2007) with its integer LSTM model of Vietnamese, both from packages: nothing is fetched. */
-export function createRecogniser(): Recogniser {
+/**
+ * Tesseract (Smith, 2007) with its integer LSTM model of Vietnamese, both from packages: nothing is
+ * fetched. `onStep` is called after each piece of its work, 25 seconds at most.
+ */
+export function createRecogniser({ onStep }: { readonly onStep: () => void }): Recogniser {
   let worker: Promise<Worker> | undefined;
   const close = async () => {
     const ending = worker;
     worker = undefined;
     await (await ending?.catch(() => undefined))?.terminate();
   };
-  const ask = async <T>(deadline: number, work: (ready: Worker) => Promise<T>) => {
+  const ask = async <T>(deadline: number, work: Work<T>) => {
     worker ??= startWorker();
     try {
-      return await before(deadline, worker, work);
+      return await before(Math.min(deadline, Date.now() + STEP_LIMIT_MS), worker, work);
     } catch (error) {
       // It may still be at work, or lost: the next page gets a new one.
       await close();
       throw error;
+    } finally {
+      onStep();
     }
   };
   return {
@@ -67,9 +74,11 @@ export function createRecogniser(): Recogniser {
         return Buffer.from(data.imageGrey!.slice(data.imageGrey!.indexOf(",") + 1), "base64");
       }),
     read: (picture, deadline, layout = "page") =>
-      ask(deadline, async (ready) => {
+      ask(deadline, async (ready, inTime) => {
         const { default: tesseract } = await import("tesseract.js");
+        inTime();
         await ready.setParameters({ tessedit_pageseg_mode: tesseract.PSM[LAYOUTS[layout]] });
+        inTime();
         const { data } = await ready.recognize(pgmOf(picture), {}, { text: false, blocks: true });
         return recognisedOf(data.blocks ?? []);
       }),
@@ -77,6 +86,8 @@ export function createRecogniser(): Recogniser {
 }
 
 type Worker = Awaited<ReturnType<typeof import("tesseract.js")["createWorker"]>>;
+/** What a worker does; `inTime` throws when it is too late: a worker that was ended must not be asked. */
+type Work<T> = (ready: Worker, inTime: () => void) => Promise<T>;
 type Block = import("tesseract.js").Block;
 type Line = import("tesseract.js").Line;
 
@@ -100,16 +111,25 @@ async function startWorker(): Promise<Worker> {
   return worker;
 }
 
-async function before<T>(
-  deadline: number,
-  worker: Promise<Worker>,
-  work: (ready: Worker) => Promise<T>,
-): Promise<T> {
+async function before<T>(deadline: number, worker: Promise<Worker>, work: Work<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  let isLate = false;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooSlow()), Math.max(0, deadline - Date.now()));
+    timer = setTimeout(
+      () => {
+        isLate = true;
+        reject(new TooSlow());
+      },
+      Math.max(0, deadline - Date.now()),
+    );
   });
-  const working = worker.then(work);
+  const inTime = () => {
+    if (isLate) throw new TooSlow();
+  };
+  const working = worker.then((ready) => {
+    inTime();
+    return work(ready, inTime);
+  });
   try {
     return await Promise.race([working, late]);
   } finally {

@@ -5,7 +5,7 @@ import { tidyLines } from "../tidy-lines.ts";
 import { type DrawPage, type PageReading, readPage } from "./read-page.ts";
 import { createRecogniser } from "./recogniser.ts";
 
-/** Called after each page that was read by OCR: a sign of progress. */
+/** Called with the pages that OCR has read so far: a sign of progress, also within a page. */
 export type OnPage = (done: number, total: number) => void;
 
 /** A page's words as OCR has them. */
@@ -18,8 +18,8 @@ export interface ScannedPage {
 
 /** Some ten minutes on a slow machine. */
 const MOST_PAGES = 300;
-/** A page must be given up well before a file without a sign of progress is: 30 seconds. */
-const PAGE_LIMIT_MS = 25_000;
+/** A dense page takes 4 seconds where nothing else is at work. */
+const PAGE_LIMIT_MS = 120_000;
 
 interface Limits {
   readonly mostPages?: number;
@@ -36,12 +36,15 @@ export async function scanPages(
   { mostPages = MOST_PAGES, pageLimitMs = PAGE_LIMIT_MS }: Limits = {},
 ): Promise<Map<number, ScannedPage>> {
   const scanned = new Map<number, ScannedPage>();
-  const recogniser = createRecogniser();
+  const total = Math.min(pages.length, mostPages);
+  let done = 0;
+  const recogniser = createRecogniser({ onStep: () => onPage(done, total) });
   try {
     for (const [at, { number, draw }] of pages.entries()) {
       const reading = at < mostPages ? await readPage(draw, recogniser, pageLimitMs) : "unread";
       scanned.set(number, scannedPage(number, reading));
-      if (at < mostPages) onPage(at + 1, Math.min(pages.length, mostPages));
+      done = Math.min(at + 1, total);
+      onPage(done, total);
     }
   } finally {
     await recogniser.close();
@@ -54,9 +57,9 @@ function scannedPage(page: number, reading: PageReading | "unread"): ScannedPage
   if (reading === "unread")
     return { lines: empty, surfaces: [], ocr: { confidence: 0, leftOut: "too-many" } };
   if (reading.kind === "blank") return { lines: empty, surfaces: [] };
-  if (reading.kind === "slow") return { lines: empty, surfaces: [], ocr: { confidence: 0, leftOut: "slow" } };
-  const confidence = Math.round(reading.confidence);
   const surfaces = surfacesOf(reading.words, { page, scanned: true });
+  if (reading.kind === "slow") return { lines: empty, surfaces, ocr: { confidence: 0, leftOut: "slow" } };
+  const confidence = Math.round(reading.confidence);
   if (reading.kind === "unclear") return { lines: empty, surfaces, ocr: { confidence, leftOut: "unclear" } };
   const { doubtful: doubtfulLines } = reading;
   return {
