@@ -77,7 +77,7 @@ beforeAll(async () => {
       return result;
     },
   });
-}, 280_000);
+}, 600_000);
 
 afterAll(() => {
   odd.close();
