@@ -77,7 +77,7 @@ export class ReadingChild {
     let silent = setTimeout(kill, silentMs, "took-too-long");
     const longest = setTimeout(kill, longestMs, "took-too-long");
     const watch = setInterval(() => {
-      if (this.#measure() >= memoryBytes) kill("too-much-memory");
+      if (this.measure() >= memoryBytes) kill("too-much-memory");
     }, WATCH_MS);
     try {
       return await new Promise<ReadResult>((resolve) => {
@@ -105,18 +105,14 @@ export class ReadingChild {
     }
   }
 
-  /** Bytes that it holds now. */
-  get heldBytes(): number {
-    return this.#measure();
-  }
-
   /** Ends it at once, whatever it was doing. */
   stop(): void {
     this.#killGroup();
     this.#process.kill("SIGKILL");
   }
 
-  #measure(): number {
+  /** Bytes that it and its converters hold now. */
+  measure(): number {
     const bytes = memoryOf(this.#process.pid ?? 0);
     this.peakBytes = Math.max(this.peakBytes, bytes);
     return bytes;
