@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -10,6 +10,16 @@ import { readDocx } from "./docx.ts";
 const COMMANDS = ["soffice", "libreoffice"];
 /** Named, or what is damaged would be read as plain text. */
 const FILTERS = { ".doc": "MS Word 97", ".rtf": "Rich Text Format" };
+/** Links and pictures that lie elsewhere are not followed, and no macro runs. */
+const SECURITY = Object.entries({
+  BlockUntrustedRefererLinks: true,
+  DisableMacrosExecution: true,
+  MacroSecurityLevel: 3,
+});
+const SETTINGS = `<?xml version="1.0"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">${SECURITY.map(
+  ([name, value]) =>
+    `<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`,
+).join("")}</oor:items>`;
 const LONGEST_MS = 28_000;
 const run = promisify(execFile);
 
@@ -45,6 +55,8 @@ async function convert(
 ): Promise<void> {
   // A profile of its own: an office that the owner has open holds the usual one.
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`;
+  await mkdir(join(folder, "profile", "user"), { recursive: true });
+  await writeFile(join(folder, "profile", "user", "registrymodifications.xcu"), SETTINGS);
   const filter = `--infilter=${FILTERS[extension]}`;
   const file = join(folder, `document${extension}`);
   const args = [

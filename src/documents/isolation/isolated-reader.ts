@@ -71,7 +71,7 @@ export function createIsolatedReader({ limits: given, children = 2, ...deps }: D
   function giveBack(child: ReadingChild, isSound: boolean): void {
     working.delete(child);
     peakBytes = Math.max(peakBytes, child.peakBytes);
-    if (isSound && child.given < MOST_FILES && child.heldBytes <= limits.memoryBytes * MOST_KEPT) {
+    if (isSound && child.given < MOST_FILES && child.measure() <= limits.memoryBytes * MOST_KEPT) {
       free.push(child);
       setTimeout(endIdle, IDLE_MS, child, child.given).unref();
     } else child.stop();

@@ -14,7 +14,7 @@ import { type ProcessDeps, startProcess } from "./start-process.ts";
 export interface Limits {
   /** Of one file. */
   readonly maxBytes: number;
-  /** Without a page done or a result. */
+  /** Without a word of a page that is done or worked on, or a result. */
   readonly silentMs: number;
   /** For one file, however busy. */
   readonly longestMs: number;
@@ -78,17 +78,15 @@ export class ReadingChild {
     let silent = setTimeout(kill, silentMs, "took-too-long");
     const longest = setTimeout(kill, longestMs, "took-too-long");
     const watch = setInterval(() => {
-      if (this.#measure() >= memoryBytes) kill("too-much-memory");
+      if (this.measure() >= memoryBytes) kill("too-much-memory");
     }, WATCH_MS);
     try {
       return await new Promise<ReadResult>((resolve) => {
-        let pages = 0;
         this.#hear = (said) => {
           if (said.kind === "result") {
             this.peakBytes = Math.max(this.peakBytes, said.peakBytes);
             resolve(said.result);
-          } else if (said.kind === "page" && said.done > pages) {
-            pages = said.done;
+          } else if (said.kind === "page") {
             clearTimeout(silent);
             silent = setTimeout(kill, silentMs, "took-too-long");
             onPage(said.done, said.total);
@@ -106,18 +104,14 @@ export class ReadingChild {
     }
   }
 
-  /** Bytes that it holds now. */
-  get heldBytes(): number {
-    return this.#measure();
-  }
-
   /** Ends it at once, whatever it was doing. */
   stop(): void {
     this.#killGroup();
     this.#process.kill("SIGKILL");
   }
 
-  #measure(): number {
+  /** Bytes that it and its converters hold now. */
+  measure(): number {
     const bytes = memoryOf(this.#process.pid ?? 0);
     this.peakBytes = Math.max(this.peakBytes, bytes);
     return bytes;

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Start } from "./messages.ts";
 
 /** The environment of the process that parses, which gets no other: no token and no key. */
-export type Environment = Readonly<Record<string, string>>;
+type Environment = Readonly<Record<string, string>>;
 
 export interface ProcessDeps {
   readonly environment: Environment;
