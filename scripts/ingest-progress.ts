@@ -8,7 +8,7 @@ const PHASES: Record<IngestPhase, { readonly does: string; readonly things: stri
   checking: { does: "Kiểm tra kho mới", things: "bước" },
 };
 /** Between two lines where nobody sees a bar. */
-const LINE_EVERY_MS = 15_000;
+const LINE_EVERY_MS = 30_000;
 /** Before this much of a phase is over, what is left of it is guesswork. */
 const TELLING_MS = 3_000;
 
