@@ -11,7 +11,7 @@ import type { Clock } from "./clock.ts";
 import { createThreads } from "./conversation.ts";
 import { createDownloadFile } from "./delivery/download-file.ts";
 import { createOutbox } from "./delivery/outbox.ts";
-import type { Pacing } from "./delivery/pacing.ts";
+import { oneByOne, type Pacing } from "./delivery/pacing.ts";
 import type { CallTelegram } from "./delivery/telegram-api.ts";
 import { createFeedback } from "./feedback.ts";
 import { createGate } from "./intake/gate.ts";
@@ -52,12 +52,13 @@ export interface Attend {
 }
 
 /** Work that has ended so many processes would end this one too. */
-const MOST_STARTS = 5;
+const MOST_STARTS = 8;
 
 export function createAttend(given: AttendDeps): Attend {
   const { assistant, access, logger, clock, call, telegram, proxyAgent, pacing, stateDir } = given;
   const answered = createAnsweredQuestions(clock);
   const feedback = stateDir === undefined ? undefined : createFeedback({ folder: stateDir, clock });
+  const cautious = oneByOne(pacing);
   const latestInline = new BoundedMap<number, string>(5000);
   const receive = createReceive({ gate: createGate({ access, clock }), clock });
   const shared = {
@@ -95,8 +96,9 @@ export function createAttend(given: AttendDeps): Attend {
         call,
         clock,
         logger,
-        pacing,
+        pacing: entry?.unsure ? cautious : pacing,
         stop: given.stopSending,
+        onReady: () => entry?.ready(),
         onSending: () => entry?.sending(),
         onStopped: () => void leaveForRestart(),
       });

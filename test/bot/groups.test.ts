@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Assistant, Thread } from "../../src/bot/assistant.ts";
+import { eventually } from "./fakes/eventually.ts";
 import { runBot } from "./fakes/running-bot.ts";
 import { answered, GOOD_QUESTION } from "./fakes/samples.ts";
 
@@ -63,6 +64,8 @@ test("follow-ups in a group are kept per asker and reply thread", async () => {
   await one.hears();
   other.say("còn tôi?", replyTo(second.message_id));
   await other.hears();
+  one.edit(first.reply_to_message?.message_id ?? 0, "/hoi một, sửa lại");
+  await eventually(() => threads.length).toBe(6);
   const id = (user: number, root: number) => `${GROUP.id}:${user}:${root}`;
   const [root, next] = [first.reply_to_message?.message_id ?? 0, second.reply_to_message?.message_id ?? 0];
   expect(threads).toMatchObject([
@@ -71,5 +74,6 @@ test("follow-ups in a group are kept per asker and reply thread", async () => {
     { id: id(2, root), after: id(2, root) },
     { id: id(2, root), after: id(2, root) },
     { id: id(3, next), after: id(3, next) },
+    { id: id(2, root), after: id(2, root) },
   ]);
 });

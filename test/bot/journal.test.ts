@@ -83,15 +83,16 @@ describe("the update journal", () => {
   test("what was being sent when two processes ended is not sent a third time", () => {
     const folder = temporaryFolder();
     open(folder).take([update(1), update(2)], all);
-    for (const expected of [[1, 2], [1, 2], [2]]) {
+    for (const unsure of [false, true]) {
       const { left, entryOf } = open(folder);
-      expect(ids(left())).toEqual(expected);
+      expect(ids(left())).toEqual([1, 2]);
+      expect(entryOf(1)?.unsure).toBe(unsure);
       entryOf(1)?.sending();
     }
     expect(ids(open(folder).left())).toEqual([2]);
   });
 
-  test("what began in process after process is counted", () => {
+  test("what began in process after process is counted, until its answer is found", () => {
     const folder = temporaryFolder();
     open(folder).take([update(1)], all);
     for (const starts of [1, 2, 3]) {
@@ -99,6 +100,8 @@ describe("the update journal", () => {
       entry?.begin();
       expect(entry?.starts).toBe(starts);
     }
+    open(folder).entryOf(1)?.ready();
+    expect(open(folder).entryOf(1)?.starts).toBe(0);
   });
 
   test("what is more than a day old is dropped with a line", () => {
@@ -190,7 +193,7 @@ describe("a bot with a journal", () => {
   test("gives up, with an apology, what has ended process after process", async () => {
     const stateDir = temporaryFolder();
     const record = { since: Date.now(), update: question(7, "câu làm sập") };
-    writeFileSync(join(stateDir, "updates.journal"), `50 ${JSON.stringify(record)}\n`);
+    writeFileSync(join(stateDir, "updates.journal"), `80 ${JSON.stringify(record)}\n`);
     const { bot, server, assistant } = await prepareBot({ deps: { stateDir } });
     const user = server.user(1);
     await bot.start();

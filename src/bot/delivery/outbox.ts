@@ -49,6 +49,8 @@ interface OutboxDeps {
   readonly pacing: Pacing;
   /** Ends every wait and retry when the bot stops. */
   readonly stop: AbortSignal;
+  /** Told when a message waits for its turn. */
+  onReady?(): void;
   /** Told right before each message leaves: from then on Telegram may have it. */
   onSending?(): void;
   /** Told when the bot's stop came before a delivery. */
@@ -61,6 +63,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   const { call, clock, logger, pacing, stop } = deps;
 
   function deliver<T>(to: Place, attempt: () => Promise<T>): Promise<T> {
+    deps.onReady?.();
     const paced = () =>
       pacing.run(to, stop, () => {
         if (!stop.aborted) deps.onSending?.();

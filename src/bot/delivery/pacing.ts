@@ -104,3 +104,16 @@ export function createPacing({ clock, limits }: { clock: Clock; limits: SendingL
     isClosed: (chatId) => (closedUntil.get(chatId) ?? 0) > clock.now(),
   };
 }
+
+/** The same limits, and one call at a time: a process that is killed then leaves one of them in doubt at most. */
+export function oneByOne(pacing: Pacing): Pacing {
+  let tail: Promise<unknown> = Promise.resolve();
+  return {
+    ...pacing,
+    run(to, signal, call) {
+      const turn = tail.then(() => pacing.run(to, signal, call));
+      tail = turn.catch(() => {});
+      return turn;
+    },
+  };
+}

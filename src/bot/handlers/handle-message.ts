@@ -70,12 +70,18 @@ export async function handleEdit(
   // A preview that was added to a message, or a reaction, is an edit as well.
   if (question === before.question) return;
   const language = isAsk ? message.language : request.language;
-  await answerQuestion(deps, { ...asking(deps, message), language, question, replaces: before.answers });
+  const [answer] = before.answers;
+  // It stands where it stood, whatever was asked after it.
+  const asked = { ...asking(deps, message, answer), language, question };
+  await answerQuestion(deps, { ...asked, replaces: before.answers });
 }
 
-function asking({ threads }: HandlerDeps, message: IncomingMessage) {
-  const { chat, userId, language, messageId, repliesToBot, repliedTo } = message;
-  const continues = repliesToBot === undefined ? undefined : repliedTo;
+function asking({ threads }: HandlerDeps, message: IncomingMessage, continues = repliedAnswer(message)) {
+  const { chat, userId, language, messageId } = message;
   const thread = threads.of(message, messageId, continues);
   return { chat, userId, language, messageId, replyTo: messageId, thread };
+}
+
+function repliedAnswer({ repliesToBot, repliedTo }: IncomingMessage): number | undefined {
+  return repliesToBot === undefined ? undefined : repliedTo;
 }

@@ -10,9 +10,13 @@ export type Update = { readonly update_id: number };
 
 /** An update that waits for its answer. */
 export interface JournalEntry {
-  /** How often work on it has begun, in this process and in those that ended before they could finish. */
+  /** How often work on it has begun, in this process and in those that ended before it was ready. */
   readonly starts: number;
+  /** A process before this one ended while it was leaving: it may have arrived. */
+  readonly unsure: boolean;
   begin(): void;
+  /** What is to be said of it is found; it waits for its turn to be sent. */
+  ready(): void;
   /** Something about it is leaving for Telegram. */
   sending(): void;
   /** It is answered, and its words go from the disk. */
@@ -134,8 +138,9 @@ export function createUpdateJournal(deps: { folder: string; clock: Clock; logger
     entryOf(id) {
       const kept = waiting.get(id);
       if (!kept) return undefined;
-      const count = (which: "starts" | "sends") => {
-        kept[which] = Math.min(9, kept[which] + 1);
+      const set = (which: "starts" | "sends", to: number) => {
+        if (kept[which] === Math.min(9, to)) return;
+        kept[which] = Math.min(9, to);
         attempt("mark", () => {
           if (kept.at >= 0) file.overwrite(kept.at, `${kept.starts}${kept.sends}`);
         });
@@ -145,9 +150,11 @@ export function createUpdateJournal(deps: { folder: string; clock: Clock; logger
         get starts() {
           return kept.starts;
         },
-        begin: () => count("starts"),
+        unsure: kept.sends > 0,
+        begin: () => set("starts", kept.starts + 1),
+        ready: () => set("starts", 0),
         sending() {
-          if (!sent) count("sends");
+          if (!sent) set("sends", kept.sends + 1);
           sent = true;
         },
         done: () => finish(id),

@@ -18,7 +18,8 @@ What the documents do not report is answered as not found; nothing is guessed.
   help: `How to ask
 • Send the question itself, in English or in Vietnamese, with or without accents.
 • Name the indicator, the place and the year, for example: ${EXAMPLE}
-• In a group: type /ask, then the question.
+• In a group: type /ask, then the question; mention the bot; or reply to it.
+• When a question is edited its answer changes with it.
 
 Checking figures
 • Type /verify, then paste a sentence or a passage; each figure in it is checked in turn.

@@ -18,7 +18,8 @@ Nội dung không có trong tài liệu thì trả lời là chưa tìm thấy, 
   help: `Cách hỏi
 • Gửi thẳng câu hỏi, có dấu hoặc không dấu, bằng tiếng Việt hoặc tiếng Anh.
 • Nên nêu rõ chỉ tiêu, địa phương và năm, ví dụ: ${EXAMPLE}
-• Trong nhóm: gõ /hoi rồi đến câu hỏi.
+• Trong nhóm: gõ /hoi rồi đến câu hỏi, nhắc tên bot, hoặc trả lời tin nhắn của bot.
+• Sửa câu hỏi đã gửi thì câu trả lời được sửa theo.
 
 Đối chiếu số liệu
 • Gõ /doichieu rồi dán câu hoặc đoạn văn; từng số liệu được đối chiếu theo thứ tự.

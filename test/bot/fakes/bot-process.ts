@@ -9,12 +9,14 @@ import { createScriptedAssistant } from "./scripted-assistant.ts";
 const options = JSON.parse(process.argv[2] ?? "{}") as BotProcessOptions;
 
 const bot = createBot({
-  assistant: createScriptedAssistant({
+  assistant: {
+    ...createScriptedAssistant({}),
+    // Its own, since what a script is asked is recorded, for ever.
     ask: async (question) => {
       await new Promise((resolve) => setTimeout(resolve, options.thinkMs ?? 0));
       return answered({ text: `Trả lời: ${question}`, highlights: [] });
     },
-  }),
+  },
   access: "public",
   logger: createLogger("debug"),
   telegram: {
