@@ -20,7 +20,7 @@ test("results stand in the order of the sources, whichever is done first; what i
       open--;
       return report(path);
     },
-    onRead: (done) => told.push(done),
+    onRead: (_, done) => told.push(done),
   });
   expect(read.map(({ path }) => path)).toEqual(sources.map(({ path }) => path));
   expect(asked).toHaveLength(39);

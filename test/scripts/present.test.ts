@@ -14,6 +14,7 @@ const CITATION: Citation = {
   passageId: "abcdefghijkl",
   sample: false,
   draft: false,
+  ocr: false,
 };
 const answer = (language: "vi" | "en", cell: Partial<Pick<Citation, "cell">>): Answered => ({
   kind: "answered",
