@@ -24,6 +24,8 @@ export interface Limits {
 
 const LONGEST_START_MS = 60_000;
 const WATCH_MS = 100;
+/** So many times the longest silence may go by while one page is said to be worked on. */
+const MOST_SILENCES = 5;
 const TAIL = 4096;
 const OUT_OF_MEMORY = /out of memory|allocation failed/i;
 
@@ -82,11 +84,16 @@ export class ReadingChild {
     }, WATCH_MS);
     try {
       return await new Promise<ReadResult>((resolve) => {
+        let pages = 0;
+        let since = performance.now();
         this.#hear = (said) => {
           if (said.kind === "result") {
             this.peakBytes = Math.max(this.peakBytes, said.peakBytes);
             resolve(said.result);
           } else if (said.kind === "page") {
+            if (said.done > pages) since = performance.now();
+            pages = Math.max(pages, said.done);
+            if (performance.now() - since > silentMs * MOST_SILENCES) return;
             clearTimeout(silent);
             silent = setTimeout(kill, silentMs, "took-too-long");
             onPage(said.done, said.total);
