@@ -34,8 +34,6 @@ export interface Recogniser {
 /** The page took longer than it may. */
 export class TooSlow extends Error {}
 
-/** One page or line: a file without a sign of progress for 30 seconds is given up. */
-const STEP_LIMIT_MS = 25_000;
 /** Tesseract's page segmentation modes. */
 const LAYOUTS = { page: "AUTO", line: "SINGLE_LINE" } as const;
 /** The gap between columns, in heights of a line; words of one cell stand closer even in justified text. */
@@ -45,7 +43,7 @@ const require = createRequire(import.meta.url);
 
 /**
  * Tesseract (Smith, 2007) with its integer LSTM model of Vietnamese, both from packages: nothing is
- * fetched. `onStep` is called after each piece of its work, 25 seconds at most.
+ * fetched. `onStep` is called as it goes on through a page, every few words.
  */
 export function createRecogniser({ onStep }: { readonly onStep: () => void }): Recogniser {
   let worker: Promise<Worker> | undefined;
@@ -55,15 +53,13 @@ export function createRecogniser({ onStep }: { readonly onStep: () => void }): R
     await (await ending?.catch(() => undefined))?.terminate();
   };
   const ask = async <T>(deadline: number, work: Work<T>) => {
-    worker ??= startWorker();
+    worker ??= startWorker(onStep);
     try {
-      return await before(Math.min(deadline, Date.now() + STEP_LIMIT_MS), worker, work);
+      return await before(deadline, worker, work);
     } catch (error) {
       // It may still be at work, or lost: the next page gets a new one.
       await close();
       throw error;
-    } finally {
-      onStep();
     }
   };
   return {
@@ -91,7 +87,7 @@ type Work<T> = (ready: Worker, inTime: () => void) => Promise<T>;
 type Block = import("tesseract.js").Block;
 type Line = import("tesseract.js").Line;
 
-async function startWorker(): Promise<Worker> {
+async function startWorker(onStep: () => void): Promise<Worker> {
   const model = join(dirname(require.resolve("@tesseract.js-data/vie/package.json")), "4.0.0_best_int");
   // Without its model the worker would never answer.
   if (!existsSync(join(model, "vie.traineddata.gz"))) throw new Error(`there is no OCR model in ${model}`);
@@ -100,6 +96,7 @@ async function startWorker(): Promise<Worker> {
     langPath: model,
     gzip: true,
     cacheMethod: "none",
+    logger: onStep,
     // What goes wrong comes as a rejection; without this it would be thrown a second time.
     errorHandler: () => {},
   });
