@@ -84,8 +84,9 @@ test.each([
   "Tin khác\nKinh tế\n",
 ])("a megabyte of %j is quick", async (piece) => {
   for (const path of ["a.txt", "a.md"]) {
-    const start = performance.now();
+    const start = process.cpuUsage();
     await read(path, `Mở đầu ${piece.repeat(1_000_000 / piece.length)}`);
-    expect(performance.now() - start).toBeLessThan(4000);
+    // Microseconds of the processor's time, however loaded the machine is.
+    expect(process.cpuUsage(start).user).toBeLessThan(4_000_000);
   }
 });
