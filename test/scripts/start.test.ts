@@ -9,7 +9,8 @@ import { startTelegramServer, type TelegramServer } from "../support/telegram-se
 
 const SAMPLES = fileURLToPath(new URL("../../data/samples", import.meta.url));
 const QUESTION = "Bình Liêu's poverty rate in 2019?";
-const folders = { DOCUMENTS_DIR: SAMPLES, INDEX_DIR: join(temporaryFolder(), "index") };
+const made = temporaryFolder();
+const folders = { DOCUMENTS_DIR: SAMPLES, INDEX_DIR: join(made, "index"), STATE_DIR: join(made, "state") };
 
 async function loopback(): Promise<TelegramServer> {
   const server = await startTelegramServer();
