@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import { createIsolatedReader, type IsolatedReader } from "../../src/documents/isolation/isolated-reader.ts";
+import { temporaryFolder } from "../support/index/temporary-folder.ts";
 import { docxFile } from "./fixtures/docx-file.ts";
 
 const MISBEHAVING = new URL("../support/reading/misbehaving-process.mjs", import.meta.url);
@@ -87,12 +88,21 @@ test("a reader that cannot start one says so, and blames no file", async () => {
   await expect(reader.read({ path: "a.txt", content })).rejects.toThrow(/Không khởi động được.*\.$/);
 });
 
+// A place of its own: other tests have files read at the same time.
+process.env.TMPDIR = temporaryFolder();
+const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("dan-chung-reading-"));
+
 test("after closing, what waits is rejected and nothing is left behind", async () => {
+  const before = folders();
   misbehaving();
   const pid = await pidOf(reader);
   const waiting = [reader.read({ path: "hang", content }), reader.read({ path: "sound", content })];
   const settled = Promise.allSettled(waiting);
+  const made = folders().filter((name) => !before.includes(name));
+  expect(made).not.toEqual([]);
   reader.close();
+  // Not when the process is heard to have ended: a command may be over by then.
+  expect(made.filter((name) => existsSync(`${tmpdir()}/${name}`))).toEqual([]);
   await settled;
   await expect(reader.read({ path: "sound", content })).rejects.toThrow("closed");
   await expectEnd(pid);
@@ -118,6 +128,8 @@ test.skipIf(process.platform !== "linux")(
   "a process whose parent is killed ends, even in the middle of parsing, and takes its folder along",
   async () => {
     reader = createIsolatedReader({ environment });
+    // A place of its own: other tests have files read at the same time.
+    process.env.TMPDIR = temporaryFolder();
     const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("dan-chung-reading-"));
     const before = folders();
     const parent = fork(fileURLToPath(new URL("../support/reading/doomed-parent.ts", import.meta.url)), {

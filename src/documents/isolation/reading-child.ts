@@ -115,6 +115,8 @@ export class ReadingChild {
   stop(): void {
     this.#killGroup();
     this.#process.kill("SIGKILL");
+    // At once: this process may end before it hears of the other's end.
+    this.#clear();
   }
 
   /** Bytes that it and its converters hold now. */
@@ -122,6 +124,10 @@ export class ReadingChild {
     const bytes = memoryOf(this.#process.pid ?? 0);
     this.peakBytes = Math.max(this.peakBytes, bytes);
     return bytes;
+  }
+
+  #clear(): void {
+    rmSync(this.#scratch, { recursive: true, force: true, maxRetries: 3 });
   }
 
   #killGroup(): void {
@@ -135,7 +141,7 @@ export class ReadingChild {
   #end(): void {
     if (this.hasEnded) return;
     this.hasEnded = true;
-    rmSync(this.#scratch, { recursive: true, force: true });
+    this.#clear();
     this.#onEnd();
   }
 
