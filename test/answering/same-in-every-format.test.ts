@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { docxFile } from "../documents/fixtures/docx-file.ts";
+import { imagePdf } from "../documents/fixtures/image-pdf.ts";
 import { pdfFile } from "../documents/fixtures/pdf-file.ts";
+import { scannedPages } from "../documents/fixtures/scan.ts";
+import { officeFont } from "../documents/fixtures/scan-fonts.ts";
 import { tcvn3Bytes } from "../support/corpus/legacy-text.ts";
 import { assistantOver } from "../support/index/own-index.ts";
 
@@ -38,8 +41,12 @@ const html = `<!doctype html><html><head><meta charset="utf-8"><title>x</title><
 <nav><a>Trang chủ</a></nav><h1>${TITLE}</h1><p>${DATE}</p>${PROSE.map((text) => `<p>${text}</p>`).join("\n")}
 <table>${TABLE.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table></body></html>`;
 
-// A scan of the same report belongs into this list.
+const family = officeFont("serif");
+if (!family)
+  console.warn("a scan is left out: no font of an office's kind is installed (Liberation Serif, DejaVu)");
+
 describe.each<[string, string | Uint8Array]>([
+  ...(family ? [["scan.pdf", imagePdf(scannedPages(TEXT, { family }))] as [string, Uint8Array]] : []),
   ["a.txt", TEXT],
   ["decomposed.txt", TEXT.normalize("NFD")],
   ["tcvn3.txt", tcvn3Bytes(TEXT)],
@@ -47,7 +54,7 @@ describe.each<[string, string | Uint8Array]>([
   ["a.pdf", pdfFile([[TITLE, DATE, ...PROSE], ROWS])],
   ["a.html", html],
 ])("%s", (path, content) => {
-  test("answers the same questions alike", async () => {
+  test("answers the same questions alike", { timeout: 120_000 }, async () => {
     const assistant = await assistantOver({ [path]: content });
     const answers = [];
     for (const [question] of QUESTIONS) {
