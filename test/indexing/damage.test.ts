@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { AppError } from "../../src/errors.ts";
@@ -22,19 +22,22 @@ const FILES = [
 ];
 
 const index = ownIndex(MADE_UP_REPORTS);
-const sound = temporaryFolder();
+/** The whole index directory as it was made, with one generation in it. */
+const kept = temporaryFolder();
+let sound: string;
 let folder: string;
 
 beforeAll(async () => {
   await index.ingest();
   folder = new Generations(index.config.INDEX_DIR).current()!;
-  cpSync(folder, sound, { recursive: true });
+  cpSync(index.config.INDEX_DIR, kept, { recursive: true });
+  sound = new Generations(kept).current()!;
 });
 
 afterEach(() => {
   vi.restoreAllMocks();
-  if (existsSync(folder)) rmSync(folder, { recursive: true });
-  cpSync(sound, folder, { recursive: true });
+  rmSync(index.config.INDEX_DIR, { recursive: true });
+  cpSync(kept, index.config.INDEX_DIR, { recursive: true });
 });
 
 /** What opening gives: a fault for a person, or the assistant. Anything else fails the test. */
@@ -97,7 +100,6 @@ describe.each(FILES)("%s", (file) => {
     expect(await fault()).toBeUndefined();
     const answer = await (await index.open()).ask("Tỷ lệ hộ nghèo của huyện Ngân Khê năm 2022?");
     expect(answer).toMatchObject({ kind: "answered", text: expect.stringContaining("6,20%") });
-    folder = new Generations(index.config.INDEX_DIR).current()!;
   });
 });
 
@@ -117,7 +119,6 @@ describe("manifest.json", () => {
     expect(error?.message).toContain("npm run ingest");
     expect((await index.ingest()).rebuilt).toBe(true);
     expect(await fault()).toBeUndefined();
-    folder = new Generations(index.config.INDEX_DIR).current()!;
   });
 
   test("with any one byte changed it is refused", async () => {
