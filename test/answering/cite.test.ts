@@ -36,6 +36,7 @@ test("a citation carries its document, page, offsets, and the passage that holds
     passageId: "first",
     sample: false,
     draft: false,
+    ocr: false,
   });
 });
 

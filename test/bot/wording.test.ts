@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { wordingFor } from "../../src/bot/wording/wording.ts";
 
+const CELL = { sheet: "Hộ nghèo", table: 2, row: 5, column: "C" };
+
 /** Every text of a language, functions called with sample arguments. */
-function texts(value: unknown): string[] {
+function texts(value: unknown, name?: string): string[] {
   if (typeof value === "string") return [value];
-  if (typeof value === "function") return [String(value(3, 2, 4))];
-  return Object.values(value as object).flatMap(texts);
+  if (typeof value === "function") return [String(name === "cell" ? value(CELL) : value(3, 2, 4))];
+  return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, key));
 }
 
 describe.each(["vi", "en"] as const)("wording in %s", (language) => {
