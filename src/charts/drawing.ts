@@ -17,7 +17,7 @@ export type Weight = keyof typeof FONTS;
 export interface Drawing {
   readonly pen: Pen;
   /** The picture as PNG. */
-  finish(): Promise<Uint8Array>;
+  finish(): Uint8Array;
 }
 
 /** White paper of this size. The canvas is loaded with the first picture: most starts draw none. */
@@ -33,7 +33,8 @@ export async function newDrawing(width: number, height: number): Promise<Drawing
   const pen = canvas.getContext("2d");
   pen.fillStyle = COLOURS.paper;
   pen.fillRect(0, 0, width, height);
-  return { pen, finish: () => canvas.encode("png") };
+  // Its `encode` works on in a thread and ends the process when the canvas is collected meanwhile.
+  return { pen, finish: () => canvas.toBuffer("image/png") };
 }
 
 export function setFont(pen: Pen, size: number, weight: Weight = "regular"): void {
