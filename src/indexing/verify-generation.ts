@@ -6,6 +6,8 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const ENTRY = fileURLToPath(new URL("./verify-process.ts", import.meta.url));
 /** Far more than the largest index needs. */
 const LIMIT_MS = 15 * 60 * 1000;
+/** Its own line, or what the interpreter says before it gives up. */
+const WHY = /^(?:damaged|\w*Error|FATAL ERROR)\b.*$/m;
 
 /**
  * Has a process of its own open a finished generation and search it: a damaged graph can end the
@@ -26,5 +28,5 @@ export async function verifyGeneration(folder: string): Promise<void> {
     child.once("error", reject);
     child.once("close", (code, signal) => settle(code ?? signal));
   });
-  if (ended !== 0) throw new Error(said.trim().split("\n").at(-1) || `loading it ended with ${ended}`);
+  if (ended !== 0) throw new Error(WHY.exec(said)?.[0] ?? `loading it ended with ${ended}`);
 }

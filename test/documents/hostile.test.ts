@@ -14,6 +14,7 @@ import { HOSTILE_ARCHIVES } from "./fixtures/hostile-archives.ts";
 import { docxIncluding, docxLeadingTo, HOSTILE_DOCX } from "./fixtures/hostile-docx.ts";
 import type { HostileFile } from "./fixtures/hostile-file.ts";
 import { HOSTILE_PDF, pdfLeadingTo } from "./fixtures/hostile-pdf.ts";
+import { HOSTILE_TABLES } from "./fixtures/hostile-tables.ts";
 import { HOSTILE_TEXT } from "./fixtures/hostile-text.ts";
 import { makeOddNames } from "./fixtures/odd-names.ts";
 
@@ -56,6 +57,7 @@ beforeAll(async () => {
   hostile = {
     ...HOSTILE_ARCHIVES,
     ...HOSTILE_DOCX,
+    ...HOSTILE_TABLES,
     ...HOSTILE_PDF,
     ...HOSTILE_TEXT,
     "links-web.docx": { bytes: docxLeadingTo(`${web}/docx`), said: ["indexed", "unreadable"] },
@@ -63,6 +65,10 @@ beforeAll(async () => {
     "links-path.docx": { bytes: docxLeadingTo(outside), said: ["indexed", "unreadable"] },
     "entities-web.docx": { bytes: docxIncluding(`${web}/dtd`), said: ["indexed", "unreadable"] },
     "entities-file.docx": { bytes: docxIncluding(file), said: ["indexed", "unreadable"] },
+    "links-web.html": {
+      bytes: `<p>Nội dung</p><img src="${web}/img"><iframe src="${web}/frame"></iframe><link rel="stylesheet" href="${web}/css"><script src="${web}/js"></script>`,
+      said: "indexed",
+    },
     "links-web.pdf": { bytes: pdfLeadingTo(`${web}/pdf`), said: "indexed" },
     ...(hasOffice && { "links.rtf": { bytes: rtfLeadingTo(web, outside), said: ["indexed", "unreadable"] } }),
   };
