@@ -25,9 +25,11 @@ export function documentSubject(
   read: (text: string) => Glance,
   firstSentences: readonly Span[],
 ): DocumentSubject {
-  const sources = [document.title, document.issuer].flatMap((words) =>
-    words ? [{ words, at: document.text.indexOf(words) }] : [],
-  );
+  const sources = [document.title, document.issuer].flatMap((words) => {
+    if (!words) return [];
+    const found = standing(words, document.text);
+    return [{ words: found ? document.text.slice(found.start, found.end) : words, at: found?.start ?? -1 }];
+  });
   const opening = firstSentences.map((span) => ({
     words: document.text.slice(span.start, span.end),
     at: span.start,
@@ -49,7 +51,19 @@ export function documentSubject(
   };
 }
 
-/** Words that stand nowhere in the text, such as a joined title, cannot be quoted. */
+/** Where words stand in the text, a line break for a space: a title may be joined of several lines. */
+function standing(words: string, text: string): Span | undefined {
+  const at = text.indexOf(words);
+  if (at >= 0) return { start: at, end: at + words.length };
+  const lines = words
+    .trim()
+    .split(/\s+/u)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const found = new RegExp(lines.join("\\s+"), "u").exec(text);
+  return found ? { start: found.index, end: found.index + found[0].length } : undefined;
+}
+
+/** Words that stand nowhere in the text cannot be quoted. */
 function located<T>(mention: Mention<T>, at: number): Inherited<T> {
   return at < 0 ? { value: mention.value, from: null } : inherited(mention, at);
 }

@@ -44,6 +44,7 @@ export function figureAt(scene: FigureScene, i: number): Figure | undefined {
   const status = statusOf({
     before: text.slice(0, quantity.span.start),
     lead,
+    isRatio: quantity.of !== null,
     after: text.slice(quantity.span.end),
     section: sectionOf(scene.headings.filter((heading) => heading !== document.title)),
     period: period?.value ?? null,

@@ -5,6 +5,7 @@ import { findNumbers, readNumber } from "../language/numbers.ts";
 import { findPeriods } from "../language/periods.ts";
 import type { ReadText } from "../language/topic.ts";
 import { unitAfter } from "../language/units.ts";
+import { type BareNumber, borrowUnits, sharesUnit } from "./borrowed-units.ts";
 import { nounAfter } from "./counted-noun.ts";
 import type { Quantity } from "./quantity.ts";
 
@@ -12,7 +13,7 @@ const RATIO = /(?<![\p{L}\d.,/-])(\d{1,3}(?:[.,]\d{3})*)\/(\d{1,3}(?:[.,]\d{3})*
 /** A cell of a table that holds nothing else. */
 const RATIO_ALONE = /^\s*(\d{1,3}(?:[.,]\d{3})*)\/(\d{1,3}(?:[.,]\d{3})*)\s*$/gu;
 const QUALIFIER =
-  /(?<=^|[^\p{L}])(trên|(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ) )hơn|dưới|gần|khoảng|ước(?: đạt| khoảng)?|xấp xỉ|ít nhất|tối thiểu|tối đa|không quá|tren|hon|duoi|gan|khoang|uoc|over|under|above|below|nearly|about|around|more than|less than|at least)(?: (?:đạt|dat|là))?\s*$/iu;
+  /(?<=^|[^\p{L}])(trên|(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ) )hơn|dưới|gần|khoảng|ước(?: đạt| khoảng)?|xấp xỉ|ít nhất|tối thiểu|tối đa|không quá|tren|hon|duoi|gan|khoang|uoc|over|under|above|below|nearly|about|around|more than|less than|at least|từ \d[\d.,]* ?(?:đến|tới|-|–))(?: (?:đạt|dat|là))?\s*$/iu;
 /** What makes a number without a unit or a thing worth keeping: `chỉ số đạt 73,25`. */
 const STATED =
   /(?:đạt|là|còn|:|bằng|được|lên|xuống|is|was|at|of)\s*(?:trên|hơn|dưới|gần|khoảng)?\s*$|^\s*$/iu;
@@ -42,6 +43,7 @@ export function findQuantities(text: string, read: ReadText): Quantity[] {
       .filter((span) => /\p{L}.*\d/u.test(text.slice(span.start, span.end))),
   ];
   const quantities: Quantity[] = [];
+  const bareNumbers: BareNumber[] = [];
   const add = (span: Span, values: readonly number[], of: number | null) => {
     const before = text.slice(0, span.start);
     if (MONTHS_OF_YEAR.test(text.slice(span.end, span.end + 16))) return;
@@ -54,7 +56,11 @@ export function findQuantities(text: string, read: ReadText): Quantity[] {
     const end = found?.span.end ?? span.end;
     const bare = !found || found.unit.dimension === "count";
     const noun = bare ? nounAfter(text, read, end) : null;
-    if (bare && !noun && of === null && !isStated(before) && !isTotal(span)) return;
+    const isOwn = isStated(before) && !sharesUnit(text.slice(span.end));
+    if (bare && !noun && of === null && !isOwn && !isTotal(span)) {
+      bareNumbers.push({ values, span });
+      return;
+    }
     const unit: Unit = found?.unit ?? { dimension: "count", scale: 1 };
     quantities.push({
       values,
@@ -78,10 +84,9 @@ export function findQuantities(text: string, read: ReadText): Quantity[] {
   }
   for (const { span, values } of findNumbers(text, from))
     if (!isListMark(text, span)) add(span, values, null);
-  return compounded(
-    quantities.sort((a, b) => a.span.start - b.span.start),
-    text,
-  );
+  const inOrder = (a: Quantity, b: Quantity) => a.span.start - b.span.start;
+  const joined = compounded(quantities.sort(inOrder), text);
+  return [...joined, ...borrowUnits(text, bareNumbers, joined)].sort(inOrder);
 }
 
 function isStated(before: string): boolean {

@@ -185,3 +185,25 @@ describe("where and when a report was written is not of whom it tells", () => {
     ],
   ])("%s", (text, figures) => expectFigures(text, figures, PROVINCE));
 });
+
+describe("places ranked by what the sentence before measured", () => {
+  test.each<Row>([
+    [
+      "Kim ngạch xuất khẩu của toàn tỉnh là 655 triệu USD. Đứng đầu là huyện Hải Hà với 158,6 triệu USD, kế đến là huyện Đầm Hà (136,5 triệu USD); huyện Ba Chẽ đạt 97,8 triệu USD.",
+      [
+        { value: 655e6, unit: "usd", place: "tỉnh Quảng Ninh", about: ["#export-turnover"] },
+        { value: 158.6e6, unit: "usd", place: "huyện Hải Hà", about: ["#export-turnover"] },
+        { value: 136.5e6, unit: "usd", place: "huyện Đầm Hà", about: ["#export-turnover"] },
+        { value: 97.8e6, unit: "usd", place: "huyện Ba Chẽ", about: ["#export-turnover"] },
+      ],
+    ],
+    [
+      "Toàn tỉnh có 162 sản phẩm OCOP. Đứng đầu là huyện Hải Hà với 34 sản phẩm, tiếp theo là huyện Đầm Hà (33 sản phẩm).",
+      [
+        { value: 162, place: "tỉnh Quảng Ninh", about: ["#ocop-products"] },
+        { value: 34, place: "huyện Hải Hà" },
+        { value: 33, place: "huyện Đầm Hà" },
+      ],
+    ],
+  ])("%s", (text, figures) => expectFigures(text, figures, PROVINCE));
+});
