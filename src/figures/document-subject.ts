@@ -10,7 +10,12 @@ import { inherited } from "./surroundings.ts";
 export interface DocumentSubject {
   readonly places: readonly Inherited<Place>[];
   readonly period: Inherited<Period> | null;
+  /** Its title says so: `Lãnh đạo tỉnh nghe các địa phương báo cáo`. */
+  readonly tellsOfParts: boolean;
 }
+
+const PARTS =
+  /(?<![\p{L}])(?:các|nhiều|từng) (?:địa phương|quận, huyện|huyện|xã, phường|xã, thị trấn|xã|phường|thôn)(?![\p{L}])/iu;
 
 /** In front of a time that a report looks forward to, not the one it tells of. */
 const AHEAD =
@@ -48,6 +53,7 @@ export function documentSubject(
   return {
     places: places ? distinctPlaces(places.glance.places.map((mention) => located(mention, places.at))) : [],
     period: period ?? null,
+    tellsOfParts: PARTS.test(document.title ?? ""),
   };
 }
 

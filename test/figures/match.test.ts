@@ -66,6 +66,7 @@ describe("the indicator's own figure, kept from answering", () => {
     // A number of households is no rate, and a rate no number.
     ["Huyện còn 312 hộ nghèo.", "Tỷ lệ hộ nghèo Đầm Hà?", ["312 hộ nghèo !kind"]],
     ["Tỷ lệ hộ nghèo còn 2,6%.", "Đầm Hà có bao nhiêu hộ nghèo?", ["2,6% !kind"]],
+    ["Số hộ nghèo chiếm 2,6%.", "Đầm Hà có bao nhiêu hộ nghèo?", ["2,6% !kind"]],
     ["Tỷ lệ hộ nghèo còn 2,6%.", "Tỷ lệ hộ nghèo Bình Liêu?", ["2,6% !place"]],
     ["Tỷ lệ hộ nghèo còn 2,6%.", "Tỷ lệ hộ nghèo xã Đầm Hà?", ["2,6% !place"]],
     ["Tỷ lệ hộ nghèo còn 2,6%.", "Tỷ lệ hộ nghèo Đầm Hà năm 2022?", ["2,6% !period"]],

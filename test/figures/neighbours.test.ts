@@ -207,3 +207,28 @@ describe("places ranked by what the sentence before measured", () => {
     ],
   ])("%s", (text, figures) => expectFigures(text, figures, PROVINCE));
 });
+
+describe("what is said aside passes no place on, nor does the title of a report on several places", () => {
+  test.each<Row>([
+    [
+      "Huyện Đầm Hà thu ngân sách 205 tỷ đồng. (Cùng năm, tỷ lệ hộ nghèo của huyện Ba Chẽ là 5,2%). Tỷ lệ hộ cận nghèo còn 3,1%.",
+      [
+        { value: 205e9, unit: "vnd", place: "huyện Đầm Hà" },
+        { value: 5.2, unit: "percent", place: "huyện Ba Chẽ" },
+        { value: 3.1, unit: "percent", place: "huyện Đầm Hà", about: ["#near-poor-households"] },
+      ],
+    ],
+  ])("%s", (text, figures) => expectFigures(text, figures, PROVINCE));
+
+  test.each<Row>([
+    [
+      "Huyện Ba Chẽ có nhiều cố gắng.\nTỷ lệ hộ nghèo còn 5,2%.",
+      [{ value: 5.2, unit: "percent", place: "huyện Ba Chẽ", about: ["#poor-households"] }],
+    ],
+  ])("%s", (text, figures) =>
+    expectFigures(text, figures, {
+      title: "Lãnh đạo tỉnh Quảng Ninh nghe các địa phương báo cáo năm 2023",
+      date: "2024-01-15",
+    }),
+  );
+});
