@@ -30,7 +30,8 @@ export function documentSubject(
   read: (text: string) => Glance,
   firstSentences: readonly Span[],
 ): DocumentSubject {
-  const sources = [document.title, document.issuer].flatMap((words) => {
+  const heads = [ownOffice(document), document.title, document.issuer];
+  const sources = heads.flatMap((words) => {
     if (!words) return [];
     const found = standing(words, document.text);
     return [{ words: found ? document.text.slice(found.start, found.end) : words, at: found?.start ?? -1 }];
@@ -39,7 +40,7 @@ export function documentSubject(
     words: document.text.slice(span.start, span.end),
     at: span.start,
   }));
-  const [title] = sources;
+  const title = sources.find(({ words }) => words !== heads[0]);
   const glances = [...sources, ...opening].map(({ words, at }) => ({ glance: read(words), at }));
   const places = glances.find(({ glance }) => glance.places.length > 0);
   const timely = [...(document.title && title ? [title] : []), ...opening].map(({ words, at }) => ({
@@ -55,6 +56,22 @@ export function documentSubject(
     period: period ?? null,
     tellsOfParts: PARTS.test(document.title ?? ""),
   };
+}
+
+/** `ĐẢNG BỘ TỈNH QUẢNG NINH`, `UBND HUYỆN ĐẦM HÀ`: an office's line in a letterhead. */
+const OFFICE =
+  /^(?:ĐẢNG BỘ|ĐẢNG ỦY|ĐẢNG UỶ|CHI BỘ|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|THỊ ỦY|THỊ UỶ|HUYỆN ỦY|HUYỆN UỶ|UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)(?:[ ,-]+\p{Lu}+)+$/u;
+
+/**
+ * Where a letterhead's first line was taken for the title, the office that issued the document: the
+ * last of the lines, below those that it answers to.
+ */
+function ownOffice({ title, text }: Pick<Document, "title" | "text">): string | null {
+  if (!title || !OFFICE.test(title)) return null;
+  const lines = text.trimStart().split("\n", 4);
+  const end = lines.findIndex((line) => !OFFICE.test(line.trim()));
+  const offices = lines.slice(0, end < 0 ? lines.length : end);
+  return offices.length > 1 && offices[0]!.trim() === title ? offices.at(-1)!.trim() : null;
 }
 
 /** Where words stand in the text, a line break for a space: a title may be joined of several lines. */

@@ -14,7 +14,7 @@ import { asOf, inherited } from "./surroundings.ts";
 
 /** `(cùng kỳ 131 tỷ)`, `đầu năm 2,10%`: of another time than the report's, which is not named. */
 const OTHER_TIME =
-  /(?<![\p{L}])(?:cùng kỳ|CK|kỳ trước|năm trước|đầu năm|đầu kỳ|cách đây một năm|một năm trước|năm liền trước|năm ngoái)(?: năm trước| đó)?,?(?: con số (?:này|ấy|đó))?(?: là| đạt| còn| có|:)?(?: trên| gần| khoảng)?\s*$/iu;
+  /(?<![\p{L}])(?:cùng kỳ|CK|kỳ trước|năm trước|(?<!(?:giao|đề ra|đặt ra|nghị quyết) )đầu năm|đầu kỳ|cách đây một năm|một năm trước|năm liền trước|năm ngoái)(?: năm trước| đó)?,?(?: con số (?:này|ấy|đó))?(?: là| đạt| còn| có|:)?(?: trên| gần| khoảng)?\s*$/iu;
 /** Of these the year is known where a year is reported on. */
 const YEAR_BEFORE =
   /(?<![\p{L}])(?:năm trước|cách đây một năm|một năm trước|năm liền trước|năm ngoái)(?![\p{L}])/iu;

@@ -21,7 +21,7 @@ import { readText, type TopicKey, topicKeys } from "./topic.ts";
 // Patterns read the question folded (no diacritics, lower case), so that all spellings meet.
 const NEGATED = /\b(?:chua|khong (?!co|con)|not|without)\b/;
 const BASIS =
-  /\b(?:theo |by |under )?(?:the )?(?<basis>(?:tieu chi|chuan ngheo|(?<=theo )chuan)(?: ngheo)?(?: da chieu)? (?:quoc gia|trung uong|(?:rieng )?cua tinh)|(?:national|central|provincial) (?:poverty )?(?:standards?|criteria))\b/;
+  /\b(?:theo |by |under )?(?:the )?(?<basis>(?:tieu chi|chuan ngheo|(?<=theo )chuan)(?: ngheo)?(?: da chieu)? (?:quoc gia|trung uong|(?:rieng )?cua tinh)|(?<!\b(?:meet|meets|met|meeting|reach|reached|achieved?) )(?:national|central|provincial) (?:poverty )?(?:standards?|criteria))\b/;
 const UNIT_ASKED = /\b(?:bao nhieu|bn|may) (ngay|thang|nam|gio|tuoi|phut)\b/;
 
 /**

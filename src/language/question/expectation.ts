@@ -9,6 +9,7 @@ const EXPECTATIONS: readonly [RegExp, Expectation][] = [
   ],
   [/\b(?:ai|nguoi nao|dong chi nao|who|whom|whose)\b(?! ngo)/, "person"],
   [HOW_MANY, "figure"],
+  [/\bwhich (?:target|goal|figure|value|rate|percentage|share)\b/, "figure"],
   [
     /\b(?:nhung gi|gom gi|gom nhung|bao gom|nhung .{1,40} nao|cac .{1,40} nao|liet ke|ke ten|la gi|la nhung gi|what are|which|list)\b/,
     "list",
