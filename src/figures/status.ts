@@ -10,7 +10,7 @@ const AIM =
   /(?<![\p{L}])(?:phấn đấu|mục tiêu|dự kiến|dự báo|kế hoạch|dự toán|yêu cầu|đề nghị|quyết tâm|hướng tới|cần|phải|sẽ|giao chỉ tiêu|chỉ tiêu)(?![\p{L}])/iu;
 /** `một số mặt cần được nhìn nhận nghiêm túc` judges what was reached. */
 const JUDGED =
-  /(?<![\p{L}])(?:cần|phải)(?: được)? (?:nhìn nhận|ghi nhận|đánh giá|khẳng định|thừa nhận|lưu ý|nói|kể đến)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:cần|phải) (?:được (?:nhìn nhận|ghi nhận|đánh giá)|nhìn nhận|thừa nhận|khẳng định|lưu ý|kể đến)(?![\p{L}])/giu;
 /** A sentence that opens with an aim tells aims to its end. */
 const AIM_OPENING =
   /^.{0,40}?(?<![\p{L}])(?:phấn đấu|mục tiêu|chỉ tiêu (?:phấn đấu|đặt ra|đến)|dự kiến|kế hoạch)(?![\p{L}])/iu;
