@@ -27,7 +27,7 @@ const PLAN_OF_YEAR =
 const THIS_YEAR = /^\s*(?:(?:ở|trong|của|vào) )?(?:năm|kỳ) (?:nay|này)(?![\p{L}])/iu;
 const THIS_TERM = /(?<![\p{L}])(?:hết|cuối|trong|cả) nhiệm kỳ(?: này)?(?!\s*\d)(?![\p{L}])/iu;
 const NOW =
-  /(?<![\p{L}])(?:hiện nay|hiện tại|hiện có|(?<!(?:thực|thể|phát|xuất|biểu) )hiện(?! hành)|đến nay|đến thời điểm này)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:(?<!(?:thực|thể|phát|xuất|biểu) )hiện(?! hành)|đến nay|đến thời điểm này)(?![\p{L}])/iu;
 
 /** The period that quantity `i` is told for, or null when nothing says. */
 export function periodOf(scene: Scene, i: number): Inherited<Period> | null {

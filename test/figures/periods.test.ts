@@ -114,3 +114,10 @@ describe("years that are no time of a figure, times that only say when an aim wa
     ],
   ])("%s", expectFigures);
 });
+
+describe("thực hiện tại says nothing of now", () => {
+  test.each<Row>([
+    ["Công tác kiểm tra được thực hiện tại 34 tổ chức đảng.", [{ value: 34, about: ["#party-bodies"] }]],
+    ["Hiện tại, huyện có 310 doanh nghiệp.", [{ value: 310, period: "đến 2024-01-15" }]],
+  ])("%s", expectFigures);
+});

@@ -26,6 +26,10 @@ const EXPECTATIONS: readonly [RegExp, Expectation][] = [
     /\b(?:phai khong|dung khong|co .{1,60} (?:khong|chua))\b|^(?:is|are|was|were|did|does|do|has|have)\b/,
     "yes-no",
   ],
+  [
+    /^(?:tong (?:dan|dien tich|san luong|gia tri|von|kinh phi|luong|luot|du no|thu|chi|muc)|dien tich|san luong|nang suat|du no)\b(?!.*\b(?:the nao|ra sao|vi sao|tai sao|gi)\b)/,
+    "figure",
+  ],
   [/\b(?:the nao|ra sao|vi sao|tai sao|noi gi|ve viec gi|ve van de gi|ve gi|what|why|how)\b/, "text"],
 ];
 
