@@ -85,6 +85,7 @@ for (const phrase of [
     "giao đầu năm",
     "nghị quyết giao",
     "mức giao",
+    "phát sinh trên địa bàn",
     "đã lãnh đạo",
     "đã chỉ đạo",
     "tập trung lãnh đạo",
