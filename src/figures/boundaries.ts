@@ -2,11 +2,12 @@ import type { Span } from "../domain/span.ts";
 import { endOf } from "./quantity.ts";
 import type { Sentence } from "./sentence.ts";
 
+/** `và` in `cả khai thác và nuôi trồng` joins the words of one measure. */
 const BOUNDARY =
-  /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:và|trong đó|(?<=[,;] )còn lại|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ|giúp|góp phần|cho biết|cho thấy|đưa|nâng(?! cao))(?![\p{L}])|(?<![\p{L}])(?=(?:so với|trong khi)(?![\p{L}])|với\s+(?:trên|gần|hơn|khoảng)?\s*\d)/giu;
-/** `hợp tác xã thành lập mới: 3 HTX`, `Chỉ tiêu che phủ rừng: đạt 54%`: the colon parts nothing. */
+  /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:(?<!(?<![\p{L}])cả (?!năm|nước|tỉnh|huyện|xã)[\p{L} ]{2,24} )và|trong đó|(?<=[,;] )còn lại|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ|giúp|góp phần|cho biết|cho thấy|đưa|nâng(?! cao))(?![\p{L}])|(?<![\p{L}])(?=(?:so với|trong khi)(?![\p{L}])|với\s+(?:trên|gần|hơn|khoảng)?\s*\d)/giu;
+/** `hợp tác xã thành lập mới: 3 HTX`, `Hợp tác xã mới – 3 HTX`, `Chỉ tiêu che phủ rừng: đạt 54%`: the mark parts nothing. */
 const NUMBER_NEXT = /^\s*(?:(?:đạt|thực hiện|ước|còn|được|trên|dưới|gần|khoảng|hơn)\s*){0,3}\d/iu;
-const COMPARED = /(?<![\p{L}])(?:so với|cùng kỳ|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?![\p{L}]).*$/iu;
+const COMPARED = /(?<![\p{L}])(?:so với|cùng kỳ|CK|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?![\p{L}]).*$/iu;
 
 /** Where a piece can end: punctuation and conjunctions outside concepts, nouns and numbers. */
 export function boundaries(sentence: Sentence): Span[] {
@@ -18,8 +19,17 @@ export function boundaries(sentence: Sentence): Span[] {
   ];
   return [...sentence.text.matchAll(BOUNDARY)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter(({ start, end }) => sentence.text[start] !== ":" || !NUMBER_NEXT.test(sentence.text.slice(end)))
+    .filter(
+      ({ start, end }) => !isMarkOfValue(sentence.text, start) || !NUMBER_NEXT.test(sentence.text.slice(end)),
+    )
     .filter((bound) => !whole.some((span) => span.start < bound.start && bound.end < span.end));
+}
+
+function isMarkOfValue(text: string, at: number): boolean {
+  return (
+    text[at] === ":" ||
+    (/\p{L}$/u.test(text.slice(Math.max(0, at - 1), at)) && /^\s[-–]\s/u.test(text.slice(at, at + 3)))
+  );
 }
 
 /** From the quantity to the next boundary; words in front of another number without one are that number's. */

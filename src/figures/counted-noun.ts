@@ -5,7 +5,9 @@ import type { ReadText } from "../language/topic.ts";
 const NOUN_ENDS = new Set(
   `của và với so trong tại đạt được có là đã bằng tăng giảm thoát cho từ đến trên dưới do theo ở về chưa không vượt nằm thuộc
   trở để khi như này đó hoàn còn cũng đều phải sẽ đang ra vào qua bị bởi mà thì tham hoạt triển thực in of and with were was are
-  have has had that which by for at on to the trực năm thành vi bao gồm gắn nhằm hiện mới`.split(/\s+/),
+  have has had that which by for at on to the trực năm thành vi bao gồm gắn nhằm hiện mới lên tìm hăng nô`.split(
+    /\s+/,
+  ),
 );
 const LONGEST_NOUN = 5;
 

@@ -44,8 +44,10 @@ export function figureAt(scene: FigureScene, i: number): Figure | undefined {
   const status = statusOf({
     before: text.slice(0, quantity.span.start),
     lead,
+    isRatio: quantity.of !== null,
     after: text.slice(quantity.span.end),
-    section: sectionOf(scene.headings.filter((heading) => heading !== document.title)),
+    // A title may be joined of several heading lines.
+    section: sectionOf(scene.headings.filter((heading) => !document.title?.includes(heading))),
     period: period?.value ?? null,
     reported: around.period?.value ?? null,
     documentDate: document.date,

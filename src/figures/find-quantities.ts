@@ -5,14 +5,15 @@ import { findNumbers, readNumber } from "../language/numbers.ts";
 import { findPeriods } from "../language/periods.ts";
 import type { ReadText } from "../language/topic.ts";
 import { unitAfter } from "../language/units.ts";
+import { type BareNumber, borrowUnits, sharesUnit } from "./borrowed-units.ts";
 import { nounAfter } from "./counted-noun.ts";
 import type { Quantity } from "./quantity.ts";
 
 const RATIO = /(?<![\p{L}\d.,/-])(\d{1,3}(?:[.,]\d{3})*)\/(\d{1,3}(?:[.,]\d{3})*)(?=\s+\p{Ll})/gu;
 /** A cell of a table that holds nothing else. */
-const RATIO_ALONE = /^\s*(\d{1,3}(?:[.,]\d{3})*)\/(\d{1,3}(?:[.,]\d{3})*)\s*$/gu;
+const RATIO_ALONE = /^\s*(\d{1,3}(?:[.,]\d{3})*)\/(\d{1,3}(?:[.,]\d{3})*)\s*$/u;
 const QUALIFIER =
-  /(?<=^|[^\p{L}])(trên|(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ) )hơn|dưới|gần|khoảng|ước(?: đạt| khoảng)?|xấp xỉ|ít nhất|tối thiểu|tối đa|không quá|tren|hon|duoi|gan|khoang|uoc|over|under|above|below|nearly|about|around|more than|less than|at least)(?: (?:đạt|dat|là))?\s*$/iu;
+  /(?<=^|[^\p{L}])(trên|(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ) )hơn|dưới|gần|khoảng|ước(?: đạt| khoảng)?|xấp xỉ|ít nhất|tối thiểu|tối đa|không quá|tren|hon|duoi|gan|khoang|uoc|over|under|above|below|nearly|about|around|more than|less than|at least|từ \d[\d.,]* ?(?:đến|tới|-|–))(?: (?:đạt|dat|là))?\s*$/iu;
 /** What makes a number without a unit or a thing worth keeping: `chỉ số đạt 73,25`. */
 const STATED =
   /(?:đạt|là|còn|:|bằng|được|lên|xuống|is|was|at|of)\s*(?:trên|hơn|dưới|gần|khoảng)?\s*$|^\s*$/iu;
@@ -41,7 +42,9 @@ export function findQuantities(text: string, read: ReadText): Quantity[] {
       .map(({ span }) => span)
       .filter((span) => /\p{L}.*\d/u.test(text.slice(span.start, span.end))),
   ];
+  const alone = RATIO_ALONE.exec(text);
   const quantities: Quantity[] = [];
+  const bareNumbers: BareNumber[] = [];
   const add = (span: Span, values: readonly number[], of: number | null) => {
     const before = text.slice(0, span.start);
     if (MONTHS_OF_YEAR.test(text.slice(span.end, span.end + 16))) return;
@@ -54,7 +57,13 @@ export function findQuantities(text: string, read: ReadText): Quantity[] {
     const end = found?.span.end ?? span.end;
     const bare = !found || found.unit.dimension === "count";
     const noun = bare ? nounAfter(text, read, end) : null;
-    if (bare && !noun && of === null && !isStated(before) && !isTotal(span)) return;
+    const isOwn = isStated(before) && !sharesUnit(text.slice(span.end));
+    // `đến 31/12 là 658,8 tỷ đồng`: so many of so many are things, or stand alone in a cell.
+    if (of !== null && !noun && !alone) return;
+    if (bare && !noun && of === null && !isOwn && !isTotal(span)) {
+      bareNumbers.push({ values, span });
+      return;
+    }
     const unit: Unit = found?.unit ?? { dimension: "count", scale: 1 };
     quantities.push({
       values,
@@ -71,17 +80,16 @@ export function findQuantities(text: string, read: ReadText): Quantity[] {
     read.concepts.some(
       ({ value, span }) => (value.kind === "counted" || value.kind === "indicator") && span.end === start - 1,
     );
-  for (const match of [...text.matchAll(RATIO), ...text.matchAll(RATIO_ALONE)]) {
+  for (const match of alone ? [alone] : text.matchAll(RATIO)) {
     const [whole, part, all] = match;
     const span = { start: match.index, end: match.index + whole.length };
     add(span, [readNumber(part!, from)[0]!], readNumber(all!, from)[0]!);
   }
   for (const { span, values } of findNumbers(text, from))
     if (!isListMark(text, span)) add(span, values, null);
-  return compounded(
-    quantities.sort((a, b) => a.span.start - b.span.start),
-    text,
-  );
+  const inOrder = (a: Quantity, b: Quantity) => a.span.start - b.span.start;
+  const joined = compounded(quantities.sort(inOrder), text);
+  return [...joined, ...borrowUnits(text, bareNumbers, joined)].sort(inOrder);
 }
 
 function isStated(before: string): boolean {

@@ -3,7 +3,7 @@ import type { Span } from "../domain/span.ts";
 /** Between a place that is compared with and its own number. */
 export const SAYS_ITS_OWN = /^\s*(?:\(|:|là|đạt|chỉ đạt|còn)\s*(?:(?:trên|dưới|gần|khoảng|hơn)\s*)?$/iu;
 /** Right behind a time: its own number comes (`năm 2018 là 6,40%`). */
-export const TELLS = /^\s*(?:là|đạt|còn|chỉ|:|có|\()/iu;
+export const TELLS = /^\s*(?:là|đạt|còn|thực hiện|chỉ|:|có|\()/iu;
 
 /** In front of the first value of a change: `từ 6,4%`, `từ mức trên 5%`. */
 export const FROM = /(?<![\p{L}])từ(?:\s+(?:mức|chỗ|con số|tỷ lệ))?(?:\s+(?:trên|dưới|gần|khoảng))?\s*$/iu;

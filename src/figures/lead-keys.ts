@@ -1,10 +1,9 @@
 import type { TopicKey } from "../language/topic.ts";
+import { WHOLES } from "../language/wholes.ts";
 import type { Quantity } from "./quantity.ts";
 
 /** What names an aim and measures nothing itself. */
 const AIM_NAMES = new Set(["#targets", "#resolution", "#plan"]);
-/** What a rate is taken of: `che phủ 66,7% diện tích tự nhiên`, `2,34% tổng số hộ`. */
-const WHOLES = new Set(["#natural-area", "#population", "#households"]);
 
 /** Enough to say what is measured: a counted thing, an indicator, or two words of their own. */
 export function nameEnough(keys: readonly TopicKey[], counted: readonly TopicKey[]): boolean {

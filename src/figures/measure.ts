@@ -23,7 +23,8 @@ const BESIDE_PLAN =
 const PLAN_AHEAD =
   /(?<![\p{L}])so với (?:kế hoạch|dự toán|chỉ tiêu)(?![\p{L}])[^;.\d]*(?<![\p{L}])bằng\s*$/iu;
 const DISBURSED = /(?<![\p{L}])giải ngân(?![\p{L}])/iu;
-const EARLIER = /^\s*(?:so với|so cùng kỳ|cùng kỳ|của cùng kỳ|năm trước|năm \d{4} trở)/iu;
+const EARLIER =
+  /^\s*(?:so với(?! (?:mức |con số )?\d[\d.,]*\s?[%‰])|so cùng kỳ|cùng kỳ|CK(?![\p{L}])|của cùng kỳ|năm trước|năm \d{4} trở)/iu;
 
 const FALL = /(?<![\p{L}])(?:giảm|hạ|bớt|sụt|thấp hơn|kém)(?![\p{L}])/iu;
 

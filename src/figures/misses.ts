@@ -64,6 +64,8 @@ function kindFits(question: Question, figure: Figure): boolean {
     return isRate || isZero || dimension === "times" || dimension === "percentage-point";
   if (question.asksFor === "money") return dimension === "vnd" || dimension === "usd" || dimension === "eur";
   if (question.asksFor === "number")
-    return !isRate || figure.stated === "number" || figure.measure !== "level";
+    return (
+      !isRate || figure.measure !== "level" || (figure.stated === "number" && question.counted.length === 0)
+    );
   return true;
 }

@@ -14,25 +14,31 @@ import { asOf, inherited } from "./surroundings.ts";
 
 /** `(cùng kỳ 131 tỷ)`, `đầu năm 2,10%`: of another time than the report's, which is not named. */
 const OTHER_TIME =
-  /(?<![\p{L}])(?:cùng kỳ|kỳ trước|năm trước|đầu năm|đầu kỳ|cách đây một năm|một năm trước|năm liền trước|năm ngoái)(?: năm trước| đó)?,?(?: con số (?:này|ấy|đó))?(?: là| đạt| còn| có|:)?(?: trên| gần| khoảng)?\s*$/iu;
+  /(?<![\p{L}])(?:cùng kỳ|CK|kỳ trước|năm trước|(?<!(?:giao|đề ra|đặt ra|nghị quyết) )đầu năm|đầu kỳ|cách đây một năm|một năm trước|năm liền trước|năm ngoái)(?: năm trước| đó)?,?(?: con số (?:này|ấy|đó))?(?: là| đạt| còn| có|:)?(?: trên| gần| khoảng)?\s*$/iu;
 /** Of these the year is known where a year is reported on. */
 const YEAR_BEFORE =
   /(?<![\p{L}])(?:năm trước|cách đây một năm|một năm trước|năm liền trước|năm ngoái)(?![\p{L}])/iu;
+/** The same stretch of the year before. */
+const SAME_STRETCH = /(?<![\p{L}])(?:cùng kỳ|CK)(?![\p{L}])/iu;
+/** `kế hoạch cả năm 35 vụ` beside the figure of six months. */
+const PLAN_OF_YEAR =
+  /(?<![\p{L}])(?:kế hoạch|KH|dự toán|chỉ tiêu|mục tiêu)(?: giao)? (?:cả năm|năm)(?: nay)?(?: là|:)?\s*$/iu;
 /** `66 đơn vị ở năm nay`: the time that is reported on, whatever was named before. */
 const THIS_YEAR = /^\s*(?:(?:ở|trong|của|vào) )?(?:năm|kỳ) (?:nay|này)(?![\p{L}])/iu;
 const THIS_TERM = /(?<![\p{L}])(?:hết|cuối|trong|cả) nhiệm kỳ(?: này)?(?!\s*\d)(?![\p{L}])/iu;
 const NOW =
-  /(?<![\p{L}])(?:hiện nay|hiện tại|hiện có|(?<!(?:thực|thể|phát|xuất|biểu) )hiện(?! hành)|đến nay|đến thời điểm này)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:(?<!(?:thực|thể|phát|xuất|biểu) )hiện(?! hành)|đến nay|đến thời điểm này)(?![\p{L}])/iu;
 
 /** The period that quantity `i` is told for, or null when nothing says. */
-export function periodOf(
-  { sentence, at, around, pieces, document }: Scene,
-  i: number,
-): Inherited<Period> | null {
+export function periodOf(scene: Scene, i: number): Inherited<Period> | null {
+  const { sentence, at, around, pieces, document } = scene;
   const quantity = sentence.quantities[i]!;
   const passed = sentence.quantities[i - 1]?.span.end ?? 0;
   const lead = sentence.text.slice(passed, quantity.span.start);
-  if (OTHER_TIME.test(lead)) return YEAR_BEFORE.test(lead) ? yearBefore(around.period) : null;
+  if (OTHER_TIME.test(lead)) {
+    if (YEAR_BEFORE.test(lead)) return yearBefore(around.period);
+    return SAME_STRETCH.test(lead) ? yearBefore(i > 0 ? periodOf(scene, i - 1) : around.period) : null;
+  }
   const told = groupOf(sentence, i);
   if (told) {
     const inOrder = mentionsInOrder(told, sentence.periods)[i - told.first];
@@ -67,8 +73,10 @@ export function periodOf(
   const before = timesForWhatFollows(sentence)
     .filter(({ span }) => span.end <= quantity.span.start && !isClosedOff(words, span))
     .at(-1);
-  const part = partOfYear(words, before?.value ?? around.period?.value ?? null);
-  if (part && part.span.start >= (before?.span.end ?? 0)) return inherited(part, at);
+  const reported = before ? inherited(before, at) : around.period;
+  if (PLAN_OF_YEAR.test(lead)) return yearOf(reported);
+  const part = partOfYear(words, reported?.value ?? null);
+  if (part && part.span.start >= (before?.span.end ?? 0)) return withYearSaid(inherited(part, at), reported);
   const now = NOW.exec(words.slice(before?.span.end ?? 0));
   // `Năm 2022, đến nay còn 151 hộ`: the time that is told before any figure holds.
   const isFramed = before && now && !hasQuantity(sentence, before.span.end, before.span.end + now.index);
@@ -85,9 +93,20 @@ function hasQuantity({ quantities }: Sentence, from: number, to: number): boolea
 
 /** The year before the one that is reported on; its words are those that name that one. */
 function yearBefore(reported: Inherited<Period> | null): Inherited<Period> | null {
-  if (reported?.value.kind !== "year") return null;
+  if (reported?.value.kind !== "year" || reported.isYearBefore) return null;
   const value = yearPeriod(Number(reported.value.start.slice(0, 4)) - 1);
   return { value, from: reported.from, isYearBefore: true };
+}
+
+/** The whole year that a part of it, or itself, is reported of. */
+function yearOf(reported: Inherited<Period> | null): Inherited<Period> | null {
+  if (reported?.value.kind !== "year" && reported?.value.kind !== "part-year") return null;
+  return { ...reported, value: yearPeriod(Number(reported.value.start.slice(0, 4))) };
+}
+
+/** `6 tháng đầu năm` by the words that name its year. */
+function withYearSaid(part: Inherited<Period>, reported: Inherited<Period> | null): Inherited<Period> {
+  return reported?.from ? { ...part, from: reported.from } : part;
 }
 
 /**

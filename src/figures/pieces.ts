@@ -39,10 +39,11 @@ function pieceOf(
   const tailKeys = keysIn(sentence, comparedCut(sentence, tail));
   const floor = last ? Math.max(last.tail.end, endOf(sentence.quantities[i - 1]!)) : 0;
   const behind = withoutWhole(quantity, tailKeys);
-  const found = leadOf(sentence, bounds, floor, quantity, (keys) => nameEnough([...keys, ...behind], things));
-  const { lead } = found;
   const isOfClassifier =
     quantity.noun !== null && isClassifier(text.slice(quantity.noun.start, quantity.noun.end));
+  const naming = isOfClassifier ? [] : things;
+  const found = leadOf(sentence, bounds, floor, quantity, (keys) => nameEnough([...keys, ...behind], naming));
+  const { lead } = found;
   const isDoneToThings = (deed: string) => !isOfClassifier || glossary.holdsThings(deed);
   const keys = last && setsAim(found.keys) ? [] : ofObject(found.keys, things, isDoneToThings);
   const isNamedElse = keys.some(({ kind }) => kind !== "word") || (last !== undefined && keys.length === 0);

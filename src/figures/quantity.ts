@@ -12,9 +12,11 @@ export interface Quantity {
   readonly span: Span;
   /** The counted things behind the number. */
   readonly noun: Span | null;
+  /** Unit and things stand beside another number: `141/KH 135 đảng viên`. */
+  readonly isBorrowed?: true;
 }
 
 /** Where the number with its unit and the things counted ends. */
-export function endOf({ span, noun }: Pick<Quantity, "span" | "noun">): number {
-  return Math.max(span.end, noun?.end ?? 0);
+export function endOf({ span, noun, isBorrowed }: Pick<Quantity, "span" | "noun" | "isBorrowed">): number {
+  return Math.max(span.end, isBorrowed ? 0 : (noun?.end ?? 0));
 }

@@ -2,7 +2,7 @@ import type { Period } from "../domain/period.ts";
 import type { Span } from "../domain/span.ts";
 import { topicKeys } from "../language/topic.ts";
 import { FROM, follows, TELLS } from "./joints.ts";
-import { endOf } from "./quantity.ts";
+import { endOf, type Quantity } from "./quantity.ts";
 import type { Mention, Sentence } from "./sentence.ts";
 
 /** In front of a time that only one value is recalled for. */
@@ -18,8 +18,17 @@ export function timesForWhatFollows(sentence: Sentence): Mention<Period>[] {
     const next = quantities.find((quantity) => quantity.span.start >= span.end);
     if (!next) return false;
     const told = topicKeys(read, { start: span.end, end: next.span.start }, named);
-    return told.length > 0 || next.noun !== null || !TELLS.test(text.slice(span.end));
+    return told.length > 0 || countsAnew(sentence, next) || !TELLS.test(text.slice(span.end));
   });
+}
+
+/** `năm 2022 có 31 doanh nghiệp` tells of things; behind `35 vụ, năm 2018 là 34 vụ` they are those of before. */
+function countsAnew({ text, quantities }: Sentence, { noun, span }: Quantity): boolean {
+  if (noun === null) return false;
+  const before = quantities.findLast((quantity) => quantity.span.end <= span.start);
+  if (!before?.noun) return true;
+  const things = [before.noun, noun].map(({ start, end }) => text.slice(start, end));
+  return !things[0]!.startsWith(things[1]!) && !things[1]!.startsWith(things[0]!);
 }
 
 /** The time of one recalled value: `trong khi năm 2019 …`, `từ 37,5 (năm 2022)`, `so với 85,2% của năm 2020`. */

@@ -54,6 +54,9 @@ const PERIOD_ASIDE =
 /** `Hiến pháp … năm 1992`: the year belongs to the name. */
 const OF_A_LAW = /(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh)(?: [^,.;()]{0,60})?\s$/u;
 
+/** `giá trị sản xuất (giá so sánh 2010)`: the year that prices are taken from. */
+const OF_PRICES = /(?<![\p{L}])giá (?:so sánh|cố định|gốc|năm gốc)(?: năm)?\s$/iu;
+
 const BASIS =
   /(?:theo\s+)?(?<!(?:đạt|nhận|trường|học) )(?<basis>(?:tiêu chí|chuẩn)(?: nghèo)?(?: đa chiều)?(?: mới)?(?: giai đoạn \d{4}\s?-\s?\d{4})? (?:quốc gia|[Tt]rung ương|(?:riêng )?của tỉnh))/gu;
 
@@ -75,7 +78,10 @@ export function glanceAt(
   const places = gazetteer.find(tokens, mode);
   const periods = DIGIT.test(text) ? findPeriods(text) : [];
   const times = periods
-    .filter(({ span }) => !OF_A_LAW.test(text.slice(Math.max(0, span.start - 80), span.start)))
+    .filter(({ span }) => {
+      const before = text.slice(Math.max(0, span.start - 80), span.start);
+      return !OF_A_LAW.test(before) && !OF_PRICES.test(before);
+    })
     .map(({ period, span }) => ({ value: period, span }));
   const isEarlier = ({ span }: Mention<Period>) =>
     PERIOD_ASIDE.test(text.slice(Math.max(0, span.start - 40), span.start));

@@ -8,17 +8,24 @@ const ACHIEVED =
   /(?:hoàn thành|đạt và vượt|vượt|đạt|bằng|thực hiện|so với|về đích|%)[^,;.(]{0,50}?(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán)|chỉ tiêu (?:đạt thấp|chưa đạt|không đạt|đạt và vượt)/giu;
 const AIM =
   /(?<![\p{L}])(?:phấn đấu|mục tiêu|dự kiến|dự báo|kế hoạch|dự toán|yêu cầu|đề nghị|quyết tâm|hướng tới|cần|phải|sẽ|giao chỉ tiêu|chỉ tiêu)(?![\p{L}])/iu;
+/** `một số mặt cần được nhìn nhận nghiêm túc` judges what was reached. */
+const JUDGED =
+  /(?<![\p{L}])(?:cần|phải) (?:được (?:nhìn nhận|ghi nhận|đánh giá)|nhìn nhận|thừa nhận|khẳng định|lưu ý|kể đến)(?![\p{L}])/giu;
 /** A sentence that opens with an aim tells aims to its end. */
 const AIM_OPENING =
   /^.{0,40}?(?<![\p{L}])(?:phấn đấu|mục tiêu|chỉ tiêu (?:phấn đấu|đặt ra|đến)|dự kiến|kế hoạch)(?![\p{L}])/iu;
 const DECIMAL = /(\d)[.,](?=\d)/gu;
-/** `16/18 chỉ tiêu` counts aims, it has none. */
-const COUNTED_AIMS = /\d[\d/]*\s+(?:chỉ tiêu|mục tiêu|kế hoạch)(?![\p{L}])/giu;
+/** `16/18 chỉ tiêu` counts aims, it has none; `các chỉ tiêu còn lại` are indicators. */
+const COUNTED_AIMS =
+  /\d[\d/]*\s+(?:chỉ tiêu|mục tiêu|kế hoạch)(?![\p{L}])|chỉ tiêu (?:còn lại|khác|trên|này)(?![\p{L}])/giu;
 /** Right in front of the number, it is the aim itself: `kế hoạch năm 2020 là 33`, `KH 41,97 triệu`. */
 const AIM_ITSELF =
-  /(?<![\p{L}])(?<!(?:hoàn thành|về đích|đạt|vượt|bằng|thực hiện|chương trình) )(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết)(?: (?:nghị quyết|kế hoạch|nhiệm kỳ|đầu năm|chúng ta|ta|tỉnh|huyện|đại hội|hội đồng nhân dân|mà|của|cho|năm|cả năm|được giao|giao|đề ra|đặt ra|phấn đấu|\d{4}(?:\s?-\s?\d{4})?))*(?:\s*(?:là|:))?(?:\s*(?:trên|dưới|từ|ít nhất))?\s*$/iu;
+  /(?<![\p{L}])(?<!(?:hoàn thành|về đích|đạt|vượt|bằng|thực hiện|chương trình) )(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết|mức giao|số giao)(?: (?:nghị quyết|kế hoạch|xác định|ấn định|yêu cầu|nhiệm kỳ|đầu năm|chúng ta|ta|tỉnh|huyện|đại hội|hội đồng nhân dân|mà|của|cho|năm|cả năm|được giao|giao|đề ra|đặt ra|phấn đấu|\d{4}(?:\s?-\s?\d{4})?))*(?:\s*(?:là|:))?(?:\s*(?:trên|dưới|từ|ít nhất))?\s*$/iu;
 /** `được giao 91,8% trong năm`. */
 const GIVEN = /(?<![\p{L}])(?:được giao|phải đạt|giao)(?:\s*(?:là|:))?(?:\s*(?:trên|dưới|từ|ít nhất))?\s*$/iu;
+/** Alone in brackets behind the plan that was kept or not: `bằng 103,3% kế hoạch năm (90 người)`. */
+const AIM_IN_BRACKETS =
+  /(?<![\p{L}])(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết)(?: (?:cả năm|năm|\d{4}|đề ra|đặt ra|được giao|giao|đầu năm|tỉnh|huyện|HĐND|UBND|của|trung ương|nghị quyết))*\s*\((?:trên |dưới )?$/iu;
 /** Behind it: `vượt chỉ tiêu 82,6% đề ra`, `67,9% (mục tiêu nhiệm kỳ)`. */
 const AIMED_AT =
   /^\s*(?:\((?:mục tiêu|chỉ tiêu|kế hoạch)[^)\d]*\)|(?:\p{L}+ )?(?:mà )?(?:nghị quyết |kế hoạch )?(?:đề ra|đặt ra|được giao))(?![\p{L}])/iu;
@@ -42,6 +49,8 @@ export interface StatusClues {
   readonly before: string;
   /** The number's own lead. */
   readonly lead: string;
+  /** `141/135`: so many out of so many. */
+  readonly isRatio: boolean;
   /** From behind the number to the end of the sentence. */
   readonly after: string;
   readonly section: SectionKind | undefined;
@@ -63,6 +72,7 @@ export function statusOf(clues: StatusClues): FigureStatus {
   if (period && documentPeriod && isYearly(documentPeriod) && isYearly(period)) {
     if (period.start > documentPeriod.end && !DONE.test(clues.before)) return "target";
   }
+  if (AIM_IN_BRACKETS.test(clues.before) && !clues.isRatio) return "target";
   if (AIM_ITSELF.test(clues.before) || GIVEN.test(clues.before) || AIMED_AT.test(clues.after))
     return "target";
   if (RECALLED.test(clues.lead)) return "comparison";
@@ -71,7 +81,11 @@ export function statusOf(clues: StatusClues): FigureStatus {
     return "comparison";
   // `(kế hoạch 490 hộ); nước sạch đạt 76,8%`: what closed brackets say is told of what they follow.
   const plain = clues.before.replace(DECIMAL, "$1").replace(/\([^()]*\)/g, " ");
-  const words = plain.replace(PROGRAMME, " ").replace(COUNTED_AIMS, " ").replace(ACHIEVED, " ");
+  const words = plain
+    .replace(PROGRAMME, " ")
+    .replace(COUNTED_AIMS, " ")
+    .replace(ACHIEVED, " ")
+    .replace(JUDGED, " ");
   if (REACHED.test(plain)) return ESTIMATE.test(clues.lead) ? "estimate" : "result";
   if (ESTIMATED.test(plain) && !AIM_OPENING.test(words)) return "estimate";
   if (AIM_OPENING.test(words) || AIM.test(words.slice(words.lastIndexOf(";") + 1))) return "target";

@@ -45,11 +45,15 @@ export class Surroundings {
   term: Inherited<Period> | null = null;
 
   constructor(
-    document: { places: readonly Inherited<Place>[]; period: Inherited<Period> | null },
+    document: {
+      places: readonly Inherited<Place>[];
+      period: Inherited<Period> | null;
+      tellsOfParts: boolean;
+    },
     known: () => readonly Place[],
   ) {
     this.#document = document;
-    this.#onePlace = document.places.length === 1;
+    this.#onePlace = document.places.length === 1 && !document.tellsOfParts;
     this.#known = known;
     this.#heading = document;
     this.places = document.places;
@@ -83,6 +87,8 @@ export class Surroundings {
 
   /** Takes over what the sentence's opening speaks of, for those that follow. */
   follow(sentence: Glance, at: number): void {
+    // `(Cùng năm 2022, tỷ lệ này của huyện Ba Chẽ là 90,4%).` is said aside.
+    if (/^\s*\([^()]*\)[.;]?\s*$/u.test(sentence.text)) return;
     const end = openingEnd(sentence);
     const opening = sentence.places.filter(({ span }) => span.start < end);
     if (opening.length > 0) this.places = opening.map((mention) => inherited(mention, at));

@@ -7,7 +7,7 @@ const ANAPHORA =
   /(?<![\p{L}])(?:con số|kết quả|mức|chỉ tiêu|giá trị|tỷ lệ|số|số liệu) (?:này|trên|đó)(?![\p{L}])/iu;
 /** `Cao nhất là huyện Mường Khoa với 16,24%`: ranks places by what was measured before. */
 const RANKED =
-  /^\s*(?:(?:trong đó|riêng)[,:]?\s*)?(?:cao nhất|thấp nhất|dẫn đầu|đứng đầu|tiếp đến)(?![\p{L}])/iu;
+  /^\s*(?:(?:trong đó|riêng)[,:]?\s*)?(?:cao nhất|thấp nhất|dẫn đầu|đứng đầu|đứng thứ|xếp thứ|xếp sau|tiếp đến|tiếp theo|kế đến|kế tiếp)(?![\p{L}])/iu;
 
 /** The pieces with what the sentence before measured, where the first takes it over: `con số này`. */
 export function withTakenOver(
@@ -19,7 +19,9 @@ export function withTakenOver(
   const opening = text.slice(first?.lead.start ?? 0, first?.lead.end ?? 0);
   if (!before || !(ANAPHORA.test(opening) || RANKED.test(opening))) return pieces;
   const { core, counted } = before;
-  return pieces.map((piece) => (piece.core.length === 0 ? { ...piece, core, counted } : piece));
+  // `với 34 sản phẩm`: of the things that the sentence before counted.
+  const isAlike = (piece: Piece) => piece.core.every(({ key }) => counted.some((thing) => thing.key === key));
+  return pieces.map((piece) => (isAlike(piece) ? { ...piece, core, counted } : piece));
 }
 
 /**

@@ -3,6 +3,8 @@ import type { Question } from "../domain/question.ts";
 import { isOfClassifier } from "../language/classifiers.ts";
 import type { Glossary } from "../language/glossary.ts";
 import { hasKey, keyMatches } from "../language/topic.ts";
+import { WHOLES } from "../language/wholes.ts";
+import { isSaidByUnit } from "./said-by-unit.ts";
 
 const COVERED = 0.7;
 /** What the figure's own words must carry; more when no indicator or counted thing is asked for. */
@@ -33,8 +35,14 @@ export function topicScore(question: Question, figure: Figure, glossary: Glossar
   let owned = 0;
   for (const { key, decisive: must } of question.keys) {
     const weight = weightOf(key, must, glossary);
-    const own = hasKey(figure.head, key) || hasKey(figure.nested, key) || isHeldIn(key, question, figure);
+    const own =
+      hasKey(figure.head, key) ||
+      hasKey(figure.nested, key) ||
+      isHeldIn(key, question, figure) ||
+      isSaidByUnit(key, figure.unit);
     if ((must || (isCounting && glossary.kind(key) === "activity")) && !own) return 0;
+    // `What share of families …`: a rate need not say again what it is taken of.
+    if (!own && !must && WHOLES.has(key) && question.asksFor === "rate") continue;
     asked += weight;
     owned += own ? weight : 0;
     const isSaid = own || isPartOfAsked(key, must, question, glossary);
@@ -50,6 +58,7 @@ export function topicScore(question: Question, figure: Figure, glossary: Glossar
       (asked) => covers(asked.key, key) || (mayBePart && glossary.isPartOf(key, asked.key)),
     );
     if (decisive(key) && !isAsked) return 0;
+    if (!isAsked && isSaidByUnit(key, figure.unit)) continue;
     told += isAsked || glossary.kind(key) ? weight : weight * LOOSE_WORD;
     wanted += isAsked ? weight : 0;
   }

@@ -13,6 +13,8 @@ const CLASSIFIERS = [
     "em",
     "cháu",
     "trường hợp",
+    "con",
+    "vụ",
   ],
   ...["people", "persons"],
 ];

@@ -15,6 +15,10 @@ const IN_CAPITALS =
 const NOT_A_NAME =
   /^(?:Ủy|Uỷ|Ban|Bí|Chủ|Phó|Hội|Mặt|Đảng|Đoàn|Nguyễn|Trần|Lê|Phạm|Nông|Văn|Tỉnh|Huyện|Năm|Và|Đã|Có|Là)$/u;
 
+/** What a level word is said to be, not called: `ĐỀ ÁN XÂY DỰNG THÀNH PHỐ THÔNG MINH`. */
+const DESCRIBED =
+  /^(?:thông minh|sáng tạo|đáng sống|văn minh|hiện đại|học tập|du lịch|di sản|ven biển|biển|trẻ|xanh|trực thuộc|biên giới|hải đảo|miền núi|vùng|nông thôn|đạt chuẩn|anh hùng|đặc biệt|kiểu mẫu|nghèo|hội|viên|loại|an toàn|hạnh phúc|không có)(?![\p{L}])/u;
+
 /** Names that stand behind a level word in a document: `huyện Tiên Yên` → Tiên Yên, huyện. */
 export function namedPlaces(text: string): Place[] {
   const found = new Map<string, Place>();
@@ -26,9 +30,10 @@ export function namedPlaces(text: string): Place[] {
     if (name.includes(" ") && level) found.set(`${level} ${name}`, { name, level });
   }
   for (const { groups } of text.matchAll(IN_CAPITALS)) {
-    const words = groups!.name!.toLowerCase().split(" ").map(capitalised);
+    const written = groups!.name!.toLowerCase();
+    const words = written.split(" ").map(capitalised);
     const level = levelOf(groups!.level!);
-    if (!level || words.some((word) => NOT_A_NAME.test(word))) continue;
+    if (!level || DESCRIBED.test(written) || words.some((word) => NOT_A_NAME.test(word))) continue;
     const name = placeName(words, text);
     found.set(`${level} ${name}`, { name, level });
   }

@@ -34,7 +34,7 @@ const OPENERS: readonly { open: RegExp; needs?: RegExp; kind: SectionKind }[] = 
   { open: /^(?:Trong )?thời gian tới/iu, kind: "tasks" },
   // `Chỉ tiêu che phủ rừng: đạt 54%` tells what came of it.
   {
-    open: /^(?:Về |Các )?(?:mục tiêu|chỉ tiêu)(?! quốc gia)(?![^:.]{3,70}: ?(?:đạt|thực hiện|ước|kết quả))/iu,
+    open: /^(?:Về |Các )?(?:mục tiêu|chỉ tiêu)(?! quốc gia| còn lại| khác| trên| này| đạt| chưa| không| vượt| hoàn thành)(?![^:.]{3,70}: ?(?:đạt|thực hiện|ước|kết quả))/iu,
     kind: "targets",
   },
   { open: /^(?:Phát biểu|Kết luận|Thay mặt|Bế mạc)/iu, kind: "other" },

@@ -13,8 +13,9 @@ export interface Token {
   readonly capital: boolean;
 }
 
-// A document's number needs a letter part of its own: 17/20 and 2020-2025 are not codes.
-const CODE = String.raw`\d+(?:\/\d{4})?[-/](?=[\p{L}\d]*\p{Lu})[\p{L}\d]+(?:[-/][\p{L}\d]+)*`;
+// A document's number needs a letter part of its own: 17/20 and 2020-2025 are not codes, nor is a
+// result beside its plan (`141/KH 135 đảng viên`).
+const CODE = String.raw`\d+(?:\/\d{4})?[-/](?!KH \d)(?=[\p{L}\d]*\p{Lu})[\p{L}\d]+(?:[-/][\p{L}\d]+)*`;
 const CODE_TYPED = String.raw`\d+(?:\/\d{4})?-\p{L}{2,4}\/\p{L}{2,4}(?![\p{L}\d])`;
 const TOKEN = new RegExp(`(?<code>${CODE}|${CODE_TYPED})|(?<number>\\d+(?:[.,]\\d+)*)|[\\p{L}\\p{M}]+`, "gu");
 

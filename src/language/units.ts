@@ -31,7 +31,7 @@ const DIMENSIONS: readonly [RegExp, Dimension][] = [
 ];
 
 const PER =
-  /^ ?\/ ?(?:người|nguoi|năm|nam|tháng|thang|ngày|hộ|ho|ha|vụ|lao động|hội viên|person|year)(?![\p{L}\d])/iu;
+  /^ ?\/ ?(?:người|nguoi|(?:năm|nam)(?!\s+\d{4})|tháng|thang|ngày|hộ|ho|ha|vụ|lao động|hội viên|person|year)(?![\p{L}\d])/iu;
 
 export interface UnitMention {
   readonly unit: Unit;

@@ -30,7 +30,7 @@ const SAMPLE_MARK = /^TÀI LIỆU MẪU\.?$/u;
 const ENDS_SENTENCE = /[.!?;,:…]["”’)]*$/u;
 /** `1. Che phủ rừng: 54,5%` tells a figure, it heads nothing. */
 const TELLS_FIGURE =
-  /:\s*(?:trên|dưới|gần|hơn|khoảng|ước|đạt|còn)?\s*\d|\d\s?(?:%|‰)|\d\s(?:tỷ|triệu|nghìn|ha|tấn)(?![\p{L}])/u;
+  /:\s*(?:(?:trên|dưới|gần|hơn|khoảng|ước|đạt|còn|thực hiện|được|có|là)\s+){0,2}\d|\d\s?(?:%|‰)|\d\s(?:tỷ|triệu|nghìn|ha|tấn)(?![\p{L}])/u;
 const CAPTION =
   /^(?:Đồng chí|Các đồng chí|Các đại biểu|Đại biểu|Quang cảnh|Lãnh đạo|Ảnh|Nguồn|Toàn cảnh|Đ\/c|Ông|Bà)\s|phát biểu|\(ảnh/iu;
 

@@ -172,3 +172,62 @@ describe("other plans are a measure", () => {
     ],
   ])("%s", expectFigures);
 });
+
+describe("a number alone in brackets behind its plan", () => {
+  test.each<Row>([
+    [
+      "Kết nạp được 109 đảng viên, bằng 103,8% kế hoạch năm (105 đảng viên).",
+      [
+        { value: 109, about: ["#admit-party-members"] },
+        { value: 103.8, unit: "percent", measure: "of-plan", about: ["#admit-party-members"] },
+        { value: 105, status: "target", about: ["#party-members"] },
+      ],
+    ],
+    [
+      "Thu ngân sách đạt 455,6 tỷ đồng, vượt kế hoạch đề ra (428,3 tỷ đồng).",
+      [
+        { value: 455.6e9, unit: "vnd", about: ["#state-budget-revenue"] },
+        { value: 428.3e9, unit: "vnd", status: "target", about: ["#state-budget-revenue"] },
+      ],
+    ],
+    [
+      "Thu ngân sách đạt 98% dự toán giao (205 tỷ đồng).",
+      [
+        { value: 98, unit: "percent", measure: "of-plan", about: ["#state-budget-revenue"] },
+        { value: 205e9, unit: "vnd", status: "target", about: ["#state-budget-revenue"] },
+      ],
+    ],
+  ])("%s", expectFigures);
+});
+
+describe("the year's plan beside six months", () => {
+  test.each<Row>([
+    [
+      "6 tháng đầu năm, tạo việc làm cho 702 lao động (kế hoạch cả năm 1.500 lao động).",
+      [
+        { value: 702, period: "2023-01..2023-06", about: ["#jobs-created"] },
+        { value: 1500, status: "target", about: ["#jobs-created"] },
+      ],
+    ],
+  ])("%s", expectFigures);
+});
+
+describe("chỉ tiêu that are indicators, what must be said of results", () => {
+  test.each<Row>([
+    [
+      "Các chỉ tiêu còn lại: tỷ lệ hộ nghèo còn 2,6%; thu ngân sách đạt 205 tỷ đồng.",
+      [
+        { value: 2.6, unit: "percent", about: ["#poor-households"] },
+        { value: 205e9, unit: "vnd", about: ["#state-budget-revenue"] },
+      ],
+    ],
+    [
+      "Một số mặt cần được nhìn nhận nghiêm túc hơn: thu ngân sách 205 tỷ đồng.",
+      [{ value: 205e9, unit: "vnd", about: ["#state-budget-revenue"] }],
+    ],
+    [
+      "Thời gian tới cần tăng thu ngân sách lên 250 tỷ đồng.",
+      [{ value: 250e9, unit: "vnd", status: "target", about: ["#state-budget-revenue"] }],
+    ],
+  ])("%s", expectFigures);
+});

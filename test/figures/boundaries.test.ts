@@ -98,3 +98,14 @@ describe("verbs that only tell how a value moved", () => {
     ],
   ])("%s", expectFigures);
 });
+
+describe("a dash before a value, words that belong together", () => {
+  test.each<Row>([
+    ["Số hợp tác xã thành lập mới – 10 hợp tác xã", [{ value: 10, about: ["#establish", "#cooperatives"] }]],
+    ["Đàn trâu, bò có 21.901 con.", [{ value: 21901, about: ["đàn", "trâu", "bò"] }]],
+    [
+      "Tổng sản lượng thủy sản cả khai thác và nuôi trồng 1.428 tấn.",
+      [{ value: 1428, unit: "tonne", about: ["#aquatic-output"] }],
+    ],
+  ])("%s", expectFigures);
+});

@@ -66,6 +66,7 @@ describe("the indicator's own figure, kept from answering", () => {
     // A number of households is no rate, and a rate no number.
     ["Huyện còn 312 hộ nghèo.", "Tỷ lệ hộ nghèo Đầm Hà?", ["312 hộ nghèo !kind"]],
     ["Tỷ lệ hộ nghèo còn 2,6%.", "Đầm Hà có bao nhiêu hộ nghèo?", ["2,6% !kind"]],
+    ["Số hộ nghèo chiếm 2,6%.", "Đầm Hà có bao nhiêu hộ nghèo?", ["2,6% !kind"]],
     ["Tỷ lệ hộ nghèo còn 2,6%.", "Tỷ lệ hộ nghèo Bình Liêu?", ["2,6% !place"]],
     ["Tỷ lệ hộ nghèo còn 2,6%.", "Tỷ lệ hộ nghèo xã Đầm Hà?", ["2,6% !place"]],
     ["Tỷ lệ hộ nghèo còn 2,6%.", "Tỷ lệ hộ nghèo Đầm Hà năm 2022?", ["2,6% !period"]],
@@ -133,4 +134,34 @@ describe("the index offers few figures and none too few", () => {
     ["số doanh nghiệp", []],
     ["", []],
   ])("%s", (question, expected) => expect(offered(question).toSorted()).toEqual(expected.toSorted()));
+});
+
+describe("what a unit says again", () => {
+  test.each<[string, string, string[]]>([
+    ["Người dân thả nuôi 156 ha tôm.", "Diện tích nuôi tôm của Đầm Hà năm 2023?", ["156 ha"]],
+    ["Diện tích nuôi tôm đạt 156 ha.", "Đầm Hà năm 2023 nuôi bao nhiêu ha tôm?", ["156 ha"]],
+    ["Bê tông hóa 4,3 km đường liên thôn.", "Đầm Hà bê tông hóa bao nhiêu km đường liên thôn?", ["4,3 km"]],
+    ["Sản lượng thủy sản đạt 1.428 tấn.", "Đầm Hà thu được bao nhiêu tấn thủy sản?", ["1.428 tấn"]],
+    ["Sản lượng thủy sản đạt 1.428 tấn.", "dam ha thu duoc bao nhieu tan thuy san nam 2023", ["1.428 tấn"]],
+    ["Sản lượng thủy sản đạt 1.428 tấn.", "Diện tích thủy sản Đầm Hà?", []],
+  ])("%s ← %s", (text, question, expected) => expect(matches(text, question)).toEqual(expected));
+});
+
+describe("words that only count, and what a share is of", () => {
+  test.each<[string, string, string[]]>([
+    ["Tổng đàn lợn có 2.829 con.", "Tổng đàn lợn Đầm Hà là bao nhiêu con?", ["2.829 con"]],
+    ["Tổng đàn lợn có 2.829 con.", "tong dan lon dam ha bn con", ["2.829 con"]],
+    [
+      "Phát hiện 25 vụ phạm pháp hình sự.",
+      "pham phap hinh su dam ha 2023 bao nhieu vu",
+      ["25 vụ phạm pháp hình sự"],
+    ],
+    ["Xảy ra 5 vụ cháy.", "Đầm Hà xảy ra bao nhiêu vụ cháy?", ["5 vụ cháy"]],
+    ["Xảy ra 5 vụ cháy.", "Đầm Hà xảy ra bao nhiêu vụ trộm?", []],
+    [
+      "Tỷ lệ gia đình văn hóa đạt 89,9%.",
+      "What share of households in Dam Ha were cultural families in 2023?",
+      ["89,9%"],
+    ],
+  ])("%s ← %s", (text, question, expected) => expect(matches(text, question)).toEqual(expected));
 });

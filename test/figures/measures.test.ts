@@ -211,3 +211,15 @@ describe("a share of a plan or of an earlier value", () => {
     ],
   ])("%s", expectFigures);
 });
+
+describe("two levels set side by side are levels", () => {
+  test.each<Row>([
+    [
+      "Tỷ lệ hộ nghèo còn 2,6% so với 4,2% của năm 2022.",
+      [
+        { value: 2.6, unit: "percent", about: ["#poor-households"] },
+        { value: 4.2, unit: "percent", status: "comparison", period: "2022", about: ["#poor-households"] },
+      ],
+    ],
+  ])("%s", expectFigures);
+});

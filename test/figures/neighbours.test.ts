@@ -185,3 +185,50 @@ describe("where and when a report was written is not of whom it tells", () => {
     ],
   ])("%s", (text, figures) => expectFigures(text, figures, PROVINCE));
 });
+
+describe("places ranked by what the sentence before measured", () => {
+  test.each<Row>([
+    [
+      "Kim ngạch xuất khẩu của toàn tỉnh là 655 triệu USD. Đứng đầu là huyện Hải Hà với 158,6 triệu USD, kế đến là huyện Đầm Hà (136,5 triệu USD); huyện Ba Chẽ đạt 97,8 triệu USD.",
+      [
+        { value: 655e6, unit: "usd", place: "tỉnh Quảng Ninh", about: ["#export-turnover"] },
+        { value: 158.6e6, unit: "usd", place: "huyện Hải Hà", about: ["#export-turnover"] },
+        { value: 136.5e6, unit: "usd", place: "huyện Đầm Hà", about: ["#export-turnover"] },
+        { value: 97.8e6, unit: "usd", place: "huyện Ba Chẽ", about: ["#export-turnover"] },
+      ],
+    ],
+    [
+      "Toàn tỉnh có 162 sản phẩm OCOP. Đứng đầu là huyện Hải Hà với 34 sản phẩm, tiếp theo là huyện Đầm Hà (33 sản phẩm).",
+      [
+        { value: 162, place: "tỉnh Quảng Ninh", about: ["#ocop-products"] },
+        { value: 34, place: "huyện Hải Hà" },
+        { value: 33, place: "huyện Đầm Hà" },
+      ],
+    ],
+  ])("%s", (text, figures) => expectFigures(text, figures, PROVINCE));
+});
+
+describe("what is said aside passes no place on, nor does the title of a report on several places", () => {
+  test.each<Row>([
+    [
+      "Huyện Đầm Hà thu ngân sách 205 tỷ đồng. (Cùng năm, tỷ lệ hộ nghèo của huyện Ba Chẽ là 5,2%). Tỷ lệ hộ cận nghèo còn 3,1%.",
+      [
+        { value: 205e9, unit: "vnd", place: "huyện Đầm Hà" },
+        { value: 5.2, unit: "percent", place: "huyện Ba Chẽ" },
+        { value: 3.1, unit: "percent", place: "huyện Đầm Hà", about: ["#near-poor-households"] },
+      ],
+    ],
+  ])("%s", (text, figures) => expectFigures(text, figures, PROVINCE));
+
+  test.each<Row>([
+    [
+      "Huyện Ba Chẽ có nhiều cố gắng.\nTỷ lệ hộ nghèo còn 5,2%.",
+      [{ value: 5.2, unit: "percent", place: "huyện Ba Chẽ", about: ["#poor-households"] }],
+    ],
+  ])("%s", (text, figures) =>
+    expectFigures(text, figures, {
+      title: "Lãnh đạo tỉnh Quảng Ninh nghe các địa phương báo cáo năm 2023",
+      date: "2024-01-15",
+    }),
+  );
+});

@@ -7,6 +7,7 @@ describe("numbers that are no figures", () => {
     ["Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13."],
     ["Ngày 20/11/2023, Huyện ủy tổ chức hội nghị."],
     ["Hội nghị diễn ra chiều 15/3 tại trung tâm huyện."],
+    ["Dư nợ tín dụng tính đến 31/12 là khá cao."],
     ["Đại hội đại biểu lần thứ XXIV, nhiệm kỳ 2020-2025."],
     ["Đồng chí sinh ngày 12 tháng 4 năm 1972."],
     ["Năm 2023 là năm bản lề của nhiệm kỳ."],

@@ -78,3 +78,46 @@ describe("a report that names no period is read as of its own day", () => {
     (text, figures) => expectFigures(text, figures, { title: "Xã Đồn Đạc đổi mới từng ngày", date: null }),
   );
 });
+
+describe("years that are no time of a figure, times that only say when an aim was set", () => {
+  test.each<Row>([
+    [
+      "Giá trị sản xuất (giá so sánh 2010) tăng 11,1%.",
+      [{ value: 11.1, unit: "percent", measure: "increase", about: ["#production-value"] }],
+    ],
+    [
+      "Giá trị sản xuất theo giá cố định năm 1994 đạt 5.000 tỷ đồng.",
+      [{ value: 5000e9, unit: "vnd", about: ["#production-value"] }],
+    ],
+    [
+      "Bảo hiểm y tế bao phủ 96,5% dân số (mức giao đầu năm: 93,9%).",
+      [
+        { value: 96.5, unit: "percent", about: ["#health-insurance-coverage"] },
+        { value: 93.9, unit: "percent", status: "target", about: ["#health-insurance-coverage"] },
+      ],
+    ],
+    [
+      "Tỷ lệ che phủ rừng – 66,3% / kế hoạch 66,6% / năm 2022: 65,8%",
+      [
+        { value: 66.3, unit: "percent", about: ["#forest-coverage"] },
+        { value: 66.6, unit: "percent", status: "target", about: ["#forest-coverage"] },
+        { value: 65.8, unit: "percent", status: "comparison", period: "2022", about: ["#forest-coverage"] },
+      ],
+    ],
+    [
+      "Tỷ lệ hộ nghèo còn 2,6%, năm 2022 thực hiện 4,2%; thu ngân sách đạt 205 tỷ đồng.",
+      [
+        { value: 2.6, unit: "percent", about: ["#poor-households"] },
+        { value: 4.2, unit: "percent", status: "comparison", period: "2022", about: ["#poor-households"] },
+        { value: 205e9, unit: "vnd", about: ["#state-budget-revenue"] },
+      ],
+    ],
+  ])("%s", expectFigures);
+});
+
+describe("thực hiện tại says nothing of now", () => {
+  test.each<Row>([
+    ["Công tác kiểm tra được thực hiện tại 34 tổ chức đảng.", [{ value: 34, about: ["#party-bodies"] }]],
+    ["Hiện tại, huyện có 310 doanh nghiệp.", [{ value: 310, period: "đến 2024-01-15" }]],
+  ])("%s", expectFigures);
+});

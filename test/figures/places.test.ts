@@ -155,3 +155,17 @@ describe("places in a district's report", () => {
     ["So với huyện Tiên Yên, thu ngân sách đạt 180 tỷ đồng.", [{ value: 180e9, unit: "vnd" }]],
   ])("%s", (text, figures) => expectFigures(text, figures));
 });
+
+describe("a letterhead's first line taken for the title", () => {
+  const PARTY = { title: "ĐẢNG BỘ TỈNH QUẢNG NINH", date: "2023-12-20" } as const;
+  test.each<Row>([
+    [
+      "ĐẢNG BỘ HUYỆN BA CHẼ\nKết luận hội nghị\nNăm 2023, tỷ lệ hộ nghèo còn 5,2%.",
+      [{ value: 5.2, unit: "percent", place: "huyện Ba Chẽ", about: ["#poor-households"] }],
+    ],
+    [
+      "Kết luận hội nghị\nNăm 2023, tỷ lệ hộ nghèo còn 0,9%.",
+      [{ value: 0.9, unit: "percent", place: "tỉnh Quảng Ninh", about: ["#poor-households"] }],
+    ],
+  ])("%s", (text, figures) => expectFigures(text, figures, PARTY));
+});

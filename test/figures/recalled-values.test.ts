@@ -81,7 +81,13 @@ describe("in brackets", () => {
       "Thu ngân sách đạt 240 tỷ đồng (cùng kỳ 198 tỷ đồng).",
       [
         { value: 240e9, unit: "vnd", about: ["#state-budget-revenue"] },
-        { value: 198e9, unit: "vnd", period: "-", about: ["#state-budget-revenue"] },
+        {
+          value: 198e9,
+          unit: "vnd",
+          status: "comparison",
+          period: "2022",
+          about: ["#state-budget-revenue"],
+        },
       ],
     ],
   ])("%s", expectFigures);
@@ -193,6 +199,55 @@ describe("con số này takes over what was measured, with its own time", () => 
       [
         { value: 2.6, unit: "percent", about: ["#poor-households"] },
         { value: 4.2, unit: "percent", period: "2022", about: ["#poor-households"] },
+      ],
+    ],
+  ])("%s", expectFigures);
+});
+
+describe("a time that one value is recalled for ends with it", () => {
+  test.each<Row>([
+    [
+      "Tạo việc làm cho 1.415 lao động, năm 2022 là 1.302 lao động; tỷ lệ hộ nghèo còn 2,6%.",
+      [
+        { value: 1415, about: ["#jobs-created"] },
+        { value: 1302, status: "comparison", period: "2022", about: ["#jobs-created"] },
+        { value: 2.6, unit: "percent", about: ["#poor-households"] },
+      ],
+    ],
+    [
+      "Xảy ra 32 vụ tai nạn giao thông, năm 2022 là 34 vụ; tỷ lệ hộ nghèo còn 2,6%.",
+      [
+        { value: 32, about: ["#traffic-accidents"] },
+        { value: 34, status: "comparison", period: "2022", about: ["#traffic-accidents"] },
+        { value: 2.6, unit: "percent", about: ["#poor-households"] },
+      ],
+    ],
+  ])("%s", expectFigures);
+});
+
+describe("the same stretch of the year before", () => {
+  test.each<Row>([
+    [
+      "Tỷ lệ hộ nghèo còn 2,6% (kế hoạch 3%) (cùng kỳ 4,2%).",
+      [
+        { value: 2.6, unit: "percent", about: ["#poor-households"] },
+        { value: 3, unit: "percent", status: "target", about: ["#poor-households"] },
+        { value: 4.2, unit: "percent", status: "comparison", period: "2022", about: ["#poor-households"] },
+      ],
+    ],
+    // Of six months it is no year's.
+    [
+      "6 tháng đầu năm, thu ngân sách đạt 98 tỷ đồng (cùng kỳ 91 tỷ đồng).",
+      [
+        { value: 98e9, unit: "vnd", period: "2023-01..2023-06", about: ["#state-budget-revenue"] },
+        { value: 91e9, unit: "vnd", period: "-", about: ["#state-budget-revenue"] },
+      ],
+    ],
+    [
+      "Thu ngân sách đạt 240 tỷ đồng, bằng 104,2% CK.",
+      [
+        { value: 240e9, unit: "vnd", about: ["#state-budget-revenue"] },
+        { value: 104.2, unit: "percent", measure: "of-earlier", about: ["#state-budget-revenue"] },
       ],
     ],
   ])("%s", expectFigures);

@@ -162,3 +162,17 @@ describe("what is not reached is negated", () => {
     ["Có 6 xã đạt chuẩn, 2 xã chưa đạt chuẩn.", [{ value: 6 }, { value: 2, negated: true }]],
   ])("%s", expectFigures);
 });
+
+describe("a line of the title heads no section of aims", () => {
+  test.each<Row>([
+    [
+      "về nhiệm vụ năm 2024\nBan Chấp hành Đảng bộ huyện Đầm Hà đánh giá tình hình năm 2023 như sau:\nThu ngân sách đạt 205 tỷ đồng. Tỷ lệ hộ nghèo còn 2,6%.",
+      [
+        { value: 205e9, unit: "vnd", about: ["#state-budget-revenue"] },
+        { value: 2.6, unit: "percent", about: ["#poor-households"] },
+      ],
+    ],
+  ])("%s", (text, figures) =>
+    expectFigures(text, figures, { title: "NGHỊ QUYẾT về nhiệm vụ năm 2024", date: "2023-12-20" }),
+  );
+});

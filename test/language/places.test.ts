@@ -72,6 +72,8 @@ describe("names that the documents themselves bring", () => {
     ["ĐẢNG BỘ HUYỆN ĐÔNG KHÊ NHIỆM KỲ 2020-2025", ["huyện Đông Khê"]],
     ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", []],
     ["CÁC XÃ ĐẶC BIỆT KHÓ KHĂN\n", []],
+    ["ĐỀ ÁN XÂY DỰNG THÀNH PHỐ THÔNG MINH\n", []],
+    ["XÂY DỰNG HUYỆN NÔNG THÔN MỚI NĂM 2023", []],
     ["huyện Đã hoàn thành", []],
   ])("%s", (text, places) =>
     expect(namedPlaces(text).map(({ level, name }) => `${level} ${name}`)).toEqual(places),

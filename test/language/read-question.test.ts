@@ -344,3 +344,27 @@ test("a very long question is read", () => {
   const question = read("tỷ lệ hộ nghèo các xã của Bình Liêu năm 2019 ".repeat(2000));
   expect(question.period).toMatchObject({ start: "2019-01-01" });
 });
+
+describe("which target, a number without asking, standards that are met", () => {
+  test.each<[string, Asked]>([
+    [
+      "Which target did Ba Chẽ set for poverty rate in 2021?",
+      {
+        language: "en",
+        places: ["huyện Ba Chẽ"],
+        period: "2021",
+        asksTarget: true,
+        asksFor: "rate",
+        decisive: ["#poor-households"],
+      },
+    ],
+    [
+      "New party members admitted in Ba Che in 2019",
+      { language: "en", places: ["huyện Ba Chẽ"], period: "2019", decisive: [] },
+    ],
+    [
+      "Kế hoạch số thanh niên nhập ngũ năm 2022 của Ba Chẽ?",
+      { places: ["huyện Ba Chẽ"], period: "2022", asksTarget: true, expects: "text" },
+    ],
+  ])("%s", (text, asked) => expect(told(read(text), asked)).toEqual({ ...DEFAULTS, ...asked }));
+});

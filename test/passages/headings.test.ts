@@ -31,6 +31,8 @@ describe("a line that is none", () => {
     "1. Thu ngân sách đạt 200 tỷ đồng.",
     "Các nhiệm vụ gồm:",
     "1. Che phủ rừng: 54,5%",
+    "6) Số xã đạt chuẩn nông thôn mới: thực hiện 14 xã",
+    "Kết quả thu ngân sách: ước đạt 205 tỷ đồng",
     "2. Thu ngân sách 205 tỷ đồng",
     "3. Số hộ nghèo: 214",
     "Tỷ lệ hộ nghèo: còn 2,6%",

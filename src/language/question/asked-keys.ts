@@ -2,21 +2,28 @@ import type { AskedKey } from "../../domain/question.ts";
 import { overlaps, type Span } from "../../domain/span.ts";
 import type { Glossary } from "../glossary.ts";
 import type { ReadText, TopicKey } from "../topic.ts";
+import { WHOLES } from "../wholes.ts";
 
-/** The keys of a question, each once, and whether an answer must carry it. */
+/**
+ * The keys of a question, each once, and whether an answer must carry it. `What percentage of
+ * families …` names what the share is taken of, beside the indicator that is asked for.
+ */
 export function askedKeys(
   keys: readonly TopicKey[],
   counted: readonly TopicKey[],
-  asksTarget: boolean,
+  asks: { readonly target: boolean; readonly rate: boolean },
 ): AskedKey[] {
   const asked = new Map<string, AskedKey>();
+  const isShare = asks.rate && keys.some(({ kind }) => kind === "indicator");
   for (const { key, kind } of keys) {
     const isCounted = counted.some((other) => other.key === key);
     // "mục tiêu", "chỉ tiêu" say that a target is asked for, unless they are what is counted.
-    if (asksTarget && !isCounted && key === "#targets") continue;
+    if (asks.target && !isCounted && key === "#targets") continue;
     asked.set(key, {
       key,
-      decisive: isCounted || kind === "indicator" || kind === "counted" || asked.get(key)?.decisive === true,
+      decisive:
+        asked.get(key)?.decisive === true ||
+        (!(isShare && WHOLES.has(key)) && (isCounted || kind === "indicator" || kind === "counted")),
     });
   }
   return [...asked.values()];

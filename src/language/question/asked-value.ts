@@ -3,7 +3,7 @@ import type { Question } from "../../domain/question.ts";
 
 // Patterns read the question folded (no diacritics, lower case), so that all spellings meet.
 const TARGET =
-  /\b(?:muc tieu|phan dau|chi tieu (?:nam|den|ve|phan dau)|ke hoach (?:nam|den|dat)|dat ke hoach (?!de ra|nam|giao|\W*$)|^(?:(?:cho hoi|xin hoi|cho biet|xin cho biet|ad oi|oi) )*(?:ke hoach|kh|du toan)(?! (?:(?!20\d\d)\d|(?:hoa|so|nay|do|trien khai|to chuc|thuc hien|cua uy ban)\b))|du kien|dat muc tieu|target|targets|targeted|goal|aims?|plans? to|planned)\b/;
+  /\b(?:muc tieu|phan dau|chi tieu (?:nam|den|ve|phan dau)|ke hoach (?:nam|den|dat)|dat ke hoach (?!de ra|nam|giao|\W*$)|^(?:(?:cho hoi|xin hoi|cho biet|xin cho biet|ad oi|oi) )*(?:ke hoach|kh|du toan)(?! (?:(?!20\d\d)\d|(?:hoa|so \d|nay|do|trien khai|to chuc|thuc hien|cua uy ban)\b))|du kien|dat muc tieu|target|targets|targeted|goal|aims?|plans? to|planned)\b/;
 /** "Chỉ tiêu thu ngân sách năm 2023?": the target itself, unless how many were reached is asked. */
 const NAMED_TARGET =
   /(?<!hoan thanh (?:cac )?|vuot (?:cac )?|may |bao nhieu )\bchi tieu (?!vuot|chua|khong|nao|co ban)/;

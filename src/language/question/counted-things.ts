@@ -8,7 +8,7 @@ import { HOW_MANY } from "./how-many.ts";
 const NUMBER_OF_PLACES =
   /\b(?:tong so|so luong|so|number of)(?= (?:xa|phuong|thi tran|thon|ban|khu pho|huyen|communes?|wards?|townships?|villages?)\b)/;
 const UNITS_ASKED =
-  /^[%‰]|^(?:phan tram|tien|ty|trieu|dong(?! chi)|lan|ha|hec|tan|percent|usd|nam|ngay|money)\b/;
+  /^[%‰]|^(?:phan tram|tien|ty|trieu|dong(?! chi)|lan|ha|hec|tan|ta|kg|km|m2|m3|met|kwh|mw|percent|usd|nam|ngay|money)\b/;
 
 /** A question in its own letters and folded, of equal length, and its words. */
 interface Typed {
@@ -58,7 +58,9 @@ function thingsBehind(
   // `bao nhiêu người được giải quyết việc làm`: the rest says what is counted.
   const [last] = listed.slice(-1);
   const isRest = keys.length > listed.length || tokens.some(({ span }) => span.end < asked.index);
-  return isRest && isClassifier(text.slice(first.span.start, last!.span.end)) ? [] : listed;
+  if (isRest && isClassifier(text.slice(first.span.start, last!.span.end))) return [];
+  // `bao nhiêu vụ cháy`: the thing itself stands behind the word that counts it.
+  return listed.length > 1 ? listed.filter(({ key }) => !isClassifier(key)) : listed;
 }
 
 /** `đảng viên nữ`: the plain word right behind what is counted. */

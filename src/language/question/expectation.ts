@@ -9,6 +9,7 @@ const EXPECTATIONS: readonly [RegExp, Expectation][] = [
   ],
   [/\b(?:ai|nguoi nao|dong chi nao|who|whom|whose)\b(?! ngo)/, "person"],
   [HOW_MANY, "figure"],
+  [/\bwhich (?:target|goal|figure|value|rate|percentage|share)\b/, "figure"],
   [
     /\b(?:nhung gi|gom gi|gom nhung|bao gom|nhung .{1,40} nao|cac .{1,40} nao|liet ke|ke ten|la gi|la nhung gi|what are|which|list)\b/,
     "list",
@@ -24,6 +25,10 @@ const EXPECTATIONS: readonly [RegExp, Expectation][] = [
   [
     /\b(?:phai khong|dung khong|co .{1,60} (?:khong|chua))\b|^(?:is|are|was|were|did|does|do|has|have)\b/,
     "yes-no",
+  ],
+  [
+    /^(?:tong (?:dan|dien tich|san luong|gia tri|von|kinh phi|luong|luot|du no|thu|chi|muc)|dien tich|san luong|nang suat|du no)\b(?!.*\b(?:the nao|ra sao|vi sao|tai sao|gi)\b)/,
+    "figure",
   ],
   [/\b(?:the nao|ra sao|vi sao|tai sao|noi gi|ve viec gi|ve van de gi|ve gi|what|why|how)\b/, "text"],
 ];
