@@ -28,6 +28,13 @@ function open(folder: string, now = 0) {
 }
 
 describe("the update journal", () => {
+  test("keeps words with line breaks of every kind", () => {
+    const folder = temporaryFolder();
+    const asked = { update_id: 1, message: { text: "một\u2028hai\u2029ba\u0085bốn\nnăm" } };
+    open(folder).take([asked as never], all);
+    expect(open(folder).left()).toEqual([asked]);
+  });
+
   test("gives the next process what this one left undone, in order", () => {
     const folder = temporaryFolder();
     const first = open(folder);

@@ -1,4 +1,4 @@
-import { request as httpRequest } from "node:http";
+import { request as httpRequest, request as httpRequest } from "node:http";
 import { createServer } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createBot } from "../../src/bot/create-bot.ts";
@@ -168,6 +168,19 @@ describe("health and readiness", () => {
       const response = await fetch(`http://${HOST}:${port}/${path}`);
       expect([response.status, await response.json()]).toEqual([200, { ok: true }]);
     }
+  });
+
+  test.each(["//", "///", "/%", "*", "/healthz?a=//", "http://"])("a call of %s does no harm", async (path) => {
+    const { port } = await webhookBot();
+    const status = await new Promise((resolve, reject) => {
+      const call = httpRequest({ host: HOST, port, path }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      });
+      call.on("error", reject).end();
+    });
+    expect(status).toBe(path.startsWith("/healthz") ? 200 : 404);
+    expect((await fetch(`http://${HOST}:${port}/healthz`)).status).toBe(200);
   });
 
   test("while polling: not ready before Telegram is reached, nor during an outage", async () => {

@@ -4,6 +4,7 @@ import type { Logger } from "../../logger.ts";
 import { safeFields } from "../delivery/telegram-fault.ts";
 import type { Update } from "../journal/update-journal.ts";
 import { hasId } from "../polling.ts";
+import { pathOf } from "./health.ts";
 
 /** What only Telegram knows: the last part of the address, and the header that it sends along. */
 export interface WebhookSecrets {
@@ -40,7 +41,7 @@ export function createWebhook({ secrets, logger, accept }: WebhookDeps) {
   };
 
   async function statusFor(request: IncomingMessage): Promise<number> {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    const path = pathOf(request);
     if (!same(path.slice(path.lastIndexOf("/") + 1), secrets.path)) return 404;
     if (request.method !== "POST") return 405;
     const given = request.headers["x-telegram-bot-api-secret-token"];

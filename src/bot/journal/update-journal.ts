@@ -81,7 +81,7 @@ export function createUpdateJournal(deps: { folder: string; clock: Clock; logger
   function readLine(text: string, at: number): void {
     const done = /^#(-?\d+) *$/.exec(text);
     if (done) seen.set(Number(done[1]), true);
-    const [, starts, sends, record = ""] = /^(\d)(\d) (.+)$/.exec(text) ?? [];
+    const [, starts, sends, record = ""] = /^(\d)(\d) (.+)$/s.exec(text) ?? [];
     const read = readRecord(record);
     if (!read) return;
     const { since, update } = read;

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { Socket } from "node:net";
 import { Worker } from "node:worker_threads";
 import { createDocumentReader } from "../read-document.ts";
@@ -17,11 +16,10 @@ Socket.prototype.connect = () => {
   throw new Error("a process that parses files has no network");
 };
 // Even while a parser keeps this thread busy, a parent that is gone is noticed.
-new Worker(new URL("./watchdog.mjs", import.meta.url), { workerData: start, execArgv: [] }).unref();
-process.on("disconnect", () => {
-  rmSync(scratch, { recursive: true, force: true });
-  process.exit();
-});
+const watchdog = new Worker(new URL("./watchdog.mjs", import.meta.url), { workerData: start, execArgv: [] });
+watchdog.unref();
+// It ends the converters as well, and needs this process for that long.
+process.on("disconnect", () => watchdog.ref());
 // Of a parser that had already given its result or its fault.
 process.on("unhandledRejection", () => {});
 process.on("message", async (file: UnreadFile) => {

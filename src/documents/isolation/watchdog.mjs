@@ -7,7 +7,11 @@ const { parent, scratch } = workerData;
 
 setInterval(() => {
   if (process.ppid === parent) return;
-  rmSync(scratch, { recursive: true, force: true });
+  try {
+    rmSync(scratch, { recursive: true, force: true });
+  } catch {
+    // A converter still writes there; it ends now.
+  }
   try {
     // The group that it leads.
     process.kill(-process.pid, "SIGKILL");
