@@ -1,4 +1,4 @@
-import { request as httpRequest, request as httpRequest } from "node:http";
+import { request as httpRequest } from "node:http";
 import { createServer } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createBot } from "../../src/bot/create-bot.ts";
