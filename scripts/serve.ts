@@ -1,5 +1,11 @@
+import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { systemClock } from "../src/bot/clock.ts";
 import { createBot } from "../src/bot/create-bot.ts";
+import { createAudit } from "../src/bot/members/audit.ts";
+import { createMembers } from "../src/bot/members/members.ts";
+import { membershipSchema, NOBODY } from "../src/bot/members/membership.ts";
+import { createStateFile } from "../src/bot/members/state-file.ts";
 import type { Config } from "../src/config.ts";
 import { createLogger } from "../src/logger.ts";
 import { runCommand } from "./cli.ts";
@@ -45,14 +51,25 @@ async function ingestWhenStale(config: Config): Promise<void> {
 
 async function serveTelegram(config: Config, token: string): Promise<void> {
   const logger = createLogger(config.LOG_LEVEL);
+  const state = createStateFile({
+    path: join(config.STATE_DIR, "members.json"),
+    schema: membershipSchema,
+    empty: NOBODY,
+    logger,
+  });
   const bot = createBot({
-    assistant: await createServingAssistant(config, logger),
+    assistantFor: await createServingAssistant(config, logger),
     access: config.ACCESS.includes("public") ? "public" : new Set(config.ACCESS.map(Number)),
+    administrators: new Set(config.ADMINS.map(Number)),
+    members: createMembers({ clock: systemClock, state }),
+    audit: createAudit({ path: join(config.STATE_DIR, "audit.jsonl"), clock: systemClock }),
     logger,
     telegram: { token, apiRoot: config.TELEGRAM_API_ROOT },
   });
-  if (config.ACCESS.length === 0) {
-    logger.warn("ACCESS trống: bot chưa trả lời ai, chỉ báo mã để thêm vào ACCESS trong .env");
+  if (config.ACCESS.length + config.ADMINS.length === 0) {
+    logger.warn(
+      "ACCESS và ADMINS trống: bot chỉ trả lời người đã được mời; người khác được báo mã để thêm vào .env",
+    );
   }
   const ended = new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(bot.stop()));

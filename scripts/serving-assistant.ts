@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { AskedBefore } from "../src/answering/follow-up.ts";
 import { LONGEST_VERIFIED } from "../src/answering/verify.ts";
-import type { Assistant as BotAssistant } from "../src/bot/assistant.ts";
+import type { AssistantFor } from "../src/bot/assistant.ts";
 import { renderChart } from "../src/charts/render-chart.ts";
 import type { Config } from "../src/config.ts";
 import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
 import { createDocumentReader } from "../src/documents/read-document.ts";
+import { type Audience, EVERYONE } from "../src/domain/audience.ts";
 import { pageAt } from "../src/domain/document.ts";
 import { AppError } from "../src/errors.ts";
 import { Generations } from "../src/indexing/generations.ts";
@@ -15,19 +16,19 @@ import { type Assistant, openAssistant } from "./compose.ts";
 const RETRY_MS = 60_000;
 
 /**
- * What the bot asks: the serving generation, taken over anew when an ingest has made another one
- * current. A generation that cannot be opened is reported once and the old one goes on serving.
+ * What the bot asks for an audience: the serving generation, taken over anew when an ingest has made
+ * another one current. A generation that cannot be opened is reported once and the old one goes on serving.
  */
 export async function createServingAssistant(
   config: Config,
   logger: Logger,
   retryMs = RETRY_MS,
-): Promise<BotAssistant> {
+): Promise<AssistantFor> {
   const generations = new Generations(config.INDEX_DIR);
   const askedBefore = new AskedBefore();
   const open = async () => {
     const assistant = await openAssistant(config, askedBefore, logger);
-    assistant.prepare();
+    assistant.as(EVERYONE).prepare();
     return assistant;
   };
   let serving: Assistant = await open();
@@ -52,7 +53,7 @@ export async function createServingAssistant(
     }
   }
 
-  function current(): Assistant {
+  function currentFor(audience: Audience): Assistant {
     const folder = generations.current();
     // An ingest found that nothing of what is served may be shown any more.
     if (!folder && !existsSync(serving.folder))
@@ -61,55 +62,58 @@ export async function createServingAssistant(
       opening = true;
       void takeOver(folder);
     }
-    return serving;
+    return serving.as(audience);
   }
 
   const read = createDocumentReader();
 
-  return {
-    ask: (question, _signal, thread) => current().ask(question, thread),
-    verify: async (text) => current().verify(text),
-    verifyFile: async (name, bytes) => {
-      const result = await read({ path: name, bytes });
-      if (!result.ok) return { problem: describeReadProblem(result.problem) };
-      const { text } = result.document;
-      // Nobody else is answered while its figures are compared.
-      if (text.length > LONGEST_VERIFIED) {
-        return {
-          problem: `Văn bản dài quá ${LONGEST_VERIFIED.toLocaleString("vi-VN")} ký tự. Xin chia thành các tệp nhỏ hơn.`,
+  return (audience) => {
+    const current = () => currentFor(audience);
+    return {
+      ask: (question, _signal, thread) => current().ask(question, thread),
+      verify: async (text) => current().verify(text),
+      verifyFile: async (name, bytes) => {
+        const result = await read({ path: name, bytes });
+        if (!result.ok) return { problem: describeReadProblem(result.problem) };
+        const { text } = result.document;
+        // Nobody else is answered while its figures are compared.
+        if (text.length > LONGEST_VERIFIED) {
+          return {
+            problem: `Văn bản dài quá ${LONGEST_VERIFIED.toLocaleString("vi-VN")} ký tự. Xin chia thành các tệp nhỏ hơn.`,
+          };
+        }
+        return current().verify(text);
+      },
+      chart: renderChart,
+      documents: async () =>
+        current().index.documents.map(({ id, path, title, date, issuer, sample, draft }) => ({
+          id,
+          path,
+          title,
+          date,
+          issuer,
+          sample,
+          draft,
+        })),
+      passage: async (passageId) => {
+        const { index } = current();
+        const at = index.placeOf(passageId);
+        if (at < 0) return undefined;
+        const passage = index.passageAt(at);
+        const document = index.document(passage.documentId);
+        const beside = (step: number) => {
+          const other = at + step >= 0 && at + step < index.size ? index.passageAt(at + step) : undefined;
+          return other?.documentId === passage.documentId ? { id: other.id, text: other.text } : null;
         };
-      }
-      return current().verify(text);
-    },
-    chart: renderChart,
-    documents: async () =>
-      current().index.documents.map(({ id, path, title, date, issuer, sample, draft }) => ({
-        id,
-        path,
-        title,
-        date,
-        issuer,
-        sample,
-        draft,
-      })),
-    passage: async (passageId) => {
-      const { index } = current();
-      const at = index.placeOf(passageId);
-      if (at < 0) return undefined;
-      const passage = index.passageAt(at);
-      const document = index.document(passage.documentId);
-      const beside = (step: number) => {
-        const other = at + step >= 0 && at + step < index.size ? index.passageAt(at + step) : undefined;
-        return other?.documentId === passage.documentId ? { id: other.id, text: other.text } : null;
-      };
-      return {
-        document,
-        page: pageAt(document, passage.span.start),
-        headings: passage.headings,
-        before: beside(-1),
-        passage: { id: passage.id, text: passage.text },
-        after: beside(1),
-      };
-    },
+        return {
+          document,
+          page: pageAt(document, passage.span.start),
+          headings: passage.headings,
+          before: beside(-1),
+          passage: { id: passage.id, text: passage.text },
+          after: beside(1),
+        };
+      },
+    };
   };
 }

@@ -30,6 +30,12 @@ export const settings = {
     .url({ protocol: /^https?$/, error: "phải là địa chỉ http(s)" })
     .default("https://api.telegram.org"),
   ACCESS: ids.default([]),
+  ADMINS: ids
+    .refine((values) => values.every((value) => /^\d+$/.test(value)), {
+      error: "gồm các mã tài khoản cách nhau bằng dấu phẩy",
+    })
+    .default([]),
+  STATE_DIR: z.string().default("data/state"),
   DOCUMENTS_DIR: z.string().optional(),
   INDEX_DIR: z.string().default("data/index"),
   MAX_FILE_MB: z.coerce.number({ error: "phải là một số" }).positive("phải lớn hơn 0").default(50),

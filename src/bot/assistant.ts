@@ -1,4 +1,5 @@
 import type { Answer, Language } from "../domain/answer.ts";
+import type { Audience } from "../domain/audience.ts";
 import type { DocumentSummary } from "../domain/document.ts";
 import type { Table } from "../domain/table.ts";
 import type { Verdict } from "../domain/verdict.ts";
@@ -40,3 +41,6 @@ export interface Assistant {
   /** Undefined when no such passage is in the index any more. */
   passage(passageId: string): Promise<PassageView | undefined>;
 }
+
+/** The assistant as one audience has it: of what that may not see, it knows nothing. */
+export type AssistantFor = (audience: Audience) => Assistant;

@@ -2,8 +2,9 @@ import { setMaxListeners } from "node:events";
 import type { Agent } from "node:http";
 import { type Context, Telegraf } from "telegraf";
 import type { Logger } from "../logger.ts";
-import type { Access } from "./access.ts";
-import type { Assistant } from "./assistant.ts";
+import { type AccessList, createAccess } from "./access.ts";
+import { createAdministration } from "./admin/administration.ts";
+import type { AssistantFor } from "./assistant.ts";
 import { createAwaitedTexts } from "./awaited-texts.ts";
 import { createChatQueues } from "./chat-queues.ts";
 import { createChoices } from "./choices.ts";
@@ -15,13 +16,19 @@ import { safeFields } from "./delivery/telegram-fault.ts";
 import { surviveFloatingRejections } from "./floating-rejections.ts";
 import { createGate } from "./intake/gate.ts";
 import { type Incoming, readUpdate } from "./intake/incoming.ts";
+import type { Audit } from "./members/audit.ts";
+import type { Members } from "./members/members.ts";
 import { createPolling } from "./polling.ts";
 import { createReceive } from "./receive.ts";
 import { signIn } from "./sign-in.ts";
 
 export interface BotDeps {
-  readonly assistant: Assistant;
-  readonly access: Access;
+  readonly assistantFor: AssistantFor;
+  /** Whom the settings let in. */
+  readonly access: AccessList;
+  readonly administrators: ReadonlySet<number>;
+  readonly members: Members;
+  readonly audit: Audit;
   readonly logger: Logger;
   readonly clock?: Clock;
   readonly telegram: {
@@ -52,7 +59,7 @@ interface BotContext extends Context {
 }
 
 export function createBot(given: BotDeps): Bot {
-  const { assistant, access, logger, clock = systemClock, deadlineMs = 30_000 } = given;
+  const { assistantFor, members, audit, logger, clock = systemClock, deadlineMs = 30_000 } = given;
   const { token, apiRoot, proxyAgent } = given.telegram;
   const polls = new AbortController();
   const questions = new AbortController();
@@ -72,10 +79,14 @@ export function createBot(given: BotDeps): Bot {
   const outbox = createOutbox({ call, clock, logger, stop: sending.signal });
   const onFailure = (error: unknown) => logger.error("an update could not be handled", safeFields(error));
   const queues = createChatQueues({ clock, onFailure });
+  const access = createAccess({ list: given.access, administrators: given.administrators, members });
   const receive = createReceive({
     gate: createGate({ access, clock }),
+    access,
+    administration: createAdministration({ access, members, audit, outbox, clock, logger }),
+    assistantFor,
+    enrolment: { members, audit },
     deps: {
-      assistant,
       outbox,
       choices: createChoices(),
       awaited: createAwaitedTexts(),

@@ -1,6 +1,10 @@
+import type { Access } from "./access.ts";
+import type { Administration } from "./admin/administration.ts";
+import type { AssistantFor } from "./assistant.ts";
 import type { Outbox } from "./delivery/outbox.ts";
 import { safeFields } from "./delivery/telegram-fault.ts";
 import { plain } from "./format/rich-text.ts";
+import { type EnrolDeps, enrol } from "./handlers/enrol.ts";
 import { handleMessage } from "./handlers/handle-message.ts";
 import { handlePress } from "./handlers/handle-press.ts";
 import type { HandlerDeps } from "./handlers/handler-deps.ts";
@@ -13,24 +17,55 @@ import { wordingFor } from "./wording/wording.ts";
 /** Deals with one update: what it asks for, whether its sender may, then the work itself. */
 export type Receive = (incoming: Incoming, botName: string) => Promise<void>;
 
-export function createReceive({ gate, deps }: { gate: Gate; deps: HandlerDeps }): Receive {
+interface ReceiveDeps {
+  readonly gate: Gate;
+  readonly access: Access;
+  readonly administration: Administration;
+  readonly assistantFor: AssistantFor;
+  readonly enrolment: EnrolDeps;
+  /** All but the assistant, which depends on who asks. */
+  readonly deps: Omit<HandlerDeps, "assistant">;
+}
+
+/** Nobody guesses a code; this keeps a guesser from keeping the bot busy. */
+const CODES_PER_MINUTE = 10;
+
+export function createReceive(given: ReceiveDeps): Receive {
+  const { gate, access, administration, deps } = given;
   const firstOfAlbum = createRateLimit(1);
+  const codes = createRateLimit(CODES_PER_MINUTE);
+
+  /** Does a piece of work; the asker is told when it fails. */
+  async function attempt(incoming: Incoming, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      deps.logger.error("an update could not be handled", safeFields(error));
+      await apologise(deps.outbox, incoming);
+    }
+  }
 
   return async (incoming, botName) => {
+    const adminWork = administration.workOf(incoming, botName);
+    if (adminWork) return attempt(incoming, adminWork);
     const request = incoming.kind === "message" ? requestOf(incoming, botName, deps.awaited) : undefined;
     // Talk among others in a group is nobody's question: it is neither counted nor refused.
     if (incoming.kind === "message" && !request) return;
     if (incoming.kind === "message" && incoming.album && !firstOfAlbum(incoming.album, deps.clock.now()))
       return;
+    // Before the gate: an invitation is what opens it.
+    if (incoming.kind === "message" && request?.kind === "start" && request.code !== "") {
+      const { code } = request;
+      if (codes(incoming.userId, deps.clock.now()))
+        await attempt(incoming, async () => void enrol(given.enrolment, incoming, code));
+    }
     const admission = gate.admit(incoming);
     if (admission !== "admitted") return refuse(deps.outbox, incoming, admission);
-    try {
-      if (incoming.kind === "press") await handlePress(deps, incoming);
-      else if (request) await handleMessage(deps, incoming, request);
-    } catch (error) {
-      deps.logger.error("an update could not be handled", safeFields(error));
-      await apologise(deps.outbox, incoming);
-    }
+    const assistant = given.assistantFor(access.audienceOf(incoming));
+    await attempt(incoming, async () => {
+      if (incoming.kind === "press") await handlePress({ ...deps, assistant }, incoming);
+      else if (request) await handleMessage({ ...deps, assistant }, incoming, request);
+    });
   };
 }
 

@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from "node:fs/promises";
-import { extname, join, sep } from "node:path";
+import { dirname, extname, join, relative, sep } from "node:path";
+import { COLLECTION_FILE, type Collection, readCollection } from "./collection.ts";
 import { SUPPORTED_EXTENSIONS } from "./read-document.ts";
 import type { ReadProblem } from "./read-problem.ts";
 
@@ -12,6 +13,8 @@ interface FoundFile {
   readonly modifiedMs: number;
   /** The file beside it that states its title, date and the like. */
   readonly sidecar?: Sidecar;
+  /** The restricted folders that it lies in, outermost first. */
+  readonly collections: readonly Collection[];
 }
 
 /** `NAME.ext.meta.yaml`, of that one document, or `NAME.meta.yaml`, of those of that name. */
@@ -22,6 +25,8 @@ const SIDECAR = /\.meta\.yaml$/i;
 export interface FoundDocuments {
   readonly files: readonly FoundFile[];
   readonly skipped: readonly { readonly path: string; readonly problem: ReadProblem }[];
+  /** Files that should restrict a folder and cannot be read as they stand, in words for the owner. */
+  readonly faults: readonly { readonly path: string; readonly fault: string }[];
 }
 
 /**
@@ -35,16 +40,21 @@ export async function findDocuments(root: string): Promise<FoundDocuments> {
   const files: FoundFile[] = [];
   const skipped: { path: string; problem: ReadProblem }[] = [];
   const sidecars = new Map<string, Sidecar>();
+  const faults: { path: string; fault: string }[] = [];
 
-  const visit = async (folder: string, within: string) => {
+  const visit = async (folder: string, within: string, above: readonly Collection[]) => {
+    const own = await readCollection(folder);
+    const collections = own ? [...above, own] : above;
+    if (own?.fault) faults.push({ path: join(within, COLLECTION_FILE), fault: own.fault });
     for (const entry of await readdir(folder, { withFileTypes: true })) {
       const name = entry.name.normalize("NFC");
       const path = within === "" ? name : `${within}/${name}`;
       const file = join(folder, entry.name);
       if (name.startsWith(".") || name.startsWith("~$") || path.toLowerCase() === "readme.md") continue;
       try {
-        if (entry.isDirectory()) await visit(file, path);
-        else if (entry.isFile() || entry.isSymbolicLink()) await add(file, path, entry.isSymbolicLink());
+        if (entry.isDirectory()) await visit(file, path, collections);
+        else if (entry.isFile()) await add(file, path, collections);
+        else if (entry.isSymbolicLink()) await addLink(file, path, collections);
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
         skipped.push({ path, problem: { code: "unreadable", detail } });
@@ -52,22 +62,27 @@ export async function findDocuments(root: string): Promise<FoundDocuments> {
     }
   };
 
-  const add = async (file: string, path: string, isLink: boolean) => {
-    const entry = await stat(file);
-    const target = isLink ? await realpath(file) : file;
+  /** What it leads to stays restricted as it is where it lies. */
+  const addLink = async (file: string, path: string, collections: readonly Collection[]) => {
+    const target = await realpath(file);
     if (target !== home && !target.startsWith(home + sep)) {
       skipped.push({ path, problem: { code: "outside-folder" } });
       return;
     }
-    if (!entry.isFile()) return; // A link to a folder.
+    if (!(await stat(file)).isFile()) return; // A link to a folder.
+    await add(file, path, [...collections, ...(await collectionsAbove(target, home))]);
+  };
+
+  const add = async (file: string, path: string, collections: readonly Collection[]) => {
+    const entry = await stat(file);
     const extension = extname(path).toLowerCase();
-    const found = { path, file, bytes: entry.size, modifiedMs: entry.mtimeMs };
+    const found = { path, file, bytes: entry.size, modifiedMs: entry.mtimeMs, collections };
     if (SIDECAR.test(path)) sidecars.set(path.replace(SIDECAR, ""), found);
     else if (SUPPORTED_EXTENSIONS.includes(extension)) files.push(found);
     else skipped.push({ path, problem: { code: "unsupported", extension } });
   };
 
-  await visit(home, "");
+  await visit(home, "", []);
   const used = new Set<Sidecar>();
   const paired = files.map((found) => {
     const sidecar =
@@ -80,5 +95,16 @@ export async function findDocuments(root: string): Promise<FoundDocuments> {
     if (!used.has(sidecar)) skipped.push({ path: sidecar.path, problem: { code: "sidecar-alone" } });
   const byPath = (a: { path: string }, b: { path: string }) =>
     a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
-  return { files: paired.sort(byPath), skipped: skipped.sort(byPath) };
+  return { files: paired.sort(byPath), skipped: skipped.sort(byPath), faults: faults.sort(byPath) };
+}
+
+/** Those of the folders from `home` down to the one that holds the file. */
+async function collectionsAbove(file: string, home: string): Promise<Collection[]> {
+  const folders = relative(home, dirname(file)).split(sep).filter(Boolean);
+  const found: Collection[] = [];
+  for (let depth = 0; depth <= folders.length; depth++) {
+    const collection = await readCollection(join(home, ...folders.slice(0, depth)));
+    if (collection) found.push(collection);
+  }
+  return found;
 }

@@ -18,7 +18,7 @@ import type { EmbedPassages } from "./embed-passages.ts";
 import { sumOf } from "./file-sums.ts";
 import { LexicalBuilder } from "./lexical-builder.ts";
 import { type Making, type Manifest, newManifest, writeManifest } from "./manifest.ts";
-import { FILES } from "./open-generation.ts";
+import { FILES, type PlacesByDocument } from "./open-generation.ts";
 import { PassageTableBuilder } from "./passage-table.ts";
 import { RecordWriter } from "./stored-records.ts";
 import { VectorBuilder } from "./vector-builder.ts";
@@ -66,8 +66,12 @@ export async function buildGeneration(input: BuildInput): Promise<Manifest> {
 /** Reads the documents once, and writes all but the vectors, which it hands on. */
 async function writeTables(input: BuildInput, vectors: VectorBuilder): Promise<Manifest["counts"]> {
   const { folder, documents, glossary } = input;
-  const places = [...input.ownPlaces, ...documents.flatMap(({ text }) => namedPlaces(text))];
-  const readFigures = createFigureReader({ glossary, gazetteer: new Gazetteer(places) });
+  const places: PlacesByDocument = [
+    [null, input.ownPlaces],
+    ...documents.map(({ id, text }) => [id, namedPlaces(text)] as const),
+  ];
+  const gazetteer = new Gazetteer(places.flatMap(([, named]) => named));
+  const readFigures = createFigureReader({ glossary, gazetteer });
   const lexical = new LexicalBuilder(glossary);
   const passages = new PassageTableBuilder();
   const stored = new DocumentWriter({

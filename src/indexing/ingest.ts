@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { DOCUMENTS_VERSION } from "../documents/version.ts";
 import type { Document } from "../domain/document.ts";
 import type { Place } from "../domain/place.ts";
@@ -29,7 +29,7 @@ export interface FileReport {
   readonly path: string;
   readonly outcome: "indexed" | "unchanged" | "skipped" | "failed";
   readonly reason?: string;
-  /** Its marks keep it out of the index: a state secret, or for internal use and not released. */
+  /** Its marks keep it out of the index: a state secret, or for internal use and not to leave the machine. */
   readonly withheld?: "secret" | "restricted";
 }
 
@@ -46,6 +46,8 @@ export interface IngestDeps {
   readonly generations: Generations;
   readonly listSources: () => Promise<{ sources: SourceFile[]; skipped: FileReport[] }>;
   readonly readSource: (path: string) => Promise<Document | FileReport>;
+  /** Why a document that can be read must not be indexed all the same. */
+  readonly keptOut: (document: Document) => FileReport | undefined;
   readonly embedder: Embedder;
   readonly glossary: Glossary;
   readonly ownPlaces: readonly Place[];
@@ -101,12 +103,17 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
       known.modified === source.modified &&
       previous.manifest.made.documents === made.documents;
     const document = same ? previous.documents().get(source.path) : undefined;
-    const read = document ?? (await deps.readSource(source.path));
+    const found = document ?? (await deps.readSource(source.path));
+    const read = "outcome" in found ? found : (deps.keptOut(found) ?? found);
     if ("outcome" in read) files.push(read);
     else {
       documents.push(read);
       const unchanged = known?.hash === read.contentHash;
-      files.push({ path: source.path, outcome: unchanged ? "unchanged" : "indexed" });
+      files.push({
+        path: source.path,
+        outcome: unchanged ? "unchanged" : "indexed",
+        ...(read.restricted && { reason: forAdministrators(source.path) }),
+      });
       taken[source.path] = { size: source.size, modified: source.modified, hash: read.contentHash };
     }
     deps.onProgress("reading", at + 1, sources.length);
@@ -146,7 +153,8 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
       }),
     );
     await verifyGeneration(folder);
-    deps.generations.publish(folder, { keepPrevious: withheld.size === 0 });
+    const held = documents.some((document) => isNewlyHeld(document, previous?.documents()));
+    deps.generations.publish(folder, { keepPrevious: withheld.size === 0 && !held });
     return { files, rebuilt: true, kept, counts: manifest.counts };
   } catch (cause) {
     // It has a mend of its own.
@@ -161,6 +169,20 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
       { cause },
     );
   }
+}
+
+function forAdministrators(path: string): string {
+  return `Tài liệu lưu hành nội bộ: chỉ quản trị viên xem được. Khi được phép dùng rộng hơn, ghi released: true vào tệp ${basename(path)}.meta.yaml cạnh tệp này.`;
+}
+
+/** Fewer may see it than the previous generation lets see it, under this path or another. */
+function isNewlyHeld(
+  { path, restricted, readers }: Document,
+  before: ReadonlyMap<string, Document> | undefined,
+): boolean {
+  if (!restricted && readers.length === 0) return false;
+  const old = before?.get(path);
+  return old?.restricted !== restricted || JSON.stringify(old.readers) !== JSON.stringify(readers);
 }
 
 /** Whether nothing that the index depends on has changed since it was made. */

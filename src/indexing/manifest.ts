@@ -6,7 +6,7 @@ import type { VectorSpace } from "../embeddings/embedder.ts";
 import { isSameModel } from "../embeddings/probe.ts";
 
 /** Raised when the files or their meaning change. */
-const FORMAT = 2;
+const FORMAT = 3;
 const MANIFEST = "manifest.json";
 
 const manifestSchema = z.object({

@@ -157,6 +157,7 @@ describe("a build that fails", () => {
         skipped: [],
       }),
       readSource: async () => document,
+      keptOut: () => undefined,
       onProgress: () => {},
     };
   }

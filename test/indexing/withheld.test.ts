@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { reportLines } from "../../scripts/ingest-report.ts";
 import { createServingAssistant } from "../../scripts/serving-assistant.ts";
+import { EVERYONE } from "../../src/domain/audience.ts";
 import type { Logger } from "../../src/logger.ts";
 import { MADE_UP_REPORTS } from "../support/index/made-up-reports.ts";
 import { ownIndex } from "../support/index/own-index.ts";
@@ -62,7 +63,7 @@ test("with nothing else left to read, the rest of the old generation serves with
 test("an index of nothing else goes, and what served from it serves no more", async () => {
   const index = ownIndex({ [PATH]: MADE_UP_REPORTS[PATH] });
   await index.ingest();
-  const serving = await createServingAssistant(index.config, silent);
+  const serving = (await createServingAssistant(index.config, silent))(EVERYONE);
   writeFileSync(join(index.documents, PATH), MARKED);
   const fault = await index.ingest().catch((error: unknown) => error as Error);
   expect(fault).toMatchObject({ code: "no-documents", message: expect.stringContaining(PATH) });

@@ -10,7 +10,9 @@ export type Request =
   | { readonly kind: "ask"; readonly question: string }
   | WithText
   | { readonly kind: "verify-file"; readonly file: SentFile; readonly language: Language }
-  | { readonly kind: "start" | "help" | "sources" | "unknown-command" | "not-text" | "lone-file" };
+  | { readonly kind: "help" | "sources" | "forget" | "unknown-command" | "not-text" | "lone-file" }
+  /** `code` stands behind the command when a link with one was followed; else it is empty. */
+  | { readonly kind: "start"; readonly code: string };
 
 /** `text` is empty when it is still to come. */
 interface WithText {
@@ -21,7 +23,7 @@ interface WithText {
 }
 
 interface Word {
-  readonly kind: "ask" | "start" | "help" | "sources" | "verify" | "figures";
+  readonly kind: "ask" | "start" | "help" | "sources" | "forget" | "verify" | "figures";
   readonly language: Language;
 }
 
@@ -41,6 +43,8 @@ const COMMANDS: Record<string, Word> = {
   help: en("help"),
   tailieu: vi("sources"),
   sources: en("sources"),
+  xoadulieu: vi("forget"),
+  forget: en("forget"),
 };
 const WORDS: Record<string, Word> = {
   "doi chieu": vi("verify"),
@@ -106,7 +110,7 @@ function asked({ kind, language }: Word, given: string): Request {
   const text = given.trim();
   if (kind === "ask") return { kind, question: text };
   if (kind === "verify" || kind === "figures") return { kind, text, language: textLanguage(text, language) };
-  return { kind };
+  return kind === "start" ? { kind, code: text } : { kind };
 }
 
 function find(words: Record<string, Word>, name: string): Word | undefined {

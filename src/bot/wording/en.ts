@@ -1,3 +1,4 @@
+import { adminEn } from "./admin-en.ts";
 import type { Wording } from "./wording.ts";
 
 const EXAMPLE = "Bình Liêu's poverty rate in 2019?";
@@ -141,4 +142,6 @@ Commands
   sampleMark: "sample report",
   previousPage: "← Previous page",
   nextPage: "Next page →",
+
+  admin: adminEn,
 };

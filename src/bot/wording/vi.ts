@@ -1,3 +1,4 @@
+import { adminVi } from "./admin-vi.ts";
 import type { Wording } from "./wording.ts";
 
 const EXAMPLE = "Tỷ lệ hộ nghèo của huyện Bình Liêu năm 2019?";
@@ -132,4 +133,6 @@ Các lệnh
   sampleMark: "báo cáo mẫu",
   previousPage: "← Trang trước",
   nextPage: "Trang sau →",
+
+  admin: adminVi,
 };

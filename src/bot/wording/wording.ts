@@ -1,5 +1,6 @@
 import type { Language } from "../../domain/answer.ts";
 import type { Verdict } from "../../domain/verdict.ts";
+import type { AdminWording } from "./admin-wording.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
@@ -77,6 +78,8 @@ export interface Wording {
   readonly sampleMark: string;
   readonly previousPage: string;
   readonly nextPage: string;
+
+  readonly admin: AdminWording;
 }
 
 const WORDINGS: Record<Language, Wording> = { vi, en };
