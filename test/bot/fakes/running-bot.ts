@@ -25,6 +25,8 @@ export interface Running {
 
 export interface Setting {
   readonly script?: Partial<Assistant>;
+  /** In place of the scripted one. */
+  readonly assistantFor?: BotDeps["assistantFor"];
   readonly access?: BotDeps["access"];
   readonly administrators?: readonly number[];
   /** How many seconds pass for bot and server in a real one. */
@@ -46,7 +48,7 @@ export async function prepareBot(setting: Setting = {}): Promise<Running> {
   const bot = createBot({
     assistantFor: (audience) => {
       audiences.push(audience);
-      return assistant;
+      return setting.assistantFor?.(audience) ?? assistant;
     },
     ...joined,
     access: setting.access ?? "public",
