@@ -56,7 +56,14 @@ function membersPage({ members }: AdminDeps, wanted: number, language: Language)
   const page = Math.min(Math.max(1, wanted), pages);
   const shown = all.slice((page - 1) * PER_PAGE, page * PER_PAGE);
   const lines = shown.map((member) =>
-    plain(admin.memberLine(nameOf(member), member.id, admin.roles[member.role], members.teamsOf(member.id).join(", "))),
+    plain(
+      admin.memberLine(
+        nameOf(member),
+        member.id,
+        admin.roles[member.role],
+        members.teamsOf(member.id).join(", "),
+      ),
+    ),
   );
   const turns = [
     ...(page > 1 ? [{ text: previousPage, callback_data: adminButtonData("members-page", page - 1) }] : []),

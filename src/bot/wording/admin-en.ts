@@ -11,8 +11,7 @@ Or the invited person sends to the bot:
 
   noMembers: "Nobody has been invited through the bot yet. Type /invite for an invitation.",
   membersHeading: (count) => `Invited members: ${count}`,
-  memberLine: (name, id, role, teams) =>
-    `${name} (${id}) – ${role}${teams && `, team ${teams}`}`,
+  memberLine: (name, id, role, teams) => `${name} (${id}) – ${role}${teams && `, team ${teams}`}`,
   removeOne: (name) => `Remove ${name}`,
   askRemoval: (name, id) => `Remove ${name} (${id}) from those who may ask?`,
   remove: "Remove",

@@ -11,8 +11,7 @@ Hoặc người được mời gửi cho bot:
 
   noMembers: "Chưa có ai được mời qua bot. Gõ /moi để tạo mã mời.",
   membersHeading: (count) => `Thành viên được mời: ${count}`,
-  memberLine: (name, id, role, teams) =>
-    `${name} (${id}) – ${role}${teams && `, nhóm ${teams}`}`,
+  memberLine: (name, id, role, teams) => `${name} (${id}) – ${role}${teams && `, nhóm ${teams}`}`,
   removeOne: (name) => `Xóa ${name}`,
   askRemoval: (name, id) => `Xóa ${name} (${id}) khỏi danh sách được hỏi?`,
   remove: "Xóa",

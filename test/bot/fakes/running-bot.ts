@@ -29,6 +29,8 @@ export interface Setting {
   readonly assistantFor?: BotDeps["assistantFor"];
   readonly access?: BotDeps["access"];
   readonly administrators?: readonly number[];
+  /** In place of the audit that only remembers. */
+  readonly record?: BotDeps["audit"]["record"];
   /** How many seconds pass for bot and server in a real one. */
   readonly speed?: number;
   /** Given to the server before the bot starts. */
@@ -51,6 +53,7 @@ export async function prepareBot(setting: Setting = {}): Promise<Running> {
       return setting.assistantFor?.(audience) ?? assistant;
     },
     ...joined,
+    ...(setting.record && { audit: { record: setting.record } }),
     access: setting.access ?? "public",
     logger,
     clock,
