@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { AskedBefore } from "../src/answering/follow-up.ts";
 import { systemClock } from "../src/bot/clock.ts";
+import { isConversationOf } from "../src/bot/conversation.ts";
 import { createBot } from "../src/bot/create-bot.ts";
 import { createAudit } from "../src/bot/members/audit.ts";
 import { createMembers } from "../src/bot/members/members.ts";
@@ -57,12 +59,14 @@ async function serveTelegram(config: Config, token: string): Promise<void> {
     empty: NOBODY,
     logger,
   });
+  const askedBefore = new AskedBefore();
   const bot = createBot({
-    assistantFor: await createServingAssistant(config, logger),
+    assistantFor: await createServingAssistant(config, logger, askedBefore),
     access: config.ACCESS.includes("public") ? "public" : new Set(config.ACCESS.map(Number)),
     administrators: new Set(config.ADMINS.map(Number)),
     members: createMembers({ clock: systemClock, state }),
     audit: createAudit({ path: join(config.STATE_DIR, "audit.jsonl"), clock: systemClock }),
+    keepers: [{ forget: (userId) => askedBefore.forget((thread) => isConversationOf(userId, thread)) }],
     logger,
     telegram: { token, apiRoot: config.TELEGRAM_API_ROOT },
   });

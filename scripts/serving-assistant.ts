@@ -22,10 +22,10 @@ const RETRY_MS = 60_000;
 export async function createServingAssistant(
   config: Config,
   logger: Logger,
+  askedBefore = new AskedBefore(),
   retryMs = RETRY_MS,
 ): Promise<AssistantFor> {
   const generations = new Generations(config.INDEX_DIR);
-  const askedBefore = new AskedBefore();
   const open = async () => {
     const assistant = await openAssistant(config, askedBefore, logger);
     assistant.as(EVERYONE).prepare();

@@ -22,6 +22,11 @@ export class BoundedMap<K, V> {
     }
   }
 
+  /** Deletes the entries for which `matches` holds. */
+  deleteWhere(matches: (value: V, key: K) => boolean): void {
+    for (const [key, value] of this.entries) if (matches(value, key)) this.entries.delete(key);
+  }
+
   delete(key: K): void {
     this.entries.delete(key);
   }

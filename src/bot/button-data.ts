@@ -5,7 +5,9 @@ export type ButtonAction =
   /** Turns the message to another passage. */
   | { readonly kind: "turn"; readonly id: string }
   | { readonly kind: "choice"; readonly key: string }
-  | { readonly kind: "sources"; readonly page: number };
+  | { readonly kind: "sources"; readonly page: number }
+  /** Erases what is kept of whoever presses. */
+  | { readonly kind: "forget" };
 
 /** Callback data of at most 64 bytes. */
 export function buttonData(action: ButtonAction): string {
@@ -18,12 +20,14 @@ export function buttonData(action: ButtonAction): string {
       return `c:${action.key}`;
     case "sources":
       return `d:${action.page}`;
+    case "forget":
+      return "f:1";
   }
 }
 
 /** Undefined for data of an older version, or forged. */
 export function readButtonData(data: string): ButtonAction | undefined {
-  const [, kind, value = ""] = /^([ptcd]):([A-Za-z0-9_-]{1,32})$/.exec(data) ?? [];
+  const [, kind, value = ""] = /^([ptcdf]):([A-Za-z0-9_-]{1,32})$/.exec(data) ?? [];
   switch (kind) {
     case "p":
       return { kind: "passage", id: value };
@@ -33,6 +37,8 @@ export function readButtonData(data: string): ButtonAction | undefined {
       return { kind: "choice", key: value };
     case "d":
       return /^\d{1,6}$/.test(value) ? { kind: "sources", page: Number(value) } : undefined;
+    case "f":
+      return { kind: "forget" };
     default:
       return undefined;
   }

@@ -2,3 +2,8 @@
 export function conversationOf({ chat, userId }: { chat: { id: number }; userId: number }): string {
   return `${chat.id}:${userId}`;
 }
+
+/** Whether a conversation is one of this person's. */
+export function isConversationOf(userId: number, conversation: string): boolean {
+  return conversation.split(":")[1] === String(userId);
+}

@@ -17,6 +17,7 @@ import { surviveFloatingRejections } from "./floating-rejections.ts";
 import { createGate } from "./intake/gate.ts";
 import { type Incoming, readUpdate } from "./intake/incoming.ts";
 import type { Audit } from "./members/audit.ts";
+import type { Keeper } from "./members/keeper.ts";
 import type { Members } from "./members/members.ts";
 import { createPolling } from "./polling.ts";
 import { createReceive } from "./receive.ts";
@@ -29,6 +30,8 @@ export interface BotDeps {
   readonly administrators: ReadonlySet<number>;
   readonly members: Members;
   readonly audit: Audit;
+  /** What keeps something of users outside the bot: it is told whom to forget. */
+  readonly keepers: readonly Keeper[];
   readonly logger: Logger;
   readonly clock?: Clock;
   readonly telegram: {
@@ -79,22 +82,29 @@ export function createBot(given: BotDeps): Bot {
   const outbox = createOutbox({ call, clock, logger, stop: sending.signal });
   const onFailure = (error: unknown) => logger.error("an update could not be handled", safeFields(error));
   const queues = createChatQueues({ clock, onFailure });
+  const choices = createChoices();
+  const awaited = createAwaitedTexts();
+  const keepers: readonly Keeper[] = [members, choices, awaited, ...given.keepers];
+  const forgetUser = async (userId: number) => {
+    for (const keeper of keepers) await keeper.forget(userId);
+  };
   const access = createAccess({ list: given.access, administrators: given.administrators, members });
   const receive = createReceive({
     gate: createGate({ access, clock }),
     access,
-    administration: createAdministration({ access, members, audit, outbox, clock, logger }),
+    administration: createAdministration({ access, members, audit, outbox, clock, logger, forgetUser }),
     assistantFor,
     enrolment: { members, audit },
+    choices,
     deps: {
       outbox,
-      choices: createChoices(),
-      awaited: createAwaitedTexts(),
+      awaited,
       download: createDownloadFile({ call, telegram: telegraf.telegram, clock, proxyAgent }),
       clock,
       logger,
       stop: questions.signal,
       deadlineMs,
+      forgetUser,
     },
   });
 

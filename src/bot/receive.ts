@@ -1,6 +1,7 @@
 import type { Access } from "./access.ts";
 import type { Administration } from "./admin/administration.ts";
 import type { AssistantFor } from "./assistant.ts";
+import type { AllChoices } from "./choices.ts";
 import type { Outbox } from "./delivery/outbox.ts";
 import { safeFields } from "./delivery/telegram-fault.ts";
 import { plain } from "./format/rich-text.ts";
@@ -23,8 +24,9 @@ interface ReceiveDeps {
   readonly administration: Administration;
   readonly assistantFor: AssistantFor;
   readonly enrolment: EnrolDeps;
-  /** All but the assistant, which depends on who asks. */
-  readonly deps: Omit<HandlerDeps, "assistant">;
+  readonly choices: AllChoices;
+  /** All but what depends on who asks. */
+  readonly deps: Omit<HandlerDeps, "assistant" | "choices">;
 }
 
 /** Nobody guesses a code; this keeps a guesser from keeping the bot busy. */
@@ -61,10 +63,14 @@ export function createReceive(given: ReceiveDeps): Receive {
     }
     const admission = gate.admit(incoming);
     if (admission !== "admitted") return refuse(deps.outbox, incoming, admission);
-    const assistant = given.assistantFor(access.audienceOf(incoming));
+    const own: HandlerDeps = {
+      ...deps,
+      assistant: given.assistantFor(access.audienceOf(incoming)),
+      choices: given.choices.of(incoming.userId),
+    };
     await attempt(incoming, async () => {
-      if (incoming.kind === "press") await handlePress({ ...deps, assistant }, incoming);
-      else if (request) await handleMessage({ ...deps, assistant }, incoming, request);
+      if (incoming.kind === "press") await handlePress(own, incoming);
+      else if (request) await handleMessage(own, incoming, request);
     });
   };
 }

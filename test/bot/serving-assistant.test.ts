@@ -60,7 +60,7 @@ test("a new index whose embeddings server is down is taken over once that is bac
   );
   await index.ingest();
   const logger = createRecordingLogger();
-  const assistant = (await createServingAssistant(index.config, logger, 1))(EVERYONE);
+  const assistant = (await createServingAssistant(index.config, logger, undefined, 1))(EVERYONE);
   writeFiles(index.documents, { "binh-lieu-2020.txt": REPORT.replaceAll("2019", "2020") });
   await index.ingest();
   server.next(status(500), status(500), status(500));

@@ -42,7 +42,7 @@ export async function removeMember(deps: AdminDeps, press: ButtonPress, id: stri
   const member = deps.members.find(Number(id));
   if (!member) return deps.outbox.answerPress(press.queryId, admin.noSuchMember);
   deps.audit.record(press.userId, "remove-member", { member: member.id, role: member.role });
-  deps.members.remove(member.id);
+  await deps.forgetUser(member.id);
   const isStillIn = deps.access.roleOf(member.id) !== undefined;
   const words = isStillIn ? admin.removedButListed(nameOf(member)) : admin.removed(nameOf(member));
   await turn(deps, press, { blocks: [plain(words)] });

@@ -4,6 +4,7 @@ import type { Request } from "../intake/request.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { askForText } from "./ask-for-text.ts";
+import { askToForget } from "./forget.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 import { listSources } from "./list-sources.ts";
 import { seriesQuestion } from "./series-question.ts";
@@ -18,7 +19,7 @@ export async function handleMessage(
   const { chat, userId, language, messageId } = message;
   const wording = wordingFor(language);
   // Whoever goes on to something else is no longer waited for; a sticker in between changes nothing.
-  if (request.kind !== "not-text" && request.kind !== "lone-file") deps.awaited.forget(message);
+  if (request.kind !== "not-text" && request.kind !== "lone-file") deps.awaited.end(message);
   switch (request.kind) {
     case "ask": {
       const { question } = request;
@@ -45,6 +46,8 @@ export async function handleMessage(
     }
     case "sources":
       return listSources(deps, message);
+    case "forget":
+      return askToForget(deps, message);
     case "unknown-command":
       return deps.outbox.send(chat, { blocks: [plain(wording.unknownCommand)] });
     case "lone-file":

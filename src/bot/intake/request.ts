@@ -62,6 +62,9 @@ const WORDS: Record<string, Word> = {
   "danh muc tai lieu": vi("sources"),
   sources: en("sources"),
   "list of documents": en("sources"),
+  "xoa du lieu": vi("forget"),
+  "xoa du lieu cua toi": vi("forget"),
+  "erase my data": en("forget"),
 };
 /** Before a colon; with the right diacritics or none, so that `Hội:` asks nothing. */
 const PREFIXES: Record<string, Word> = {

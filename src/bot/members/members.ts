@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Clock } from "../clock.ts";
+import type { Keeper } from "./keeper.ts";
 import { type Member, type Membership, NOBODY, type Role } from "./membership.ts";
 import { createVolatileState, type StateFile } from "./state-file.ts";
 
@@ -10,15 +11,15 @@ export interface Invited {
 }
 
 /** Who was let in by administrators. Every change is on the disk when the call returns; it throws when the disk refuses. */
-export interface Members {
+export interface Members extends Keeper {
   all(): readonly Member[];
   find(userId: number): Member | undefined;
   /** A code that lets one person in, once, until `LIFETIME_MS` have passed. */
   invite(invited: Invited): string;
   /** What the person became; undefined when the code is wrong, used or too old. */
   enrol(code: string, person: { readonly id: number; readonly name: string }): Member | undefined;
-  /** Takes the person out of everything; false when they were in nothing. */
-  remove(userId: number): boolean;
+  /** Takes the person out of everything. */
+  forget(userId: number): void;
 
   chats(): readonly Membership["chats"][number][];
   isOpen(chatId: number): boolean;
@@ -83,7 +84,7 @@ export function createMembers({ clock, state = createVolatileState(NOBODY) }: Me
       });
       return member;
     },
-    remove(userId) {
+    forget(userId) {
       const { members } = state.read();
       const kept = without(members, userId);
       const isIn = kept.length < members.length || teams().some(([, ids]) => ids.includes(userId));
@@ -91,7 +92,6 @@ export function createMembers({ clock, state = createVolatileState(NOBODY) }: Me
         .map(([team, ids]) => [team, ids.filter((id) => id !== userId)] as const)
         .filter(([, ids]) => ids.length > 0);
       if (isIn) change({ members: kept, teams: Object.fromEntries(left) });
-      return isIn;
     },
     chats: () => state.read().chats,
     isOpen: (chatId) => state.read().chats.some(({ id }) => id === chatId),

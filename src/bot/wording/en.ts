@@ -42,7 +42,8 @@ Commands
 /verify – check figures; “Verify: …” works too
 /figures – tables of figures; “Figures: …” works too
 /sources – list of documents
-/help – how to use`,
+/help – how to use
+/forget – erase the asker's data`,
   keyboard: {
     verify: "Verify",
     figures: "Figures",
@@ -56,6 +57,7 @@ Commands
       { command: "figures", description: "Tables of figures" },
       { command: "sources", description: "List of documents" },
       { command: "help", description: "How to use" },
+      { command: "forget", description: "Erase the asker's data" },
     ],
     group: [
       { command: "ask", description: "Ask the documents" },
@@ -79,10 +81,17 @@ Commands
   loneFile:
     "To check the figures in a file, please send it again, as .docx or .txt, with the caption /verify.",
   emptyQuestion: `Please write the question after the command, for example: /ask ${EXAMPLE}`,
-  unknownCommand: "There is no such command. The commands are /ask, /verify, /figures, /sources and /help.",
+  unknownCommand:
+    "There is no such command. The commands are /ask, /verify, /figures, /sources, /help and /forget.",
   timedOut: "No answer was ready in the time allowed. Please ask again, one indicator at a time.",
   restarting: "The system is being restarted. Please ask again in a few minutes.",
   failed: "A fault has occurred and the question could not be answered. Please ask again in a few minutes.",
+
+  aboutForgetting:
+    "The bot keeps the latest question for 15 minutes to understand the next one, choices and reports that were sent, and the access of those invited. The button below erases all of it. Whoever was invited then needs a new invitation.",
+  forgetAll: "Erase the data",
+  forgotten:
+    "The data of this account has been erased. The record of administrators' acts is kept as required.",
 
   staleButton: "This button no longer works. Please ask again.",
   staleChoice: "This choice has expired. Please ask again.",

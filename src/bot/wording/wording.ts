@@ -36,6 +36,11 @@ export interface Wording {
   readonly failed: string;
   readonly restarting: string;
 
+  /** What is kept of the asker, before it is erased. */
+  readonly aboutForgetting: string;
+  readonly forgetAll: string;
+  readonly forgotten: string;
+
   readonly staleButton: string;
   readonly staleChoice: string;
   readonly stalePassage: string;

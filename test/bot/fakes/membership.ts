@@ -11,5 +11,11 @@ interface Act {
 export function membership(administrators: readonly number[] = [], clock = { now: Date.now }) {
   const acts: Act[] = [];
   const audit: BotDeps["audit"] = { record: (by, act, about = {}) => void acts.push({ by, act, about }) };
-  return { administrators: new Set(administrators), members: createMembers({ clock }), audit, acts };
+  return {
+    administrators: new Set(administrators),
+    members: createMembers({ clock }),
+    audit,
+    acts,
+    keepers: [],
+  };
 }

@@ -29,6 +29,7 @@ export interface Setting {
   readonly assistantFor?: BotDeps["assistantFor"];
   readonly access?: BotDeps["access"];
   readonly administrators?: readonly number[];
+  readonly keepers?: BotDeps["keepers"];
   /** In place of the audit that only remembers. */
   readonly record?: BotDeps["audit"]["record"];
   /** How many seconds pass for bot and server in a real one. */
@@ -53,6 +54,7 @@ export async function prepareBot(setting: Setting = {}): Promise<Running> {
       return setting.assistantFor?.(audience) ?? assistant;
     },
     ...joined,
+    keepers: setting.keepers ?? [],
     ...(setting.record && { audit: { record: setting.record } }),
     access: setting.access ?? "public",
     logger,

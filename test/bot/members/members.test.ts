@@ -59,8 +59,9 @@ describe("members", () => {
       ["constructor", [5]],
       ["x", [5, 6]],
     ]);
-    expect(members.remove(5)).toBe(true);
-    expect(members.remove(5)).toBe(false);
+    members.forget(5);
+    members.forget(5);
+    expect(members.all()).toEqual([]);
     expect(members.teams()).toEqual([["x", [6]]]);
     members.setTeam("x", []);
     expect(members.teams()).toEqual([]);
