@@ -69,6 +69,11 @@ async function documentsFolder(config: Config): Promise<string> {
   return own.files.length > 0 ? DEFAULT_DOCUMENTS : SAMPLES;
 }
 
+/** The owner's folder, where new documents go. */
+export function ownFolder({ DOCUMENTS_DIR }: Config): string {
+  return DOCUMENTS_DIR ?? DEFAULT_DOCUMENTS;
+}
+
 /** An index among the documents would be read as documents. */
 function isInside(folder: string, parent: string): boolean {
   const path = relative(resolve(parent), resolve(folder));

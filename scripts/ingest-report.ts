@@ -9,11 +9,11 @@ const OUTCOMES: Record<FileReport["outcome"], string> = {
 };
 const PHASES = { reading: "Đọc tài liệu", indexing: "Lập kho", linking: "Nối vectơ" };
 
+const TOLD_EVERY_MS = 500;
+
 /** What became of each file, one line each, and the totals. */
 export function reportLines({ files, counts, rebuilt, kept }: IngestReport): string[] {
-  const lines = files
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, outcome, reason }) => `${OUTCOMES[outcome]}: ${path}${reason ? ` – ${reason}` : ""}`);
+  const lines = files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map((file) => outcomeWords(file));
   if (kept) lines.push("Không có tài liệu nào để nạp: kho cũ được giữ lại và vẫn phục vụ.");
   const state = rebuilt ? "Kho tài liệu mới" : "Kho tài liệu không đổi";
   return [
@@ -22,7 +22,12 @@ export function reportLines({ files, counts, rebuilt, kept }: IngestReport): str
   ];
 }
 
-/** A progress bar on stderr, drawn only on a terminal. */
+/** `đã nạp: a.txt`, with the reason where there is one. */
+export function outcomeWords({ path, outcome, reason }: FileReport): string {
+  return `${OUTCOMES[outcome]}: ${path}${reason ? ` – ${reason}` : ""}`;
+}
+
+/** A progress bar on stderr, drawn only on a terminal; a parent process is told as well. */
 export function ingestProgress(): { update: IngestDeps["onProgress"]; stop(): void } {
   const bar = new SingleBar({
     format: "{phase} [{bar}] {value}/{total}",
@@ -32,6 +37,7 @@ export function ingestProgress(): { update: IngestDeps["onProgress"]; stop(): vo
     noTTYOutput: false,
   });
   let phase: string | undefined;
+  let toldAt = 0;
   return {
     update: (next, done, total) => {
       if (next !== phase) {
@@ -40,6 +46,11 @@ export function ingestProgress(): { update: IngestDeps["onProgress"]; stop(): vo
         phase = next;
       }
       bar.update(done);
+      // Whether the parent still listens is no matter of the ingest's.
+      const isDue = Date.now() - toldAt >= TOLD_EVERY_MS || done === total;
+      if (!process.connected || !isDue) return;
+      toldAt = Date.now();
+      process.send?.({ phase: next, done, total }, () => {});
     },
     stop: () => bar.stop(),
   };

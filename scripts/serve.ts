@@ -8,10 +8,12 @@ import { createAudit } from "../src/bot/members/audit.ts";
 import { createMembers } from "../src/bot/members/members.ts";
 import { membershipSchema, NOBODY } from "../src/bot/members/membership.ts";
 import { createStateFile } from "../src/bot/members/state-file.ts";
+import { createUnanswered } from "../src/bot/unanswered.ts";
 import type { Config } from "../src/config.ts";
 import { createLogger } from "../src/logger.ts";
 import { runCommand } from "./cli.ts";
 import { type Assistant, openAssistant, readConfig, runIngest } from "./compose.ts";
+import { createDocumentLibrary } from "./document-library.ts";
 import { ingestProgress, reportLines } from "./ingest-report.ts";
 import { answerText } from "./present.ts";
 import { createServingAssistant } from "./serving-assistant.ts";
@@ -66,6 +68,11 @@ async function serveTelegram(config: Config, token: string): Promise<void> {
     administrators: new Set(config.ADMINS.map(Number)),
     members: createMembers({ clock: systemClock, state }),
     audit: createAudit({ path: join(config.STATE_DIR, "audit.jsonl"), clock: systemClock }),
+    library: createDocumentLibrary(config),
+    unanswered:
+      config.UNANSWERED === "on"
+        ? createUnanswered({ path: join(config.STATE_DIR, "unanswered.jsonl"), clock: systemClock })
+        : undefined,
     keepers: [{ forget: (userId) => askedBefore.forget((thread) => isConversationOf(userId, thread)) }],
     logger,
     telegram: { token, apiRoot: config.TELEGRAM_API_ROOT },

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import { AskedBefore } from "../src/answering/follow-up.ts";
 import { LONGEST_VERIFIED } from "../src/answering/verify.ts";
 import type { AssistantFor } from "../src/bot/assistant.ts";
@@ -95,6 +96,10 @@ export async function createServingAssistant(
           sample,
           draft,
         })),
+      about: async () => {
+        const { folder, manifest } = current();
+        return { generation: basename(folder), createdAt: manifest.createdAt, ...manifest.counts };
+      },
       passage: async (passageId) => {
         const { index } = current();
         const at = index.placeOf(passageId);

@@ -36,6 +36,7 @@ export const settings = {
     })
     .default([]),
   STATE_DIR: z.string().default("data/state"),
+  UNANSWERED: z.enum(["on", "off"], { error: "là on hoặc off" }).default("off"),
   DOCUMENTS_DIR: z.string().optional(),
   INDEX_DIR: z.string().default("data/index"),
   MAX_FILE_MB: z.coerce.number({ error: "phải là một số" }).positive("phải lớn hơn 0").default(50),

@@ -26,6 +26,16 @@ export interface FileProblem {
   readonly problem: string;
 }
 
+/** The serving index, counted over everything in it. */
+export interface AboutIndex {
+  readonly generation: string;
+  /** ISO time. */
+  readonly createdAt: string;
+  readonly documents: number;
+  readonly passages: number;
+  readonly figures: number;
+}
+
 /** What the bot needs from the rest of the program. Work with a signal may reject once it is aborted. */
 export interface Assistant {
   /** Answers one question. `thread` stays the same for what one person asks in one chat. */
@@ -40,6 +50,8 @@ export interface Assistant {
   documents(): Promise<readonly DocumentSummary[]>;
   /** Undefined when no such passage is in the index any more. */
   passage(passageId: string): Promise<PassageView | undefined>;
+  /** What serves now. */
+  about(): Promise<AboutIndex>;
 }
 
 /** The assistant as one audience has it: of what that may not see, it knows nothing. */

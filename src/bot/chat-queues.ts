@@ -3,7 +3,7 @@ import type { Clock } from "./clock.ts";
 /** Work in order within each chat, side by side across chats, and never lost sight of. */
 export interface ChatQueues {
   /** Returns at once; a failing piece of work goes to `onFailure` and the next one runs. */
-  add(chatId: number, work: () => Promise<unknown>): void;
+  add(chat: number | string, work: () => Promise<unknown>): void;
   /** Resolves when everything is done, or after `ms`. */
   drain(ms: number): Promise<void>;
 }
@@ -14,18 +14,18 @@ interface ChatQueueDeps {
 }
 
 export function createChatQueues({ clock, onFailure }: ChatQueueDeps): ChatQueues {
-  const tails = new Map<number, Promise<void>>();
+  const tails = new Map<number | string, Promise<void>>();
 
   return {
-    add(chatId, work) {
-      const before = tails.get(chatId) ?? Promise.resolve();
+    add(chat, work) {
+      const before = tails.get(chat) ?? Promise.resolve();
       const tail = before
         .then(work)
         .then(() => {}, onFailure)
         .finally(() => {
-          if (tails.get(chatId) === tail) tails.delete(chatId);
+          if (tails.get(chat) === tail) tails.delete(chat);
         });
-      tails.set(chatId, tail);
+      tails.set(chat, tail);
     },
     async drain(ms) {
       const empty = async () => {

@@ -3,7 +3,10 @@ import type { Agent } from "node:http";
 import { type Context, Telegraf } from "telegraf";
 import type { Logger } from "../logger.ts";
 import { type AccessList, createAccess } from "./access.ts";
+import { registerAdminMenus } from "./admin/admin-menus.ts";
 import { createAdministration } from "./admin/administration.ts";
+import type { Library } from "./admin/library.ts";
+import { createPendingUploads } from "./admin/pending-uploads.ts";
 import type { AssistantFor } from "./assistant.ts";
 import { createAwaitedTexts } from "./awaited-texts.ts";
 import { createChatQueues } from "./chat-queues.ts";
@@ -21,7 +24,10 @@ import type { Keeper } from "./members/keeper.ts";
 import type { Members } from "./members/members.ts";
 import { createPolling } from "./polling.ts";
 import { createReceive } from "./receive.ts";
+import { rememberErrors } from "./recent-errors.ts";
 import { signIn } from "./sign-in.ts";
+import { createStatistics } from "./statistics.ts";
+import type { Unanswered } from "./unanswered.ts";
 
 export interface BotDeps {
   readonly assistantFor: AssistantFor;
@@ -30,6 +36,9 @@ export interface BotDeps {
   readonly administrators: ReadonlySet<number>;
   readonly members: Members;
   readonly audit: Audit;
+  readonly library: Library;
+  /** Undefined while the owner has not turned it on. */
+  readonly unanswered?: Unanswered | undefined;
   /** What keeps something of users outside the bot: it is told whom to forget. */
   readonly keepers: readonly Keeper[];
   readonly logger: Logger;
@@ -62,7 +71,8 @@ interface BotContext extends Context {
 }
 
 export function createBot(given: BotDeps): Bot {
-  const { assistantFor, members, audit, logger, clock = systemClock, deadlineMs = 30_000 } = given;
+  const { members, audit, unanswered, clock = systemClock, deadlineMs = 30_000 } = given;
+  const { logger, recent } = rememberErrors(given.logger, clock);
   const { token, apiRoot, proxyAgent } = given.telegram;
   const polls = new AbortController();
   const questions = new AbortController();
@@ -84,22 +94,58 @@ export function createBot(given: BotDeps): Bot {
   const queues = createChatQueues({ clock, onFailure });
   const choices = createChoices();
   const awaited = createAwaitedTexts();
-  const keepers: readonly Keeper[] = [members, choices, awaited, ...given.keepers];
+  const keepers: readonly Keeper[] = [
+    members,
+    choices,
+    awaited,
+    ...(unanswered ? [unanswered] : []),
+    ...given.keepers,
+  ];
   const forgetUser = async (userId: number) => {
     for (const keeper of keepers) await keeper.forget(userId);
   };
   const access = createAccess({ list: given.access, administrators: given.administrators, members });
+  const download = createDownloadFile({ call, telegram: telegraf.telegram, clock, proxyAgent });
+  const statistics = createStatistics(clock);
+  let jobs = 0;
+  const inBackground = (work: () => Promise<void>) => {
+    jobs += 1;
+    queues.add(`job ${jobs}`, work);
+  };
+  const assistantOf = (incoming: Incoming) => {
+    const assistant = statistics.measured(given.assistantFor(access.audienceOf(incoming)));
+    return unanswered && incoming.kind === "message"
+      ? unanswered.noted(assistant, incoming.userId)
+      : assistant;
+  };
   const receive = createReceive({
     gate: createGate({ access, clock }),
-    access,
-    administration: createAdministration({ access, members, audit, outbox, clock, logger, forgetUser }),
-    assistantFor,
+    administration: createAdministration({
+      access,
+      members,
+      audit,
+      outbox,
+      clock,
+      logger,
+      download,
+      awaited,
+      stop: questions.signal,
+      forgetUser,
+      library: given.library,
+      uploads: createPendingUploads(),
+      assistantFor: given.assistantFor,
+      statistics,
+      recentErrors: recent,
+      unanswered,
+      inBackground,
+    }),
+    assistantOf,
     enrolment: { members, audit },
     choices,
     deps: {
       outbox,
       awaited,
-      download: createDownloadFile({ call, telegram: telegraf.telegram, clock, proxyAgent }),
+      download,
       clock,
       logger,
       stop: questions.signal,
@@ -139,6 +185,9 @@ export function createBot(given: BotDeps): Bot {
         telegraf.botInfo = me;
         logger.info("the bot is polling", { bot: me.username });
         loop = polling.run(polls.signal);
+        const known = members.all().filter(({ role }) => role === "administrator");
+        const administrators = new Set([...given.administrators, ...known.map(({ id }) => id)]);
+        inBackground(() => registerAdminMenus({ call, clock, logger, stop: polls.signal }, administrators));
       } catch (error) {
         restore();
         throw error;

@@ -1,6 +1,5 @@
-import type { Access } from "./access.ts";
 import type { Administration } from "./admin/administration.ts";
-import type { AssistantFor } from "./assistant.ts";
+import type { Assistant } from "./assistant.ts";
 import type { AllChoices } from "./choices.ts";
 import type { Outbox } from "./delivery/outbox.ts";
 import { safeFields } from "./delivery/telegram-fault.ts";
@@ -20,9 +19,9 @@ export type Receive = (incoming: Incoming, botName: string) => Promise<void>;
 
 interface ReceiveDeps {
   readonly gate: Gate;
-  readonly access: Access;
   readonly administration: Administration;
-  readonly assistantFor: AssistantFor;
+  /** The assistant as whoever sent the update may have it. */
+  readonly assistantOf: (incoming: Incoming) => Assistant;
   readonly enrolment: EnrolDeps;
   readonly choices: AllChoices;
   /** All but what depends on who asks. */
@@ -33,7 +32,7 @@ interface ReceiveDeps {
 const CODES_PER_MINUTE = 10;
 
 export function createReceive(given: ReceiveDeps): Receive {
-  const { gate, access, administration, deps } = given;
+  const { gate, administration, deps } = given;
   const firstOfAlbum = createRateLimit(1);
   const codes = createRateLimit(CODES_PER_MINUTE);
 
@@ -65,7 +64,7 @@ export function createReceive(given: ReceiveDeps): Receive {
     if (admission !== "admitted") return refuse(deps.outbox, incoming, admission);
     const own: HandlerDeps = {
       ...deps,
-      assistant: given.assistantFor(access.audienceOf(incoming)),
+      assistant: given.assistantOf(incoming),
       choices: given.choices.of(incoming.userId),
     };
     await attempt(incoming, async () => {

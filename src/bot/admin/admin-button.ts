@@ -4,7 +4,19 @@ export interface AdminButton {
   readonly about: string;
 }
 
-const VERBS = ["members-page", "ask-remove", "remove-member", "cancel"] as const;
+const VERBS = [
+  "members-page",
+  "ask-remove",
+  "remove-member",
+  "upload",
+  "replace",
+  "files-page",
+  "ask-remove-file",
+  "remove-file",
+  "removed-page",
+  "restore-file",
+  "cancel",
+] as const;
 type AdminVerb = (typeof VERBS)[number];
 
 /** Callback data of at most 64 bytes: `about` has up to 40 letters, digits, `_` and `-`. */

@@ -9,7 +9,16 @@ export interface AdminCommand {
   readonly words: string;
 }
 
-type AdminCommandName = "invite" | "members" | "teams" | "open-chat" | "close-chat";
+type AdminCommandName =
+  | "invite"
+  | "members"
+  | "teams"
+  | "open-chat"
+  | "close-chat"
+  | "upload"
+  | "files"
+  | "status"
+  | "unanswered";
 
 const NAMES: Readonly<Record<string, AdminCommandName>> = {
   moi: "invite",
@@ -22,6 +31,14 @@ const NAMES: Readonly<Record<string, AdminCommandName>> = {
   enablegroup: "open-chat",
   tatnhom: "close-chat",
   disablegroup: "close-chat",
+  nap: "upload",
+  upload: "upload",
+  tailieu: "files",
+  sources: "files",
+  trangthai: "status",
+  status: "status",
+  chuatraloi: "unanswered",
+  unanswered: "unanswered",
 };
 const IN_GROUPS: readonly AdminCommandName[] = ["open-chat", "close-chat"];
 

@@ -32,6 +32,8 @@ interface OutgoingPhoto {
 /** Everything that goes out. Nothing here rejects: what cannot be delivered is logged, without its content. */
 export interface Outbox {
   send(to: Place, message: Outgoing): Promise<void>;
+  /** Sends a message that is to be edited: gives its id, undefined when it was not delivered. */
+  sendToEdit(to: Place, message: Outgoing): Promise<number | undefined>;
   sendPhoto(to: Place, photo: OutgoingPhoto): Promise<void>;
   /** Turns a message of the bot's own into another; sends a new one when it can no longer be turned. */
   edit(at: Place, messageId: number, message: Outgoing): Promise<void>;
@@ -66,7 +68,8 @@ export function createOutbox({ call, clock, logger, stop }: OutboxDeps): Outbox 
     return patiently(attempt, { clock, signal: stop, onHold });
   }
 
-  async function sendOne(to: Place, text: RichText, extra: Record<string, unknown>): Promise<void> {
+  /** Gives the message's id. */
+  async function sendOne(to: Place, text: RichText, extra: Record<string, unknown>): Promise<number> {
     const attempt = (body: object) => () =>
       call(
         "sendMessage",
@@ -74,11 +77,11 @@ export function createOutbox({ call, clock, logger, stop }: OutboxDeps): Outbox 
         { signal: stop },
       );
     try {
-      await deliver(to.id, attempt({ entities: text.entities }));
+      return (await deliver(to.id, attempt({ entities: text.entities }))).message_id;
     } catch (error) {
       if (!aboutEntities(asTelegramFault(error))) throw error;
       logger.warn("Telegram refused the entities of a message; sent as plain text", { chat: to.id });
-      await deliver(to.id, attempt({}));
+      return (await deliver(to.id, attempt({}))).message_id;
     }
   }
 
@@ -107,6 +110,20 @@ export function createOutbox({ call, clock, logger, stop }: OutboxDeps): Outbox 
 
   return {
     send,
+    async sendToEdit(to, message) {
+      const [text] = splitMessage(message.blocks);
+      if (!text) return undefined;
+      try {
+        return await sendOne(to, text, {
+          ...inThread(to),
+          ...replied(to, message),
+          ...keyboard(to, message),
+        });
+      } catch (error) {
+        report("a message was not delivered", to.id, error);
+        return undefined;
+      }
+    },
     async sendPhoto(to, { png, caption, replyTo: message_id }) {
       const reply = replyTo(to, message_id);
       const attempt = () =>

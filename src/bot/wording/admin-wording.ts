@@ -1,4 +1,6 @@
+import type { IngestProgress } from "../admin/library.ts";
 import type { Role } from "../members/membership.ts";
+import type { Command } from "./wording.ts";
 
 /** What administrators read. */
 export interface AdminWording {
@@ -32,4 +34,58 @@ export interface AdminWording {
   readonly chatClosed: string;
   /** The settings still open it. */
   readonly chatListed: string;
+
+  /** The command menu that administrators see in private. */
+  readonly commands: readonly Command[];
+
+  readonly upload: string;
+  readonly uploadUsage: string;
+  offerUpload(name: string): string;
+  checking(path: string): string;
+  readonly badName: string;
+  tooLarge(megabytes: number): string;
+  /** `folders`: one a line. */
+  noSuchFolder(folders: string): string;
+  readonly notFetched: string;
+  refused(path: string, problem: string): string;
+  alreadyThere(path: string): string;
+  takenMeanwhile(path: string): string;
+  readonly replace: string;
+  stored(path: string): string;
+
+  readonly ingestWaits: string;
+  readonly phases: Readonly<Record<IngestProgress["phase"], string>>;
+  ingesting(phase: string, done: number, total: number): string;
+  ingested(documents: number, passages: number): string;
+  readonly keptOld: string;
+  /** `why` may be empty. */
+  ingestFailed(why: string): string;
+
+  readonly noFiles: string;
+  filesHeading(count: number): string;
+  removeOneFile(number: number): string;
+  readonly removeFile: string;
+  askFileRemoval(path: string): string;
+  fileRemoved(path: string): string;
+  readonly noSuchFile: string;
+  showRemoved(count: number): string;
+  removedHeading(count: number): string;
+  readonly noneRemoved: string;
+  restoreOne(number: number): string;
+  fileRestored(path: string): string;
+  readonly restoreTaken: string;
+
+  generation(name: string, createdAt: string): string;
+  contents(documents: number, passages: number, figures: number): string;
+  uptime(minutes: number): string;
+  readonly noAnswers: string;
+  /** Times in milliseconds. */
+  latency(answers: number, p50: number, p95: number): string;
+  freeDisk(gigabytes: string): string;
+  readonly noErrors: string;
+  readonly lastErrors: string;
+
+  readonly unansweredOff: string;
+  readonly noneUnanswered: string;
+  readonly unansweredHeading: string;
 }

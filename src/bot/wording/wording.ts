@@ -4,7 +4,7 @@ import type { AdminWording } from "./admin-wording.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
-interface Command {
+export interface Command {
   /** What Telegram allows: lower-case Latin letters, digits and underscores. */
   readonly command: string;
   readonly description: string;

@@ -1,5 +1,6 @@
 import type { BotDeps } from "../../../src/bot/create-bot.ts";
 import { createMembers } from "../../../src/bot/members/members.ts";
+import { createScriptedLibrary } from "./scripted-library.ts";
 
 interface Act {
   readonly by: number;
@@ -7,7 +8,7 @@ interface Act {
   readonly about: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** Members in memory, and an audit that keeps its acts for the test to read. */
+/** Members in memory, an audit that keeps its acts for the test to read, and a library that does nothing. */
 export function membership(administrators: readonly number[] = [], clock = { now: Date.now }) {
   const acts: Act[] = [];
   const audit: BotDeps["audit"] = { record: (by, act, about = {}) => void acts.push({ by, act, about }) };
@@ -17,5 +18,6 @@ export function membership(administrators: readonly number[] = [], clock = { now
     audit,
     acts,
     keepers: [],
+    library: createScriptedLibrary(),
   };
 }

@@ -30,6 +30,8 @@ export interface Setting {
   readonly access?: BotDeps["access"];
   readonly administrators?: readonly number[];
   readonly keepers?: BotDeps["keepers"];
+  readonly library?: BotDeps["library"];
+  readonly unanswered?: BotDeps["unanswered"];
   /** In place of the audit that only remembers. */
   readonly record?: BotDeps["audit"]["record"];
   /** How many seconds pass for bot and server in a real one. */
@@ -55,6 +57,8 @@ export async function prepareBot(setting: Setting = {}): Promise<Running> {
     },
     ...joined,
     keepers: setting.keepers ?? [],
+    ...(setting.library && { library: setting.library }),
+    unanswered: setting.unanswered,
     ...(setting.record && { audit: { record: setting.record } }),
     access: setting.access ?? "public",
     logger,

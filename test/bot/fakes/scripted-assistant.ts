@@ -26,6 +26,7 @@ export function createScriptedAssistant(script: Partial<Assistant>): ScriptedAss
     verifyFile: (name, bytes, signal) => (script.verifyFile ?? unscripted("verifyFile"))(name, bytes, signal),
     chart: (table, language) => (script.chart ?? unscripted("chart"))(table, language),
     documents: () => (script.documents ?? unscripted("documents"))(),
+    about: () => (script.about ?? unscripted("about"))(),
     passage: (id) => (script.passage ?? unscripted("passage"))(id),
   };
 }

@@ -35,7 +35,7 @@ export class ServerState {
   readonly flood: FloodControl;
   readonly files = new StoredFiles();
   readonly queries = new Map<string, PendingQuery>();
-  /** By scope type and language code, as `default/en`. */
+  /** By scope and language code, as `default/en` and `chat 1/`. */
   readonly commands = new Map<string, readonly BotCommand[]>();
   webhookUrl = "";
   private readonly chats = new Map<number, ChatLog>();
