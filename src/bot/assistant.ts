@@ -27,7 +27,7 @@ export interface FileProblem {
 }
 
 /** The serving index, counted over everything in it. */
-export interface AboutIndex {
+interface AboutIndex {
   readonly generation: string;
   /** ISO time. */
   readonly createdAt: string;

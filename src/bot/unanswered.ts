@@ -6,7 +6,7 @@ import type { Clock } from "./clock.ts";
 import type { Keeper } from "./members/keeper.ts";
 
 const line = z.object({ at: z.number(), userId: z.number(), question: z.string() });
-export type UnansweredQuestion = z.infer<typeof line>;
+type UnansweredQuestion = z.infer<typeof line>;
 
 /** Questions that the documents did not answer, for the owner who has turned this on; kept for 90 days. */
 export interface Unanswered extends Keeper {

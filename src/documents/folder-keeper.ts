@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 const TRASH = ".trash";
 const SIDECAR = ".meta.yaml";
 
-export interface TrashedFile {
+interface TrashedFile {
   /** URL-safe, at most 24 characters. */
   readonly id: string;
   /** Where it lay, relative to the folder. */

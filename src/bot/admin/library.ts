@@ -15,7 +15,7 @@ export interface IngestResult {
   readonly kept: boolean;
 }
 
-export interface LibraryFile {
+interface LibraryFile {
   /** URL-safe, at most 24 characters. */
   readonly id: string;
   readonly path: string;

@@ -4,7 +4,7 @@ import type { Keeper } from "./keeper.ts";
 import { type Member, type Membership, NOBODY, type Role } from "./membership.ts";
 import { createVolatileState, type StateFile } from "./state-file.ts";
 
-export interface Invited {
+interface Invited {
   readonly role: Role;
   /** The team that the invited person joins. */
   readonly team?: string | undefined;
