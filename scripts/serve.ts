@@ -71,7 +71,7 @@ async function serveTelegram(config: Config, token: string): Promise<void> {
     library: createDocumentLibrary(config),
     unanswered:
       config.UNANSWERED === "on"
-        ? createUnanswered({ path: join(config.STATE_DIR, "unanswered.jsonl"), clock: systemClock })
+        ? createUnanswered({ path: join(config.STATE_DIR, "unanswered.jsonl"), clock: systemClock, logger })
         : undefined,
     keepers: [{ forget: (userId) => askedBefore.forget((thread) => isConversationOf(userId, thread)) }],
     logger,

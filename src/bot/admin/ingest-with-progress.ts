@@ -30,19 +30,26 @@ export function ingestWithProgress(
 ): void {
   const { outbox, clock, logger, library } = deps;
   let toldAt = 0;
+  /** Steps that Telegram has not taken yet: on a slow line they are left out, not saved up. */
+  let untold = 0;
   let telling: Promise<void> = Promise.resolve();
   const tell = (text: string) => {
     const message = { blocks: [plain(`${done}\n${text}`)] };
-    telling = telling.then(() =>
-      messageId === undefined ? outbox.send(chat, message) : outbox.edit(chat, messageId, message),
-    );
+    untold += 1;
+    telling = telling
+      .then(() =>
+        messageId === undefined ? outbox.send(chat, message) : outbox.edit(chat, messageId, message),
+      )
+      .finally(() => {
+        untold -= 1;
+      });
     return telling;
   };
   deps.inBackground(async () => {
     try {
       if (messageId !== undefined) void tell(admin.ingestWaits);
       const result = await library.ingest(({ phase, done: count, total }) => {
-        if (messageId === undefined || clock.now() - toldAt < TOLD_EVERY_MS) return;
+        if (messageId === undefined || untold > 1 || clock.now() - toldAt < TOLD_EVERY_MS) return;
         toldAt = clock.now();
         void tell(admin.ingesting(admin.phases[phase], count, total));
       }, deps.stop);

@@ -88,7 +88,7 @@ Commands
   failed: "A fault has occurred and the question could not be answered. Please ask again in a few minutes.",
 
   aboutForgetting:
-    "The bot keeps the latest question for 15 minutes to understand the next one, choices and reports that were sent, and the access of those invited. The button below erases all of it. Whoever was invited then needs a new invitation.",
+    "The bot keeps the latest question for 15 minutes to understand the next one, choices and reports that were sent, questions without an answer where the administrator has that noted, and the access of those invited. The button below erases all of it. Whoever was invited then needs a new invitation.",
   forgetAll: "Erase the data",
   forgotten:
     "The data of this account has been erased. The record of administrators' acts is kept as required.",

@@ -86,7 +86,7 @@ Các lệnh
   failed: "Hệ thống đang có lỗi, chưa trả lời được. Xin hỏi lại sau ít phút.",
 
   aboutForgetting:
-    "Bot giữ câu hỏi gần nhất trong 15 phút để hiểu câu hỏi tiếp theo, các lựa chọn và báo sai đã gửi, và quyền của người được mời. Bấm nút dưới đây để xóa tất cả. Người được mời sẽ cần mã mời mới để hỏi tiếp.",
+    "Bot giữ câu hỏi gần nhất trong 15 phút để hiểu câu hỏi tiếp theo, các lựa chọn và báo sai đã gửi, câu hỏi chưa trả lời được nếu quản trị viên bật việc ghi lại, và quyền của người được mời. Bấm nút dưới đây để xóa tất cả. Người được mời sẽ cần mã mời mới để hỏi tiếp.",
   forgetAll: "Xóa dữ liệu",
   forgotten: "Đã xóa dữ liệu của tài khoản này. Sổ ghi việc của quản trị viên được giữ theo quy định.",
 

@@ -1,13 +1,17 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createUnanswered } from "../../../src/bot/unanswered.ts";
 import type { Answer } from "../../../src/domain/answer.ts";
 import { temporaryFolder, writeFiles } from "../../support/index/temporary-folder.ts";
 import { eventually } from "../fakes/eventually.ts";
+import { createRecordingLogger } from "../fakes/recording-logger.ts";
 import { runBot, type Setting } from "../fakes/running-bot.ts";
 import { answered, GOOD_QUESTION } from "../fakes/samples.ts";
+import { createScriptedAssistant } from "../fakes/scripted-assistant.ts";
 import { createScriptedLibrary } from "../fakes/scripted-library.ts";
 
+const logger = createRecordingLogger();
 const NOTHING: Answer = { kind: "insufficient-evidence", language: "vi", text: "Chưa tìm thấy.", nearby: [] };
 
 function withAdmin(more: Partial<Setting> = {}) {
@@ -74,7 +78,7 @@ describe("unanswered questions", () => {
 
   test("are listed for administrators, without their askers; each asker's go when they ask for it", async () => {
     const clock = { now: Date.now };
-    const unanswered = createUnanswered({ path: join(temporaryFolder(), "unanswered.jsonl"), clock });
+    const unanswered = createUnanswered({ path: join(temporaryFolder(), "unanswered.jsonl"), clock, logger });
     const { server, acts } = await withAdmin({
       unanswered,
       script: { ask: async (question) => (question === GOOD_QUESTION ? answered() : NOTHING) },
@@ -96,13 +100,21 @@ describe("unanswered questions", () => {
     expect((await two.ask("/chuatraloi")).text).toMatch(/^Chưa có lệnh này/);
   });
 
-  test("are kept for 90 days; a line that is cut is left out", async () => {
-    const now = Date.parse("2026-06-01");
+  test("are kept for 90 days, also by a bot that runs on; a line that is cut is left out", async () => {
+    let now = Date.parse("2026-06-01");
     const line = (days: number) =>
       JSON.stringify({ at: now - days * 86_400_000, userId: 2, question: `before ${days} days` });
     const folder = temporaryFolder();
     writeFiles(folder, { "u.jsonl": [line(91), line(89), line(1), line(0).slice(0, 20)].join("\n") });
-    const unanswered = createUnanswered({ path: join(folder, "u.jsonl"), clock: { now: () => now } });
-    expect(unanswered.latest(9).map(({ question }) => question)).toEqual(["before 1 days", "before 89 days"]);
+    const path = join(folder, "u.jsonl");
+    const unanswered = createUnanswered({ path, clock: { now: () => now }, logger });
+    const questions = () => unanswered.latest(9).map(({ question }) => question);
+    expect(questions()).toEqual(["before 1 days", "before 89 days"]);
+    now += 2 * 86_400_000;
+    expect(questions()).toEqual(["before 1 days"]);
+    const assistant = unanswered.noted(createScriptedAssistant({ ask: async () => NOTHING }), 3);
+    await assistant.ask("một câu hỏi mới", new AbortController().signal, "3:3");
+    expect(questions()).toEqual(["một câu hỏi mới", "before 1 days"]);
+    expect(readFileSync(path, "utf8")).not.toContain("89 days");
   });
 });
