@@ -16,6 +16,7 @@ export async function tellStatus(deps: AdminDeps, { chat, language }: IncomingMe
     admin.contents(about.documents, about.passages, about.figures),
     admin.uptime(Math.floor((deps.clock.now() - since) / 60_000)),
     answers === 0 ? admin.noAnswers : admin.latency(answers, p50, p95),
+    ...deps.members.chats().map(({ id, title }) => admin.openChat(title, id)),
     admin.freeDisk((free / 2 ** 30).toFixed(1)),
     errors.length === 0 ? admin.noErrors : [admin.lastErrors, ...errors].join("\n"),
   ];

@@ -101,6 +101,7 @@ The number is an account's (see /members) or a group chat's.`,
   noAnswers: "No question since the start",
   latency: (answers, p50, p95) =>
     `${answers} questions since the start; answered in p50 ${p50} ms, p95 ${p95} ms`,
+  openChat: (title, id) => `Open group: ${title ? `${title} (${id})` : id}`,
   freeDisk: (gigabytes) => `${gigabytes} GB free on the disk`,
   noErrors: "No error since the start",
   lastErrors: "Last errors:",

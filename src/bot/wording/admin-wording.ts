@@ -81,6 +81,7 @@ export interface AdminWording {
   readonly noAnswers: string;
   /** Times in milliseconds. */
   latency(answers: number, p50: number, p95: number): string;
+  openChat(title: string, id: number): string;
   freeDisk(gigabytes: string): string;
   readonly noErrors: string;
   readonly lastErrors: string;

@@ -19,7 +19,7 @@ function withAdmin(more: Partial<Setting> = {}) {
 }
 
 test("/trangthai tells what serves, for how long, how fast, and the last errors without anybody's words", async () => {
-  const { server, clock } = await withAdmin({
+  const { server, clock, members } = await withAdmin({
     library: createScriptedLibrary({ freeBytes: async () => 5 * 2 ** 30 }),
     script: {
       ask: async (question) => {
@@ -35,6 +35,7 @@ test("/trangthai tells what serves, for how long, how fast, and the last errors 
       }),
     },
   });
+  members.openChat({ id: -5, title: "Tổ công tác" });
   const admin = server.user(1);
   expect((await admin.ask("/status")).text).toContain("Chưa có câu hỏi nào");
   await server.user(2).ask(GOOD_QUESTION);
