@@ -7,9 +7,9 @@ import { wordingFor } from "../wording/wording.ts";
 import { adminButtonData } from "./admin-button.ts";
 import type { AdminDeps } from "./admin-deps.ts";
 import { ingestWithProgress } from "./ingest-with-progress.ts";
+import { pageOf, turnRow } from "./pages.ts";
 import { turn } from "./turn.ts";
 
-const PER_PAGE = 8;
 const LONGEST_PATH = 200;
 
 /** Sends the first page of the files in the folder of documents, each with its button. */
@@ -18,7 +18,7 @@ export async function listFiles(deps: AdminDeps, { chat, language }: IncomingMes
 }
 
 export async function turnFiles(deps: AdminDeps, press: ButtonPress, page: string): Promise<void> {
-  await turn(deps, press, await filesPage(deps, Number(page) || 1, press.language));
+  await turn(deps, press, await filesPage(deps, Number(page), press.language));
 }
 
 /** Asks before a file is removed. */
@@ -55,19 +55,20 @@ export async function removeFile(deps: AdminDeps, press: ButtonPress, id: string
 
 /** The removed files, the newest first, each with a button that brings it back. */
 export async function listRemoved(deps: AdminDeps, press: ButtonPress, wanted: string): Promise<void> {
-  const { admin, previousPage, nextPage } = wordingFor(press.language);
+  const wording = wordingFor(press.language);
+  const { admin } = wording;
   const all = await deps.library.removed();
-  const { items, page, pages, first } = pageOf(all, Number(wanted) || 1);
+  const page = pageOf(all, Number(wanted));
+  const { items, first } = page;
   if (items.length === 0) return deps.outbox.answerPress(press.queryId, admin.noneRemoved);
   const lines = items.map(({ path }, index) => plain(`${first + index + 1}. ${shown(path)}`));
   const buttons = items.map(({ id }, index) => ({
     text: admin.restoreOne(first + index + 1),
     callback_data: adminButtonData("restore-file", id),
   }));
-  const turns = turnsOf("removed-page", { page, pages }, { previousPage, nextPage });
   await turn(deps, press, {
     blocks: [join([plain(admin.removedHeading(all.length)), ...lines], "\n")],
-    buttons: [...rowsOf(buttons), ...turns],
+    buttons: [...rowsOf(buttons), ...turnRow("removed-page", page, wording)],
   });
 }
 
@@ -90,9 +91,11 @@ export async function restoreFile(deps: AdminDeps, press: ButtonPress, id: strin
 }
 
 async function filesPage({ library }: AdminDeps, wanted: number, language: Language): Promise<Outgoing> {
-  const { admin, previousPage, nextPage } = wordingFor(language);
+  const wording = wordingFor(language);
+  const { admin } = wording;
   const [all, removed] = await Promise.all([library.files(), library.removed()]);
-  const { items, page, pages, first } = pageOf(all, wanted);
+  const page = pageOf(all, wanted);
+  const { items, first } = page;
   const lines = items.map(({ path }, index) => plain(`${first + index + 1}. ${shown(path)}`));
   const buttons = items.map(({ id }, index) => ({
     text: admin.removeOneFile(first + index + 1),
@@ -105,31 +108,8 @@ async function filesPage({ library }: AdminDeps, wanted: number, language: Langu
   const heading = all.length > 0 ? admin.filesHeading(all.length) : admin.noFiles;
   return {
     blocks: [join([plain(heading), ...lines], "\n"), plain(admin.uploadUsage)],
-    buttons: [
-      ...rowsOf(buttons),
-      ...turnsOf("files-page", { page, pages }, { previousPage, nextPage }),
-      ...trash,
-    ],
+    buttons: [...rowsOf(buttons), ...turnRow("files-page", page, wording), ...trash],
   };
-}
-
-function pageOf<T>(all: readonly T[], wanted: number) {
-  const pages = Math.max(1, Math.ceil(all.length / PER_PAGE));
-  const page = Math.min(Math.max(1, wanted), pages);
-  const first = (page - 1) * PER_PAGE;
-  return { items: all.slice(first, first + PER_PAGE), page, pages, first };
-}
-
-function turnsOf(
-  verb: "files-page" | "removed-page",
-  { page, pages }: { readonly page: number; readonly pages: number },
-  { previousPage, nextPage }: { readonly previousPage: string; readonly nextPage: string },
-) {
-  const row = [
-    ...(page > 1 ? [{ text: previousPage, callback_data: adminButtonData(verb, page - 1) }] : []),
-    ...(page < pages ? [{ text: nextPage, callback_data: adminButtonData(verb, page + 1) }] : []),
-  ];
-  return row.length > 0 ? [row] : [];
 }
 
 function rowsOf<T>(buttons: readonly T[]): T[][] {

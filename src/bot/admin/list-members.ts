@@ -8,9 +8,8 @@ import type { Member } from "../members/membership.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { adminButtonData } from "./admin-button.ts";
 import type { AdminDeps } from "./admin-deps.ts";
+import { pageOf, turnRow } from "./pages.ts";
 import { turn } from "./turn.ts";
-
-const PER_PAGE = 8;
 
 /** Sends the first page of the members, the newest first. */
 export async function listMembers(deps: AdminDeps, { chat, language }: IncomingMessage): Promise<void> {
@@ -19,7 +18,7 @@ export async function listMembers(deps: AdminDeps, { chat, language }: IncomingM
 
 /** Turns the list to another page. */
 export async function turnMembers(deps: AdminDeps, press: ButtonPress, page: string): Promise<void> {
-  await turn(deps, press, membersPage(deps, Number(page) || 1, press.language));
+  await turn(deps, press, membersPage(deps, Number(page), press.language));
 }
 
 /** Asks before a member is removed. */
@@ -49,32 +48,21 @@ export async function removeMember(deps: AdminDeps, press: ButtonPress, id: stri
 }
 
 function membersPage({ members }: AdminDeps, wanted: number, language: Language): Outgoing {
-  const { admin, previousPage, nextPage } = wordingFor(language);
+  const wording = wordingFor(language);
+  const { admin } = wording;
   const all = members.all().toReversed();
   if (all.length === 0) return { blocks: [plain(admin.noMembers)] };
-  const pages = Math.ceil(all.length / PER_PAGE);
-  const page = Math.min(Math.max(1, wanted), pages);
-  const shown = all.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-  const lines = shown.map((member) =>
-    plain(
-      admin.memberLine(
-        nameOf(member),
-        member.id,
-        admin.roles[member.role],
-        members.teamsOf(member.id).join(", "),
-      ),
-    ),
-  );
-  const turns = [
-    ...(page > 1 ? [{ text: previousPage, callback_data: adminButtonData("members-page", page - 1) }] : []),
-    ...(page < pages ? [{ text: nextPage, callback_data: adminButtonData("members-page", page + 1) }] : []),
-  ];
-  const removals = shown.map((member) => [
+  const page = pageOf(all, wanted);
+  const lines = page.items.map((member) => {
+    const teams = members.teamsOf(member.id).join(", ");
+    return plain(admin.memberLine(nameOf(member), member.id, admin.roles[member.role], teams));
+  });
+  const removals = page.items.map((member) => [
     { text: admin.removeOne(nameOf(member)), callback_data: adminButtonData("ask-remove", member.id) },
   ]);
   return {
     blocks: [join([plain(admin.membersHeading(all.length)), ...lines], "\n")],
-    buttons: turns.length > 0 ? [...removals, turns] : removals,
+    buttons: [...removals, ...turnRow("members-page", page, wording)],
   };
 }
 

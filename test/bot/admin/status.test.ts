@@ -47,6 +47,7 @@ test("/trangthai tells what serves, for how long, how fast, and the last errors 
     "3 tài liệu, 30 đoạn, 12 số liệu",
     "3 giờ 2 phút",
     "1 câu hỏi",
+    "Tổ công tác (-5)",
     "5.0 GB",
   ])
     expect(text).toContain(part);
