@@ -7,14 +7,20 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 interface ChildOptions {
   readonly args?: readonly string[];
   readonly memoryMb: number;
+  /** This process's own unless given. */
+  readonly environment?: Record<string, string | undefined>;
   /** Ends the process. */
   readonly signal: AbortSignal;
 }
 
 /** Starts one of the scripts beside this program; messages are passed as structured clones. */
-export function forkScript(name: string, { args = [], memoryMb, signal }: ChildOptions): ChildProcess {
+export function forkScript(
+  name: string,
+  { args = [], memoryMb, environment, signal }: ChildOptions,
+): ChildProcess {
   return fork(join(ROOT, "scripts", name), [...args], {
     cwd: ROOT,
+    ...(environment && { env: environment }),
     execArgv: [`--max-old-space-size=${memoryMb}`, "--import", "tsx"],
     serialization: "advanced",
     stdio: ["ignore", "pipe", "pipe", "ipc"],

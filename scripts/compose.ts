@@ -53,6 +53,12 @@ export function readConfig(
   });
 }
 
+/** For a process that reads a file from outside: enough to find programs, and no secret. */
+export function bareEnvironment(): Record<string, string | undefined> {
+  const { PATH, HOME, TMPDIR, LANG } = process.env;
+  return { PATH, HOME, TMPDIR, LANG };
+}
+
 function sharedParts(config: Config) {
   const glossary = loadGlossary(TABLES.glossary);
   const embedder = configuredEmbedder(config, glossary);

@@ -10,7 +10,7 @@ import { AppError } from "../src/errors.ts";
 import type { IngestReport } from "../src/indexing/ingest.ts";
 import type { FileChecked, FileToCheck } from "./check-file.ts";
 import { endOf, forkScript } from "./child.ts";
-import { ownFolder } from "./compose.ts";
+import { bareEnvironment, ownFolder } from "./compose.ts";
 import { outcomeWords } from "./ingest-report.ts";
 
 const CHECK_MS = 90_000;
@@ -46,7 +46,11 @@ export function createDocumentLibrary(config: Config): Library {
     folders: async () => (existsSync(folder) ? keeper.folders() : [""]),
     async problemOf(name, bytes, signal) {
       const own = AbortSignal.any([signal, AbortSignal.timeout(CHECK_MS)]);
-      const child = forkScript("check-file.ts", { memoryMb: CHECK_MB, signal: own });
+      const child = forkScript("check-file.ts", {
+        memoryMb: CHECK_MB,
+        environment: bareEnvironment(),
+        signal: own,
+      });
       let checked: FileChecked | undefined;
       child.once("message", (answer: FileChecked) => {
         checked = answer;
