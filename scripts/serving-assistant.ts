@@ -34,7 +34,7 @@ export async function createServingAssistant(
   };
   let serving: Assistant = await open();
   let refused: string | undefined;
-  let opening = false;
+  let takingOver: Promise<void> | undefined;
 
   async function takeOver(folder: string): Promise<void> {
     try {
@@ -50,19 +50,17 @@ export async function createServingAssistant(
       }
       logger.error(cause instanceof Error ? cause.message : String(cause));
     } finally {
-      opening = false;
+      takingOver = undefined;
     }
   }
 
-  function currentFor(audience: Audience): Assistant {
+  async function currentFor(audience: Audience): Promise<Assistant> {
     const folder = generations.current();
-    // An ingest found that nothing of what is served may be shown any more.
-    if (!folder && !existsSync(serving.folder))
+    if (folder && folder !== serving.folder && folder !== refused) takingOver ??= takeOver(folder);
+    // An ingest takes a generation away that holds what may be shown no more, or to fewer people.
+    if (!existsSync(serving.folder)) await takingOver;
+    if (!existsSync(serving.folder))
       throw new AppError("no-index", `Chưa có kho tài liệu trong ${config.INDEX_DIR}. Chạy: npm run ingest`);
-    if (folder && folder !== serving.folder && folder !== refused && !opening) {
-      opening = true;
-      void takeOver(folder);
-    }
     return serving.as(audience);
   }
 
@@ -71,8 +69,8 @@ export async function createServingAssistant(
   return (audience) => {
     const current = () => currentFor(audience);
     return {
-      ask: (question, _signal, thread) => current().ask(question, thread),
-      verify: async (text) => current().verify(text),
+      ask: async (question, _signal, thread) => (await current()).ask(question, thread),
+      verify: async (text) => (await current()).verify(text),
       verifyFile: async (name, bytes) => {
         const result = await read({ path: name, bytes });
         if (!result.ok) return { problem: describeReadProblem(result.problem) };
@@ -83,11 +81,11 @@ export async function createServingAssistant(
             problem: `Văn bản dài quá ${LONGEST_VERIFIED.toLocaleString("vi-VN")} ký tự. Xin chia thành các tệp nhỏ hơn.`,
           };
         }
-        return current().verify(text);
+        return (await current()).verify(text);
       },
       chart: renderChart,
       documents: async () =>
-        current().index.documents.map(({ id, path, title, date, issuer, sample, draft }) => ({
+        (await current()).index.documents.map(({ id, path, title, date, issuer, sample, draft }) => ({
           id,
           path,
           title,
@@ -97,11 +95,11 @@ export async function createServingAssistant(
           draft,
         })),
       about: async () => {
-        const { folder, manifest } = current();
+        const { folder, manifest } = await current();
         return { generation: basename(folder), createdAt: manifest.createdAt, ...manifest.counts };
       },
       passage: async (passageId) => {
-        const { index } = current();
+        const { index } = await current();
         const at = index.placeOf(passageId);
         if (at < 0) return undefined;
         const passage = index.passageAt(at);

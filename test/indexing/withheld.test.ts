@@ -102,3 +102,15 @@ test("what fewer may see from now on is gone from the generation before as well"
   await index.ingest();
   expect((await index.open()).as(EVERYONE).index.documents).toHaveLength(4);
 });
+
+test("the first question after an ingest is not answered from what was open before", async () => {
+  const index = ownIndex(MADE_UP_REPORTS);
+  await index.ingest();
+  const assistantFor = await createServingAssistant(index.config, silent);
+  const { signal } = new AbortController();
+  expect((await assistantFor(EVERYONE).ask(QUESTION, signal, "1:1")).text).toContain("8,30%");
+  writeFiles(index.documents, { [`${PATH}.meta.yaml`]: "restricted: true" });
+  await index.ingest();
+  expect((await assistantFor(EVERYONE).ask(QUESTION, signal, "1:1")).text).not.toContain("8,30");
+  expect((await assistantFor(ADMINISTRATOR).ask(QUESTION, signal, "2:2")).text).toContain("8,30%");
+});
