@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { createServingAssistant } from "../../scripts/serving-assistant.ts";
 import type { Assistant } from "../../src/bot/assistant.ts";
 import type { Answered } from "../../src/domain/answer.ts";
+import { EVERYONE } from "../../src/domain/audience.ts";
 import { startEmbeddingServer } from "../support/embedding-server/embedding-server.ts";
 import { status } from "../support/embedding-server/faults.ts";
 import { ownIndex } from "../support/index/own-index.ts";
@@ -23,7 +24,7 @@ describe("what the bot asks in earnest", () => {
     const index = ownIndex({ "binh-lieu-2019.txt": REPORT });
     documents = index.documents;
     await index.ingest();
-    assistant = await createServingAssistant(index.config, createRecordingLogger());
+    assistant = (await createServingAssistant(index.config, createRecordingLogger()))(EVERYONE);
   });
 
   test("gives a text and a file with that text the same verdicts", async () => {
@@ -72,7 +73,7 @@ test("a new index whose embeddings server is down is taken over once that is bac
   );
   await index.ingest();
   const logger = createRecordingLogger();
-  const assistant = await createServingAssistant(index.config, logger, { retryMs: 1 });
+  const assistant = (await createServingAssistant(index.config, logger, { retryMs: 1 }))(EVERYONE);
   writeFiles(index.documents, { "binh-lieu-2020.txt": REPORT.replaceAll("2019", "2020") });
   await index.ingest();
   server.next(status(500), status(500), status(500));

@@ -4,7 +4,7 @@ import { wordingFor } from "../../src/bot/wording/wording.ts";
 /** Every text of a language, functions called with sample arguments. */
 function texts(value: unknown): string[] {
   if (typeof value === "string") return [value];
-  if (typeof value === "function") return [String(value(3, 2, 4))];
+  if (typeof value === "function") return [String(value(3, 2, 4, 5, 6))];
   return Object.values(value as object).flatMap(texts);
 }
 
