@@ -49,7 +49,7 @@ export class LexicalIndex {
   readonly #norms: Float32Array;
   readonly #sections: SectionScores;
   /** How many passages there are to be found: without those that `seen` hides. */
-  readonly #count: number;
+  readonly count: number;
   readonly #seen: Uint8Array | undefined;
   #nearWords: NearWords | undefined;
 
@@ -68,9 +68,9 @@ export class LexicalIndex {
     this.#weights = sections.weights as Uint8Array;
     this.#sections = new SectionScores(sections.sections as Uint32Array);
     this.#seen = seen;
-    this.#count = seen ? seen.reduce((sum, one) => sum + one, 0) : lengths.length;
+    this.count = seen ? seen.reduce((sum, one) => sum + one, 0) : lengths.length;
     const total = lengths.reduce((sum, length, at) => sum + (seen?.[at] === 0 ? 0 : length), 0);
-    const average = total / Math.max(1, this.#count) || 1;
+    const average = total / Math.max(1, this.count) || 1;
     this.#norms = Float32Array.from(
       lengths,
       (length) => FIELD_QUARTERS.body * K1 * (1 - B + (B * length) / average),
@@ -106,7 +106,7 @@ export class LexicalIndex {
         gains[i] = gain;
         scores[passage]! += gain;
       }
-      if (passages.length <= this.#count * SHARED_UP_TO) this.#sections.take(passages, gains);
+      if (passages.length <= this.count * SHARED_UP_TO) this.#sections.take(passages, gains);
     }
     this.#sections.addTo(scores);
     if (factors) for (let at = 0; at < scores.length; at++) scores[at]! *= factors[at]!;
@@ -114,7 +114,7 @@ export class LexicalIndex {
   }
 
   #idf(frequency: number): number {
-    return Math.log(1 + (this.#count - frequency + 0.5) / (frequency + 0.5));
+    return Math.log(1 + (this.count - frequency + 0.5) / (frequency + 0.5));
   }
 
   #postings(term: string): Postings {

@@ -128,6 +128,7 @@ function indexOf(
   };
   return {
     size,
+    count: lexical.count,
     documents: seen ? table.documents.filter(({ id }) => seen.has(id)) : table.documents,
     passageAt: (at) => passages.at(at),
     placeOf: (id) => {
