@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
+import type { Language } from "../../src/domain/answer.ts";
 import { wordingFor } from "../../src/bot/wording/wording.ts";
 
-/** Every text of a language, functions called with sample arguments. */
+function textsOf(language: Language): string[] {
+  const { cell, ...others } = wordingFor(language);
+  return [cell({ sheet: "Hộ nghèo", table: 2, row: 4, column: "B" }), ...texts(others)];
+}
+
+/** Every text, functions called with sample arguments. */
 function texts(value: unknown): string[] {
   if (typeof value === "string") return [value];
   if (typeof value === "function") return [String(value(3, 2, 4, 5, 6))];
@@ -12,7 +18,7 @@ describe.each(["vi", "en"] as const)("wording in %s", (language) => {
   const wording = wordingFor(language);
 
   test("is complete, tidy and in composed characters", () => {
-    for (const text of texts(wording)) {
+    for (const text of textsOf(language)) {
       expect(text.trim()).toBe(text);
       expect(text).not.toBe("");
       expect(text).toBe(text.normalize("NFC"));
@@ -40,7 +46,7 @@ describe.each(["vi", "en"] as const)("wording in %s", (language) => {
 });
 
 test("Vietnamese texts have no pronoun for the reader", () => {
-  for (const text of texts(wordingFor("vi"))) {
+  for (const text of textsOf("vi")) {
     expect(text).not.toMatch(/(?<!\p{L})(bạn|mình|em|(?<!tiếng )anh|chị|quý vị|tôi)(?!\p{L})/iu);
   }
 });
