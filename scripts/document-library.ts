@@ -42,12 +42,14 @@ export function createDocumentLibrary(config: Config): Library {
     nameFor: cleanFileName,
     folders: async () => (existsSync(folder) ? keeper.folders() : [""]),
     async problemOf(name, bytes, signal) {
+      signal.throwIfAborted();
       // One for each file: closing it ends the process when the bot stops.
       const reader = createReader(config);
       const close = () => reader.close();
       signal.addEventListener("abort", close);
       try {
         const result = await reader.read({ path: name, content: bytes });
+        signal.throwIfAborted();
         return result.ok ? undefined : describeReadProblem(result.problem);
       } finally {
         signal.removeEventListener("abort", close);

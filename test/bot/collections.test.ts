@@ -5,6 +5,8 @@ import { ADMINISTRATOR } from "../../src/domain/audience.ts";
 import { canariesOf, HELD_LIBRARY, SHELVES, type Shelf } from "../support/index/held-library.ts";
 import { ownIndex } from "../support/index/own-index.ts";
 import type { Person } from "../support/telegram-server/people.ts";
+import type { TelegramServer } from "../support/telegram-server/telegram-server.ts";
+import type { WireMessage } from "../support/telegram-server/wire.ts";
 import { createRecordingLogger } from "./fakes/recording-logger.ts";
 import { runBot } from "./fakes/running-bot.ts";
 
@@ -27,6 +29,13 @@ beforeAll(async () => {
 /** What a person can do to learn of a shelf, its own words left out. */
 async function tries(person: Person, shelf: Shelf): Promise<void> {
   const group = person.chatId < 0;
+  const press = (data: string) => {
+    const chat = group ? person.log.chat : { id: person.chatId, type: "private" };
+    return person.pressRaw({ message: { message_id: 1, date: 0, chat }, data }).answered();
+  };
+  const held = passages.filter(({ folder }) => folder === shelf.folder);
+  // First, so that whatever is sent for it has come when the rest is answered.
+  for (const { id } of held) await press(`o:${id}`);
   const questions = [
     `/hoi Tỷ lệ hộ nghèo của huyện Mộc Lâm năm 2022?`,
     `/hoi Tỷ lệ hộ nghèo của huyện ${shelf.place} năm 2021?`,
@@ -35,11 +44,21 @@ async function tries(person: Person, shelf: Shelf): Promise<void> {
     ...(group ? [] : ["/tailieu"]),
   ];
   for (const question of questions) await person.ask(question);
-  for (const { id } of passages.filter(({ folder }) => folder === shelf.folder)) {
-    const chat = group ? person.log.chat : { id: person.chatId, type: "private" };
-    const message = { message_id: 1, date: 0, chat };
-    await person.pressRaw({ message, data: `p:${id}` }).answered();
-  }
+  for (const { id } of held) await press(`p:${id}`);
+}
+
+/** What was sent, and the words of the files among it. */
+function wordsOf(sent: readonly WireMessage[], { state }: TelegramServer): string {
+  const files = sent.flatMap(({ document }) => (document ? [state.files.get(document.file_id).bytes] : []));
+  return [JSON.stringify(sent), ...files.map((bytes) => Buffer.from(bytes).toString("utf8"))].join("\n");
+}
+
+/** What a person finds on a shelf from the line of any other chat. */
+async function foundInline(person: Person, shelf: Shelf): Promise<string> {
+  const queries = [`Tỷ lệ hộ nghèo của huyện ${shelf.place} năm 2021?`, `nghề ở huyện ${shelf.place}`];
+  const found: string[] = [];
+  for (const query of queries) found.push(JSON.stringify((await person.inline(query)).results));
+  return found.join("\n");
 }
 
 test("in every place each person meets what they may see, and nothing else", async () => {
@@ -70,14 +89,19 @@ test("in every place each person meets what they may see, and nothing else", asy
       const first = person.log.sent.length;
       await tries(person, shelf);
       clock.skip(61_000);
-      const told = JSON.stringify(person.log.sent.slice(first));
+      const told = wordsOf(person.log.sent.slice(first), server);
       const secrets = canariesOf(shelf).filter((canary) => canary !== shelf.place);
       const found = secrets.filter((canary) => told.includes(canary));
       if (sees.includes(shelf.folder)) expect(found.length).toBeGreaterThan(3);
       else expect(found, `${person.chatId} on ${shelf.folder}`).toEqual([]);
       expect(told.includes(`${shelf.folder}/rieng.txt`)).toBe(sees.includes(shelf.folder));
+      const files = person.log.sent.slice(first).filter(({ document }) => document);
+      expect(files).toHaveLength(sees.includes(shelf.folder) ? 2 : 0);
+      // What goes into other chats is what everyone may see, whoever sends it there.
+      const inline = await foundInline(person, shelf);
+      expect(secrets.some((canary) => inline.includes(canary))).toBe(shelf.folder === "mo");
     }
-    const everything = JSON.stringify(person.log.sent);
+    const everything = wordsOf(person.log.sent, server);
     for (const shelf of SHELVES.filter(({ folder }) => !sees.includes(folder)))
       expect(everything).not.toContain(shelf.shared);
   }

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { AskedBefore } from "../../src/answering/follow-up.ts";
 import { conversationOf, isConversationOf } from "../../src/bot/conversation.ts";
 import type { Answer } from "../../src/domain/answer.ts";
+import { temporaryFolder } from "../support/index/temporary-folder.ts";
 import { runBot } from "./fakes/running-bot.ts";
 import { answered, GOOD_QUESTION } from "./fakes/samples.ts";
 
@@ -47,6 +50,26 @@ describe("/xoadulieu", () => {
     expect((await other.hears()).text).toContain("0,36%");
     // The text that /doichieu waited for is a question again.
     expect((await guest.ask(GOOD_QUESTION)).text).toContain("0,36%");
+  });
+
+  test("erases reports, and what was answered before it is edited", async () => {
+    const stateDir = temporaryFolder();
+    const { server } = await runBot({ deps: { stateDir } });
+    const [guest, other] = [server.user(5), server.user(6)];
+    for (const person of [guest, other]) {
+      const answer = await person.ask(GOOD_QUESTION);
+      const asked = await person
+        .press(answer, "r:1")
+        .answered()
+        .then(() => person.hears());
+      await person.press(asked, `w:f${answer.message_id}`).answered();
+    }
+    const reports = () => readFileSync(join(stateDir, "feedback.jsonl"), "utf8");
+    expect(reports()).toMatch(/"userId":5.*"userId":6/s);
+    await guest.press(await guest.ask("/xoadulieu"), "Xóa dữ liệu").answered();
+    await guest.hears();
+    expect(reports()).not.toContain('"userId":5');
+    expect(reports()).toContain('"userId":6');
   });
 
   test.each(["/forget", "Xóa dữ liệu", "erase my data"])("%s asks first", async (text) => {

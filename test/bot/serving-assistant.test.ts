@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { createServingAssistant } from "../../scripts/serving-assistant.ts";
 import type { Assistant } from "../../src/bot/assistant.ts";
@@ -59,6 +61,10 @@ describe("what the bot asks in earnest", () => {
     expect(await assistant.original("no-such-pass")).toBeUndefined();
     const found = await assistant.original(passageId);
     expect(found).toEqual({ name: "binh-lieu-2019.txt", bytes: file(REPORT) });
+    writeFiles(documents, { ".collection.yaml": "readers: []" });
+    expect(await assistant.original(passageId)).toBeUndefined();
+    rmSync(join(documents, ".collection.yaml"));
+    expect(await assistant.original(passageId)).toEqual(found);
     writeFiles(documents, { "binh-lieu-2019.txt": `TUYỆT MẬT\n\n${REPORT}` });
     expect(await assistant.original(passageId)).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Language } from "../../src/domain/answer.ts";
 import { wordingFor } from "../../src/bot/wording/wording.ts";
+import type { Language } from "../../src/domain/answer.ts";
 
 function textsOf(language: Language): string[] {
   const { cell, ...others } = wordingFor(language);

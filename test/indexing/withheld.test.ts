@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { reportLines } from "../../scripts/ingest-report.ts";
@@ -9,7 +9,7 @@ import { readVectorPlaces } from "../../src/indexing/open-generation.ts";
 import type { Logger } from "../../src/logger.ts";
 import { MADE_UP_REPORTS } from "../support/index/made-up-reports.ts";
 import { ownIndex } from "../support/index/own-index.ts";
-import { writeFiles } from "../support/index/temporary-folder.ts";
+import { temporaryFolder, writeFiles } from "../support/index/temporary-folder.ts";
 
 const PATH = "moc-lam-2020.txt";
 const QUESTION = "Tỷ lệ hộ nghèo của huyện Mộc Lâm năm 2020?";
@@ -153,4 +153,37 @@ test.each<[string, (folder: string) => void]>([
   const { counts } = await index.ingest();
   const places = readVectorPlaces(new Generations(index.config.INDEX_DIR).current()!);
   expect(places).toHaveLength(counts.passages);
+});
+
+test("a generation from before a restriction, left by a crash, is not fallen back to and goes with the next ingest", async () => {
+  const index = ownIndex(MADE_UP_REPORTS);
+  const { INDEX_DIR } = index.config;
+  const generations = new Generations(INDEX_DIR);
+  await index.ingest();
+  const before = generations.current()!;
+  const aside = join(temporaryFolder(), "before");
+  cpSync(before, aside, { recursive: true });
+  writeFiles(index.documents, { ".collection.yaml": "readers: [ke-hoach]" });
+  await index.ingest();
+  const current = generations.current()!;
+  const lexical = readFileSync(join(current, "lexical.bin"));
+  cpSync(aside, before, { recursive: true });
+  writeFileSync(join(current, "lexical.bin"), "");
+  await expect(index.open()).rejects.toMatchObject({ code: "index-damaged" });
+  writeFileSync(join(current, "lexical.bin"), lexical);
+  expect(await index.ingest()).toMatchObject({ rebuilt: false });
+  expect(generations.others()).toEqual([]);
+});
+
+test("other readers are seen even where neither the size nor the time of their file tells", async () => {
+  const index = ownIndex({ ...MADE_UP_REPORTS, ".collection.yaml": "readers: [one]" });
+  const file = join(index.documents, ".collection.yaml");
+  const readers = async () => (await index.open()).index.documents[0]?.readers;
+  utimesSync(file, 1_700_000_000, 1_700_000_000);
+  await index.ingest();
+  expect(await readers()).toEqual([["one"]]);
+  writeFileSync(file, "readers: [two]");
+  utimesSync(file, 1_700_000_000, 1_700_000_000);
+  await index.ingest();
+  expect(await readers()).toEqual([["two"]]);
 });
