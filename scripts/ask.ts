@@ -1,6 +1,6 @@
 import { AppError } from "../src/errors.ts";
 import { runBatch, runCommand } from "./cli.ts";
-import { openAssistant, readConfig } from "./compose.ts";
+import { openAssistantFor } from "./compose.ts";
 import { answerRecord, answerText } from "./present.ts";
 
 const HELP = `
@@ -8,15 +8,22 @@ Hỏi kho tài liệu; trả lời kèm trích dẫn, hoặc nói chưa tìm th�
 
   npm run -s ask -- [--index DIR] [--json] CÂU HỎI
   npm run -s ask -- [--index DIR] --batch FILE.jsonl      mỗi dòng {"id", "question"}
+
+Tài liệu lưu hành nội bộ chỉ được dùng khi thêm --as-administrator.
 `;
 
 await runCommand(
   HELP,
-  { index: { type: "string" }, json: { type: "boolean" }, batch: { type: "string" } },
+  {
+    index: { type: "string" },
+    json: { type: "boolean" },
+    batch: { type: "string" },
+    "as-administrator": { type: "boolean" },
+  },
   async ({ flags, words }) => {
     if (!flags.batch && words === "")
       throw new AppError("bad-usage", "Thiếu câu hỏi. Xem cách dùng với --help.");
-    const assistant = await openAssistant(readConfig(flags));
+    const assistant = await openAssistantFor(flags);
     const record = async (question: string) => answerRecord(question, await assistant.ask(question));
     if (flags.batch) return runBatch(flags.batch, "question", record);
     const out = flags.json ? JSON.stringify(await record(words)) : answerText(await assistant.ask(words));

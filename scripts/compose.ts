@@ -1,19 +1,18 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, isAbsolute, relative, resolve } from "node:path";
 import dotenv from "dotenv";
-import { createAnswerer } from "../src/answering/create-answerer.ts";
 import { AskedBefore } from "../src/answering/follow-up.ts";
-import { createVerifier } from "../src/answering/verify.ts";
 import { type Config, parseConfig } from "../src/config.ts";
+import { heldTo, readersOf } from "../src/documents/collection.ts";
 import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
 import { findDocuments } from "../src/documents/find-documents.ts";
 import { createIsolatedReader, type IsolatedReader } from "../src/documents/isolation/isolated-reader.ts";
 import { outcomeOf } from "../src/documents/read-problem.ts";
 import { readSidecar } from "../src/documents/sidecar.ts";
 import { sidecarBytes } from "../src/documents/sidecar-bytes.ts";
+import { ADMINISTRATOR, OWNER } from "../src/domain/audience.ts";
 import { createQueryVector } from "../src/embeddings/query-vector.ts";
 import { AppError } from "../src/errors.ts";
-import { FigureIndex } from "../src/figures/figure-index.ts";
 import { Generations } from "../src/indexing/generations.ts";
 import {
   type FileReport,
@@ -24,30 +23,22 @@ import {
 } from "../src/indexing/ingest.ts";
 import { sha256 } from "../src/indexing/manifest.ts";
 import { noIndex, openFolder, openServing } from "../src/indexing/open-serving.ts";
-import { loadBreaks } from "../src/language/breaks.ts";
-import { loadDictionary } from "../src/language/dictionary.ts";
-import { loadEveryday } from "../src/language/everyday.ts";
 import { loadGlossary } from "../src/language/glossary.ts";
-import { createQuestionMender } from "../src/language/mend-question.ts";
-import { Gazetteer, loadPlaces } from "../src/language/places.ts";
-import { createKeystrokeReader } from "../src/language/raw-keystrokes.ts";
-import { createQuestionReader } from "../src/language/read-question.ts";
-import { loadShorthand } from "../src/language/shorthand.ts";
+import { loadPlaces } from "../src/language/places.ts";
 import { createLogger, type Logger } from "../src/logger.ts";
-import { createRetriever } from "../src/retrieval/create-retriever.ts";
-import { joinNeighbours } from "../src/retrieval/join-neighbours.ts";
+import { type Assistant, createViews, type Tables } from "./assistant-views.ts";
 import { configuredEmbedder, tellWhereTextsGo } from "./configured-embedder.ts";
 
 const DEFAULT_DOCUMENTS = "data/documents";
 const SAMPLES = "data/samples";
-const TABLES = {
+const TABLES: Tables = {
   glossary: "data/glossary.csv",
   places: "data/places.csv",
   breaks: "data/breaks.csv",
   shorthand: "data/shorthand.csv",
   dictionary: "data/dictionary.csv",
   everyday: "data/everyday.csv",
-} as const;
+};
 
 /** Settings from flags, then the environment, then `.env`, then defaults. */
 export function readConfig(
@@ -76,6 +67,11 @@ export async function documentsFolder(config: Config): Promise<string> {
   if (config.DOCUMENTS_DIR) return config.DOCUMENTS_DIR;
   const own = existsSync(DEFAULT_DOCUMENTS) ? await findDocuments(DEFAULT_DOCUMENTS) : { files: [] };
   return own.files.length > 0 ? DEFAULT_DOCUMENTS : SAMPLES;
+}
+
+/** The owner's folder, where new documents go. */
+export function ownFolder({ DOCUMENTS_DIR }: Config): string {
+  return DOCUMENTS_DIR ?? DEFAULT_DOCUMENTS;
 }
 
 /** An index among the documents would be read as documents. */
@@ -122,19 +118,21 @@ export async function runIngest(
     generations,
     ownPlaces: loadPlaces(TABLES.places),
     listSources: async () => {
-      const { files, skipped } = await findDocuments(folder);
+      const { files, skipped, faults } = await findDocuments(folder);
       for (const found of files) opened.set(found.path, found);
       const faulty = await sidecarFaults(files);
       return {
         // A sidecar that comes, changes or goes has its document read again.
-        sources: files.map(({ path, bytes, modifiedMs, fresh, sidecar }) => ({
+        sources: files.map(({ path, bytes, modifiedMs, fresh, sidecar, collections }) => ({
           path,
           size: bytes + (sidecar?.bytes ?? 0),
           modified: modifiedMs + (sidecar?.modifiedMs ?? 0),
           fresh: fresh || (sidecar?.fresh ?? false),
+          readers: readersOf(collections),
         })),
         skipped: [
           ...faulty,
+          ...faults.map(({ path, fault }): FileReport => ({ path, outcome: "failed", reason: fault })),
           ...skipped.map(
             ({ path, problem }): FileReport => ({
               path,
@@ -146,17 +144,19 @@ export async function runIngest(
       };
     },
     readSource: async (path) => {
-      const { file, sidecar } = opened.get(path)!;
+      const { file, sidecar, collections } = opened.get(path)!;
       const result = await reader.read({
         path,
         content: { file },
         sidecar: sidecar && { file: sidecar.file },
       });
-      if (result.ok) return result.document.restricted ? restrictedReport(path) : result.document;
+      if (result.ok) return heldTo(collections, result.document);
       const reason = describeReadProblem(result.problem);
       const isSecret = result.problem.code === "secret";
       return { path, outcome: result.outcome, reason, ...(isSecret && { withheld: "secret" }) };
     },
+    keptOut: ({ path, restricted }) =>
+      restricted && parts.embedder.sendsTo ? restrictedReport(path, parts.embedder.sendsTo) : undefined,
     onProgress,
   }).finally(() => reader.close());
 }
@@ -176,18 +176,17 @@ async function sidecarFaults(files: readonly Found[]): Promise<FileReport[]> {
   return (await Promise.all(reports)).flat();
 }
 
-/** Until somebody who may decide so releases it. */
-function restrictedReport(path: string): FileReport {
+/** Its words would leave the machine. */
+function restrictedReport(path: string, sendsTo: string): FileReport {
   return {
     path,
     outcome: "skipped",
     withheld: "restricted",
-    reason: `Tài liệu lưu hành nội bộ (theo dấu hoặc tệp thông tin): chưa đưa vào kho. Khi được phép dùng, ghi released: true vào tệp ${basename(path)}.meta.yaml cạnh tệp này.`,
+    reason: `Tài liệu lưu hành nội bộ không được gửi ra ngoài máy (EMBEDDINGS gửi tới ${sendsTo}): không đưa vào kho. Khi được phép dùng, ghi released: true vào tệp ${basename(path)}.meta.yaml cạnh tệp này.`,
   };
 }
 
-/** Everything that answers, over the serving generation. */
-export type Assistant = Awaited<ReturnType<typeof openAssistant>>;
+export type { Assistant };
 
 interface AssistantDeps {
   readonly askedBefore?: AskedBefore;
@@ -196,64 +195,35 @@ interface AssistantDeps {
   readonly folder?: string;
 }
 
-/** @throws AppError when there is no index, it was made otherwise than configured, it is damaged, or its model cannot be asked. */
+/**
+ * Everything that answers, over the serving generation, as its owner sees it; `as` is for others.
+ * @throws AppError when there is no index, it was made otherwise than configured, it is damaged, or its model cannot be asked.
+ */
 export async function openAssistant(
   config: Config,
   { askedBefore = new AskedBefore(), logger = createLogger(config.LOG_LEVEL), folder }: AssistantDeps = {},
-) {
+): Promise<Assistant> {
   const { glossary, embedder, tables, generations } = sharedParts(config);
   // Without an index there is no need to ask the model.
   if (!generations.current() && generations.others().length === 0) throw noIndex(config.INDEX_DIR);
   const space = await embedder.measure();
   const opening = { generations, making: makingOf(embedder.name, space, tables), space, logger };
   const generation = folder ? await openFolder(opening, folder) : await openServing(opening);
-  const { index } = generation;
-  const gazetteer = new Gazetteer([...loadPlaces(TABLES.places), ...generation.places]);
-  const expand = loadShorthand(TABLES.shorthand);
-  const readQuestion = createQuestionReader({ glossary, gazetteer, expand, now: () => new Date() });
-  const isKnown = (word: string) =>
-    index.frequency(word) > 0 ||
-    glossary.words.has(word) ||
-    gazetteer.words.has(word) ||
-    expand(word) !== word;
-  const readKeystrokes = createKeystrokeReader(isKnown);
-  const mendQuestion = createQuestionMender({ glossary, gazetteer, isKnown });
-  const queryVector = createQueryVector({ embeddings: embedder.embeddings, logger });
-  const retrieve = createRetriever({
-    index,
-    queryVector,
+  const views = createViews({
+    generation,
     glossary,
-    gazetteer,
-    dictionary: loadDictionary(TABLES.dictionary),
-    findEveryday: loadEveryday(TABLES.everyday),
-  });
-  let figures: FigureIndex | undefined;
-  const readFigures = () => {
-    figures ??= new FigureIndex(generation.figures());
-    return figures;
-  };
-  const breaks = loadBreaks(TABLES.breaks);
-  const answering = {
-    readTyped: (text: string) => mendQuestion(readKeystrokes(text.normalize("NFC"))),
-    readQuestion,
-    retrieve: async (query: string, count: number) => joinNeighbours(await retrieve(query, count), index),
-    get figures() {
-      return readFigures();
-    },
-    library: index,
-    glossary,
-    gazetteer,
-    breaks,
+    tables: TABLES,
+    queryVector: createQueryVector({ embeddings: embedder.embeddings, logger }),
     askedBefore,
-  };
-  return {
-    folder: generation.folder,
-    manifest: generation.manifest,
-    index,
-    retrieve,
-    /** Reads what a search does not need, so that the first asker does not wait: a second or two for a large library. */
-    prepare: () => void readFigures(),
-    ask: createAnswerer(answering),
-    verify: createVerifier(answering),
-  };
+  });
+  return views(OWNER);
+}
+
+/** The same as the flags of a command have it: `--as-administrator` adds the documents for internal use. */
+export async function openAssistantFor(flags: {
+  index?: string | undefined;
+  "as-administrator"?: boolean | undefined;
+}): Promise<Assistant> {
+  const assistant = await openAssistant(readConfig(flags));
+  return flags["as-administrator"] ? assistant.as(ADMINISTRATOR) : assistant;
 }

@@ -1,4 +1,5 @@
 import { SingleBar } from "cli-progress";
+import type { IngestProgress } from "../src/bot/admin/library.ts";
 import type { IngestPhase, OnProgress } from "../src/indexing/ingest.ts";
 
 const PHASES: Record<IngestPhase, { readonly does: string; readonly things: string }> = {
@@ -9,6 +10,7 @@ const PHASES: Record<IngestPhase, { readonly does: string; readonly things: stri
 };
 /** Between two lines where nobody sees a bar. */
 const LINE_EVERY_MS = 30_000;
+const TELLING_PARENT_MS = 500;
 /** Before this much of a phase is over, what is left of it is guesswork. */
 const TELLING_MS = 3_000;
 
@@ -41,6 +43,18 @@ export function ingestProgress({ stream, now }: ProgressDeps): Progress {
       show.step(next, done, total, told.join(", "));
     },
     stop: () => show.stop(),
+  };
+}
+
+/** Tells the process that started this one, when it listens, twice a second at most. */
+export function parentProgress(now: () => number): OnProgress {
+  let toldAt = 0;
+  return (phase, done, total) => {
+    const isDue = now() - toldAt >= TELLING_PARENT_MS || done === total;
+    if (!process.connected || !isDue) return;
+    toldAt = now();
+    // Whether the parent still listens is no matter of the ingest's.
+    process.send?.({ phase, done, total } satisfies IngestProgress, () => {});
   };
 }
 

@@ -9,11 +9,7 @@ const OUTCOMES: Record<FileReport["outcome"], string> = {
 
 /** What became of each file, one line each, and the totals. */
 export function reportLines({ files, counts, rebuilt, kept }: IngestReport): string[] {
-  const lines = files
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, outcome, reason, note }) =>
-      [`${OUTCOMES[outcome]}: ${path}`, reason ?? note].filter(Boolean).join(" – "),
-    );
+  const lines = files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map((file) => outcomeWords(file));
   if (kept) lines.push("Không có tài liệu nào để nạp: kho cũ được giữ lại và vẫn phục vụ.");
   const counted = Object.entries(OUTCOMES).flatMap(([outcome, name]) => {
     const count = files.filter((file) => file.outcome === outcome).length;
@@ -25,4 +21,9 @@ export function reportLines({ files, counts, rebuilt, kept }: IngestReport): str
     ...lines,
     `${state}: ${counts.documents} tài liệu, ${counts.passages} đoạn, ${counts.figures} số liệu.`,
   ];
+}
+
+/** `đã nạp: a.txt`, with what there is to say of it. */
+export function outcomeWords({ path, outcome, reason, note }: FileReport): string {
+  return [`${OUTCOMES[outcome]}: ${path}`, reason, note].filter(Boolean).join(" – ");
 }

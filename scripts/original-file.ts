@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { OriginalFile } from "../src/bot/assistant.ts";
+import { heldTo } from "../src/documents/collection.ts";
 import { findDocuments } from "../src/documents/find-documents.ts";
 import { hashOf } from "../src/documents/read-document.ts";
 import type { Document } from "../src/domain/document.ts";
@@ -10,7 +11,7 @@ const LARGEST_BYTES = 50 * 1024 * 1024;
 
 /**
  * The file that a document of the index was read from. Undefined when the folder holds it no longer, or
- * holds another in its place: what has not been through an ingest may be marked secret.
+ * holds another in its place or for other readers: what has not been through an ingest may be marked secret.
  */
 export async function originalFile(
   folder: string,
@@ -22,5 +23,6 @@ export async function originalFile(
   if (found.bytes > LARGEST_BYTES) return "too-large";
   const bytes = await readFile(found.file);
   const sidecar = found.sidecar && (await readFile(found.sidecar.file));
-  return hashOf(bytes, sidecar) === document.contentHash ? { name: basename(found.path), bytes } : undefined;
+  const { contentHash } = heldTo(found.collections, { contentHash: hashOf(bytes, sidecar) });
+  return contentHash === document.contentHash ? { name: basename(found.path), bytes } : undefined;
 }

@@ -1,6 +1,6 @@
 import { AppError } from "../src/errors.ts";
 import { runBatch, runCommand } from "./cli.ts";
-import { openAssistant, readConfig } from "./compose.ts";
+import { openAssistantFor } from "./compose.ts";
 import { searchRecord } from "./present.ts";
 
 const HELP = `
@@ -8,6 +8,8 @@ Tìm các đoạn tài liệu gần nhất với một câu, đoạn đúng nh�
 
   npm run -s search -- [--index DIR] [--top N] [--json] CÂU TÌM
   npm run -s search -- [--index DIR] [--top N] --batch FILE.jsonl   mỗi dòng {"id", "query"}
+
+Tài liệu lưu hành nội bộ chỉ được dùng khi thêm --as-administrator.
 `;
 
 await runCommand(
@@ -17,6 +19,7 @@ await runCommand(
     top: { type: "string" },
     json: { type: "boolean" },
     batch: { type: "string" },
+    "as-administrator": { type: "boolean" },
   },
   async ({ flags, words }) => {
     const top = Number(flags.top ?? 10);
@@ -24,7 +27,7 @@ await runCommand(
       throw new AppError("bad-usage", "--top là một số nguyên từ 1 trở lên.");
     if (!flags.batch && words === "")
       throw new AppError("bad-usage", "Thiếu câu tìm. Xem cách dùng với --help.");
-    const assistant = await openAssistant(readConfig(flags));
+    const assistant = await openAssistantFor(flags);
     const record = async (query: string) => searchRecord(query, await assistant.retrieve(query, top));
     if (flags.batch) return runBatch(flags.batch, "query", record);
     const found = await record(words);

@@ -1,6 +1,15 @@
+import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { AskedBefore } from "../src/answering/follow-up.ts";
+import { systemClock } from "../src/bot/clock.ts";
+import { isConversationOf } from "../src/bot/conversation.ts";
 import { createBot } from "../src/bot/create-bot.ts";
 import { createProxyAgent } from "../src/bot/delivery/proxy-agent.ts";
+import { createAudit } from "../src/bot/members/audit.ts";
+import { createMembers } from "../src/bot/members/members.ts";
+import { membershipSchema, NOBODY } from "../src/bot/members/membership.ts";
+import { createStateFile } from "../src/bot/members/state-file.ts";
+import { createUnanswered } from "../src/bot/unanswered.ts";
 import type { Config } from "../src/config.ts";
 import { AppError, type ErrorCode } from "../src/errors.ts";
 import { Generations } from "../src/indexing/generations.ts";
@@ -8,6 +17,7 @@ import { createLogger } from "../src/logger.ts";
 import { attendedIngest } from "./attended-ingest.ts";
 import { runCommand } from "./cli.ts";
 import { type Assistant, openAssistant, readConfig } from "./compose.ts";
+import { createDocumentLibrary } from "./document-library.ts";
 import { reportLines } from "./ingest-report.ts";
 import { answerText } from "./present.ts";
 import { createServingAssistant } from "./serving-assistant.ts";
@@ -56,9 +66,25 @@ async function ingestWhenStale(config: Config): Promise<void> {
 
 async function serveTelegram(config: Config, token: string): Promise<void> {
   const logger = createLogger(config.LOG_LEVEL, undefined, config.LOG_FORMAT);
+  const state = createStateFile({
+    path: join(config.STATE_DIR, "members.json"),
+    schema: membershipSchema,
+    empty: NOBODY,
+    logger,
+  });
+  const askedBefore = new AskedBefore();
   const bot = createBot({
-    assistant: await createServingAssistant(config, logger),
+    assistantFor: await createServingAssistant(config, logger, { askedBefore }),
     access: config.ACCESS.includes("public") ? "public" : new Set(config.ACCESS.map(Number)),
+    administrators: new Set(config.ADMINS.map(Number)),
+    members: createMembers({ clock: systemClock, state }),
+    audit: createAudit({ path: join(config.STATE_DIR, "audit.jsonl"), clock: systemClock }),
+    library: createDocumentLibrary(config),
+    unanswered:
+      config.UNANSWERED === "on"
+        ? createUnanswered({ path: join(config.STATE_DIR, "unanswered.jsonl"), clock: systemClock, logger })
+        : undefined,
+    keepers: [{ forget: (userId) => askedBefore.forget((thread) => isConversationOf(userId, thread)) }],
     logger,
     telegram: {
       token,
@@ -69,8 +95,10 @@ async function serveTelegram(config: Config, token: string): Promise<void> {
     sendsFiles: config.SEND_FILES === "yes",
     ...listeners(config),
   });
-  if (config.ACCESS.length === 0) {
-    logger.warn("ACCESS trống: bot chưa trả lời ai, chỉ báo mã để thêm vào ACCESS trong .env");
+  if (config.ACCESS.length + config.ADMINS.length === 0) {
+    logger.warn(
+      "ACCESS và ADMINS trống: bot chỉ trả lời người đã được mời; người khác được báo mã để thêm vào .env",
+    );
   }
   const ended = new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(bot.stop()));

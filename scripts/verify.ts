@@ -1,6 +1,6 @@
 import { AppError } from "../src/errors.ts";
 import { runBatch, runCommand } from "./cli.ts";
-import { openAssistant, readConfig } from "./compose.ts";
+import { openAssistantFor } from "./compose.ts";
 import { verdictRecord, verdictsText } from "./present.ts";
 
 const HELP = `
@@ -8,15 +8,22 @@ const HELP = `
 
   npm run -s verify -- [--index DIR] [--json] CÂU CẦN ĐỐI CHIẾU
   npm run -s verify -- [--index DIR] --batch FILE.jsonl   mỗi dòng {"id", "claim"}
+
+Tài liệu lưu hành nội bộ chỉ được dùng khi thêm --as-administrator.
 `;
 
 await runCommand(
   HELP,
-  { index: { type: "string" }, json: { type: "boolean" }, batch: { type: "string" } },
+  {
+    index: { type: "string" },
+    json: { type: "boolean" },
+    batch: { type: "string" },
+    "as-administrator": { type: "boolean" },
+  },
   async ({ flags, words }) => {
     if (!flags.batch && words === "")
       throw new AppError("bad-usage", "Thiếu câu cần đối chiếu. Xem cách dùng với --help.");
-    const assistant = await openAssistant(readConfig(flags));
+    const assistant = await openAssistantFor(flags);
     const record = async (claim: string) => verdictRecord(claim, assistant.verify(claim));
     if (flags.batch) return runBatch(flags.batch, "claim", record);
     if (flags.json) {

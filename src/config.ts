@@ -53,6 +53,12 @@ export const settings = {
   STATE_DIR: z.string().default("data/state"),
   SEND_FILES: z.enum(["yes", "no"], { error: "là yes hoặc no" }).default("yes"),
   ACCESS: ids.default([]),
+  ADMINS: ids
+    .refine((values) => values.every((value) => /^\d+$/.test(value)), {
+      error: "gồm các mã tài khoản cách nhau bằng dấu phẩy",
+    })
+    .default([]),
+  UNANSWERED: z.enum(["on", "off"], { error: "là on hoặc off" }).default("off"),
   DOCUMENTS_DIR: z.string().optional(),
   INDEX_DIR: z.string().default("data/index"),
   MAX_FILE_MB: z.coerce.number({ error: "phải là một số" }).positive("phải lớn hơn 0").default(50),

@@ -43,6 +43,11 @@ export class AskedBefore {
     };
   }
 
+  /** Erases the threads whose names `matches` picks. */
+  forget(matches: (thread: string) => boolean): void {
+    for (const thread of this.#asked.keys()) if (matches(thread)) this.#asked.delete(thread);
+  }
+
   remember(thread: string, question: Question): void {
     this.#asked.delete(thread);
     this.#asked.set(thread, { question, at: this.#now() });

@@ -1,4 +1,5 @@
 import type { Answer, Language } from "../domain/answer.ts";
+import type { Audience } from "../domain/audience.ts";
 import type { DocumentSummary } from "../domain/document.ts";
 import type { CellPlace } from "../domain/grid.ts";
 import type { Table } from "../domain/table.ts";
@@ -44,6 +45,16 @@ export interface OriginalFile {
   readonly bytes: Uint8Array;
 }
 
+/** The serving index, counted over everything in it. */
+interface AboutIndex {
+  readonly generation: string;
+  /** ISO time. */
+  readonly createdAt: string;
+  readonly documents: number;
+  readonly passages: number;
+  readonly figures: number;
+}
+
 /** What the bot needs from the rest of the program. Work with a signal may reject once it is aborted. */
 export interface Assistant {
   /** Answers one question; without a thread it stands alone and nothing of it is remembered. */
@@ -60,4 +71,9 @@ export interface Assistant {
   passage(passageId: string): Promise<PassageView | undefined>;
   /** The file of the passage's document; "too-large" for Telegram, undefined when it is gone. */
   original(passageId: string): Promise<OriginalFile | "too-large" | undefined>;
+  /** What serves now. */
+  about(): Promise<AboutIndex>;
 }
+
+/** The assistant as one audience has it: of what that may not see, it knows nothing. */
+export type AssistantFor = (audience: Audience) => Assistant;

@@ -1,9 +1,11 @@
 import type { Agent } from "node:http";
 import type { Telegram } from "telegraf";
 import type { Logger } from "../logger.ts";
-import type { Access } from "./access.ts";
+import { type AccessList, createAccess } from "./access.ts";
+import type { Library } from "./admin/library.ts";
+import { createPendingUploads } from "./admin/pending-uploads.ts";
 import { createAnsweredQuestions } from "./answered-questions.ts";
-import type { Assistant } from "./assistant.ts";
+import type { AssistantFor } from "./assistant.ts";
 import { createAwaitedTexts } from "./awaited-texts.ts";
 import { BoundedMap } from "./bounded-map.ts";
 import { createChoices } from "./choices.ts";
@@ -18,12 +20,26 @@ import { createGate } from "./intake/gate.ts";
 import type { Incoming } from "./intake/incoming.ts";
 import { requestOf } from "./intake/request-of.ts";
 import type { JournalEntry } from "./journal/update-journal.ts";
+import type { Audit } from "./members/audit.ts";
+import type { Keeper } from "./members/keeper.ts";
+import type { Members } from "./members/members.ts";
 import { apologise, createReceive } from "./receive.ts";
+import type { RecentError } from "./recent-errors.ts";
+import { createStatistics } from "./statistics.ts";
+import type { Unanswered } from "./unanswered.ts";
 
 interface AttendDeps {
-  readonly assistant: Assistant;
-  readonly access: Access;
+  readonly assistantFor: AssistantFor;
+  readonly access: AccessList;
+  readonly administrators: ReadonlySet<number>;
+  readonly members: Members;
+  readonly audit: Audit;
+  readonly library: Library;
+  readonly unanswered?: Unanswered | undefined;
+  /** What keeps something of users outside the bot. */
+  readonly keepers: readonly Keeper[];
   readonly logger: Logger;
+  readonly recentErrors: () => readonly RecentError[];
   readonly clock: Clock;
   readonly call: CallTelegram;
   readonly telegram: Telegram;
@@ -36,6 +52,8 @@ interface AttendDeps {
   readonly stop: AbortSignal;
   /** Aborted when nothing more is sent. */
   readonly stopSending: AbortSignal;
+  /** Work that holds up no chat; what it throws is logged. */
+  inBackground(work: () => Promise<void>): void;
   entryOf(updateId: number): JournalEntry | undefined;
 }
 
@@ -55,26 +73,60 @@ export interface Attend {
 const MOST_STARTS = 8;
 
 export function createAttend(given: AttendDeps): Attend {
-  const { assistant, access, logger, clock, call, telegram, proxyAgent, pacing, stateDir } = given;
+  const { assistantFor, members, audit, library, unanswered, logger, recentErrors, clock } = given;
+  const { call, telegram, proxyAgent, pacing, stateDir } = given;
+  const access = createAccess({ ...given, list: given.access });
   const answered = createAnsweredQuestions(clock);
   const feedback = stateDir === undefined ? undefined : createFeedback({ folder: stateDir, clock });
+  const choices = createChoices();
+  const threads = createThreads(answered);
+  const awaited = createAwaitedTexts();
+  const statistics = createStatistics(clock);
   const cautious = oneByOne(pacing);
   const latestInline = new BoundedMap<number, string>(5000);
-  const receive = createReceive({ gate: createGate({ access, clock }), clock });
+  const optional: readonly (Keeper | undefined)[] = [feedback, unanswered];
+  const keepers = [members, choices, threads, awaited, answered, ...optional, ...given.keepers];
   const shared = {
-    assistant,
     answered,
     feedback,
-    choices: createChoices(),
-    awaited: createAwaitedTexts(),
-    threads: createThreads(answered),
+    awaited,
+    threads,
     download: createDownloadFile({ call, telegram, clock, proxyAgent }),
     clock,
     logger,
     stop: given.stop,
     deadlineMs: given.deadlineMs ?? 30_000,
     sendsFiles: given.sendsFiles ?? true,
+    forgetUser: async (userId: number) => {
+      for (const keeper of keepers) await keeper?.forget(userId);
+    },
   };
+  const sending = { call, clock, logger, stop: given.stopSending };
+  const administration = {
+    access,
+    members,
+    audit,
+    library,
+    uploads: createPendingUploads(),
+    assistantFor,
+    statistics,
+    recentErrors,
+    unanswered,
+    // It goes on when its update is long dealt with.
+    inBackground: (work: (outbox: ReturnType<typeof createOutbox>) => Promise<void>) =>
+      given.inBackground(() => work(createOutbox({ ...sending, pacing }))),
+  };
+  const receive = createReceive({
+    gate: createGate({ access, clock }),
+    clock,
+    enrolment: { members, audit },
+    choices,
+    assistantOf(incoming) {
+      const assistant = statistics.measured(assistantFor(access.audienceOf(incoming)));
+      const isNoted = unanswered && incoming.kind === "message";
+      return isNoted ? unanswered.noted(assistant, incoming.userId) : assistant;
+    },
+  });
 
   return {
     prepare: () => feedback?.prune(),
@@ -82,7 +134,7 @@ export function createAttend(given: AttendDeps): Attend {
       if (incoming.kind === "inline") latestInline.set(incoming.userId, incoming.queryId);
     },
     isWorkFor(incoming, botName) {
-      if (incoming?.kind === "message") return requestOf(incoming, botName, shared.awaited) !== undefined;
+      if (incoming?.kind === "message") return requestOf(incoming, botName, awaited) !== undefined;
       return incoming?.kind === "press";
     },
     async handle(incoming, updateId, botName) {
@@ -93,11 +145,8 @@ export function createAttend(given: AttendDeps): Attend {
         return left;
       };
       const outbox = createOutbox({
-        call,
-        clock,
-        logger,
+        ...sending,
         pacing: entry?.unsure ? cautious : pacing,
-        stop: given.stopSending,
         onReady: () => entry?.ready(),
         onSending: () => entry?.sending(),
         onStopped: () => void leaveForRestart(),
@@ -109,7 +158,8 @@ export function createAttend(given: AttendDeps): Attend {
       } else {
         const isLatest = () =>
           incoming.kind !== "inline" || latestInline.get(incoming.userId) === incoming.queryId;
-        await receive(incoming, { botName, deps: { ...shared, outbox, leaveForRestart }, isLatest });
+        const deps = { ...shared, outbox, leaveForRestart };
+        await receive(incoming, { botName, deps, admin: { ...deps, ...administration }, isLatest });
       }
       if (!left) entry?.done();
     },

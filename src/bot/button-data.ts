@@ -8,6 +8,8 @@ export type ButtonAction =
   | { readonly kind: "turn"; readonly id: string }
   | { readonly kind: "choice"; readonly key: string }
   | { readonly kind: "sources"; readonly page: number }
+  /** Erases what is kept of whoever presses. */
+  | { readonly kind: "forget" }
   /** Checks the text that the message replies to. */
   | { readonly kind: "check" }
   /** Sends the file of the passage's document. */
@@ -35,6 +37,8 @@ export function buttonData(action: ButtonAction): string {
       return `c:${action.key}`;
     case "sources":
       return `d:${action.page}`;
+    case "forget":
+      return "f:1";
     case "check":
       return "v:1";
     case "original":
@@ -48,7 +52,7 @@ export function buttonData(action: ButtonAction): string {
 
 /** Undefined for data of an older version, or forged. */
 export function readButtonData(data: string): ButtonAction | undefined {
-  const [, kind, value = ""] = /^([ptcdvorw]):([A-Za-z0-9_-]{1,32})$/.exec(data) ?? [];
+  const [, kind, value = ""] = /^([ptcdfvorw]):([A-Za-z0-9_-]{1,32})$/.exec(data) ?? [];
   switch (kind) {
     case "p":
       return { kind: "passage", id: value };
@@ -58,6 +62,8 @@ export function readButtonData(data: string): ButtonAction | undefined {
       return { kind: "choice", key: value };
     case "d":
       return /^\d{1,6}$/.test(value) ? { kind: "sources", page: Number(value) } : undefined;
+    case "f":
+      return { kind: "forget" };
     case "v":
       return { kind: "check" };
     case "o":

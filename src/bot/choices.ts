@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { BoundedMap } from "./bounded-map.ts";
+import type { Keeper } from "./members/keeper.ts";
 
 /** The questions behind choice buttons, which have no room for them; kept in memory, the oldest forgotten. */
 export interface Choices {
@@ -9,14 +10,23 @@ export interface Choices {
   find(key: string): string | undefined;
 }
 
-export function createChoices(capacity = 5000): Choices {
-  const kept = new BoundedMap<string, string>(capacity);
+/** Everyone's choices; each is kept for the person who was given it. */
+export interface AllChoices extends Keeper {
+  of(userId: number): Choices;
+}
+
+export function createChoices(capacity = 5000): AllChoices {
+  const kept = new BoundedMap<string, { readonly question: string; readonly userId: number }>(capacity);
   return {
-    keep(question) {
-      const key = randomBytes(9).toString("base64url");
-      kept.set(key, question);
-      return key;
-    },
-    find: (key) => kept.get(key),
+    of: (userId) => ({
+      keep(question) {
+        const key = randomBytes(9).toString("base64url");
+        kept.set(key, { question, userId });
+        return key;
+      },
+      // Anyone in a group may press.
+      find: (key) => kept.get(key)?.question,
+    }),
+    forget: (userId) => kept.deleteWhere((choice) => choice.userId === userId),
   };
 }

@@ -2,6 +2,7 @@ import type { AnsweredQuestions } from "./answered-questions.ts";
 import type { Thread } from "./assistant.ts";
 import { BoundedMap } from "./bounded-map.ts";
 import type { Place } from "./intake/incoming.ts";
+import type { Keeper } from "./members/keeper.ts";
 
 interface Asker {
   readonly chat: Place;
@@ -19,7 +20,7 @@ export interface Standing extends Thread {
 }
 
 /** Which question a message goes on from. */
-export interface Threads {
+export interface Threads extends Keeper {
   /** `continues` is the bot's message that this one replies to, or under which a button was pressed. */
   of(asker: Asker, messageId: number, continues: number | undefined): Standing;
 }
@@ -43,5 +44,11 @@ export function createThreads(answered: AnsweredQuestions, capacity = 5000): Thr
       last.set(conversation, id);
       return { id, after, root };
     },
+    forget: (userId) => last.deleteWhere((_, conversation) => isConversationOf(userId, conversation)),
   };
+}
+
+/** Whether a conversation is one of this person's. */
+export function isConversationOf(userId: number, conversation: string): boolean {
+  return conversation.split(":")[1] === String(userId);
 }

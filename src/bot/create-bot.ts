@@ -2,8 +2,10 @@ import { setMaxListeners } from "node:events";
 import type { Agent, IncomingMessage as Request, ServerResponse as Response } from "node:http";
 import { type Context, Telegraf } from "telegraf";
 import type { Logger } from "../logger.ts";
-import type { Access } from "./access.ts";
-import type { Assistant } from "./assistant.ts";
+import type { AccessList } from "./access.ts";
+import { registerAdminMenus } from "./admin/admin-menus.ts";
+import type { Library } from "./admin/library.ts";
+import type { AssistantFor } from "./assistant.ts";
 import { createAttend } from "./attend.ts";
 import { createChatQueues } from "./chat-queues.ts";
 import { type Clock, systemClock } from "./clock.ts";
@@ -16,12 +18,26 @@ import { type Address, listen } from "./http/listen.ts";
 import { createWebhook, webhookSecrets } from "./http/webhook.ts";
 import { type Incoming, readUpdate } from "./intake/incoming.ts";
 import { createUpdateJournal, type Update, type UpdateJournal } from "./journal/update-journal.ts";
+import type { Audit } from "./members/audit.ts";
+import type { Keeper } from "./members/keeper.ts";
+import type { Members } from "./members/members.ts";
 import { createPolling } from "./polling.ts";
+import { rememberErrors } from "./recent-errors.ts";
 import { signIn } from "./sign-in.ts";
+import type { Unanswered } from "./unanswered.ts";
 
 export interface BotDeps {
-  readonly assistant: Assistant;
-  readonly access: Access;
+  readonly assistantFor: AssistantFor;
+  /** Whom the settings let in. */
+  readonly access: AccessList;
+  readonly administrators: ReadonlySet<number>;
+  readonly members: Members;
+  readonly audit: Audit;
+  readonly library: Library;
+  /** Undefined while the owner has not turned it on. */
+  readonly unanswered?: Unanswered | undefined;
+  /** What keeps something of users outside the bot: it is told whom to forget. */
+  readonly keepers: readonly Keeper[];
   readonly logger: Logger;
   readonly clock?: Clock;
   readonly telegram: {
@@ -63,7 +79,8 @@ interface BotContext extends Context {
 }
 
 export function createBot(given: BotDeps): Bot {
-  const { logger, clock = systemClock, webhook, health, stateDir } = given;
+  const { clock = systemClock, webhook, health, stateDir } = given;
+  const { logger, recent } = rememberErrors(given.logger, clock);
   const { token, apiRoot, proxyAgent } = given.telegram;
   const polls = new AbortController();
   const questions = new AbortController();
@@ -83,9 +100,16 @@ export function createBot(given: BotDeps): Bot {
   const call = createCallTelegram({ telegram, clock });
   const onFailure = (error: unknown) => logger.error("an update could not be handled", safeFields(error));
   const queues = createChatQueues({ clock, onFailure });
+  let jobs = 0;
+  const inBackground = (work: () => Promise<void>) => {
+    jobs += 1;
+    queues.add(`job ${jobs}`, work);
+  };
   let journal: UpdateJournal | undefined;
   const attend = createAttend({
     ...given,
+    logger,
+    recentErrors: recent,
     clock,
     call,
     telegram,
@@ -93,6 +117,7 @@ export function createBot(given: BotDeps): Bot {
     pacing: createPacing({ clock, limits: given.limits ?? TELEGRAM_LIMITS }),
     stop: questions.signal,
     stopSending: sending.signal,
+    inBackground,
     entryOf: (updateId) => journal?.entryOf(updateId),
   });
 
@@ -152,6 +177,9 @@ export function createBot(given: BotDeps): Bot {
       logger.info("the bot is polling", { bot: me.username });
       loop = polling.run(polls.signal);
     }
+    const known = given.members.all().filter(({ role }) => role === "administrator");
+    const administrators = new Set([...given.administrators, ...known.map(({ id }) => id)]);
+    inBackground(() => registerAdminMenus({ call, clock, logger, stop: polls.signal }, administrators));
   }
 
   const closeServers = () => Promise.all(servers.splice(0).map((close) => close()));

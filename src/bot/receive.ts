@@ -1,8 +1,13 @@
+import type { AdminDeps } from "./admin/admin-deps.ts";
+import { adminWork } from "./admin/administration.ts";
+import type { Assistant } from "./assistant.ts";
+import type { AllChoices } from "./choices.ts";
 import type { Clock } from "./clock.ts";
 import type { Outbox } from "./delivery/outbox.ts";
 import { safeFields } from "./delivery/telegram-fault.ts";
 import { plain } from "./format/rich-text.ts";
 import { answerInline } from "./handlers/answer-inline.ts";
+import { type EnrolDeps, enrol } from "./handlers/enrol.ts";
 import { handleEdit, handleMessage } from "./handlers/handle-message.ts";
 import { handlePress } from "./handlers/handle-press.ts";
 import type { HandlerDeps } from "./handlers/handler-deps.ts";
@@ -18,20 +23,37 @@ export type Receive = (incoming: Incoming, context: ReceiveContext) => Promise<v
 
 interface ReceiveContext {
   readonly botName: string;
-  readonly deps: HandlerDeps;
+  /** All but what depends on who asks. */
+  readonly deps: SharedDeps;
+  readonly admin: AdminDeps;
   /** Of an inline query: whether it is still what its asker has typed. */
   isLatest(): boolean;
 }
 
+type SharedDeps = Omit<HandlerDeps, "assistant" | "choices">;
+
+interface ReceiveDeps {
+  readonly gate: Gate;
+  readonly clock: Clock;
+  readonly enrolment: EnrolDeps;
+  readonly choices: AllChoices;
+  /** The assistant as whoever sent the update may have it. */
+  readonly assistantOf: (incoming: Incoming) => Assistant;
+}
+
 /** Who asked before an outage no longer waits. */
 const LONGEST_WAIT_MS = 24 * 3_600_000;
+/** Nobody guesses a code; this keeps a guesser from keeping the bot busy. */
+const CODES_PER_MINUTE = 10;
 
-export function createReceive({ gate, clock }: { gate: Gate; clock: Clock }): Receive {
+export function createReceive({ gate, clock, enrolment, choices, assistantOf }: ReceiveDeps): Receive {
   const firstOfAlbum = createRateLimit(1);
   const toldTooOld = createRateLimit(1);
+  const codes = createRateLimit(CODES_PER_MINUTE);
 
   async function handle(incoming: Incoming, request: Request | undefined, context: ReceiveContext) {
-    const { deps } = context;
+    const { userId } = incoming;
+    const deps = { ...context.deps, assistant: assistantOf(incoming), choices: choices.of(userId) };
     if (incoming.kind === "press") return handlePress(deps, incoming);
     if (incoming.kind === "inline") return answerInline(deps, incoming, context.isLatest);
     if (!request) return;
@@ -43,26 +65,35 @@ export function createReceive({ gate, clock }: { gate: Gate; clock: Clock }): Re
     return sentAt > 0 && clock.now() - sentAt > LONGEST_WAIT_MS;
   }
 
-  async function dropByAge({ outbox, logger }: HandlerDeps, { chat, language }: IncomingMessage) {
+  async function dropByAge({ outbox, logger }: SharedDeps, { chat, language }: IncomingMessage) {
     logger.info("a message from before an outage was dropped by age", { chat: chat.id });
     if (!toldTooOld(chat.id, clock.now())) return;
     await outbox.send(chat, { blocks: [plain(wordingFor(language).sentLongAgo)] });
   }
 
-  return async (incoming, context) => {
+  async function work(incoming: Incoming, context: ReceiveContext): Promise<void> {
     const { botName, deps } = context;
     const isMessage = incoming.kind === "message";
+    const act = adminWork(context.admin, incoming, botName);
+    if (act) return isMessage && isTooOld(incoming) ? dropByAge(deps, incoming) : act();
     const request = isMessage ? requestOf(incoming, botName, deps.awaited) : undefined;
     // Talk among others in a group is nobody's question: it is neither counted nor refused.
     if (isMessage && !request) return;
     if (isMessage && incoming.album && !firstOfAlbum(incoming.album, clock.now())) return;
+    // Before the gate: an invitation is what opens it.
+    if (isMessage && request?.kind === "start" && codes(incoming.userId, clock.now()))
+      enrol(enrolment, incoming, request.code);
     const admission = gate.admit(incoming);
     if (admission !== "admitted") return refuse(deps.outbox, incoming, admission);
+    await handle(incoming, request, context);
+  }
+
+  return async (incoming, context) => {
     try {
-      await handle(incoming, request, context);
+      await work(incoming, context);
     } catch (error) {
-      deps.logger.error("an update could not be handled", safeFields(error));
-      await apologise(deps.outbox, incoming);
+      context.deps.logger.error("an update could not be handled", safeFields(error));
+      await apologise(context.deps.outbox, incoming);
     }
   };
 }

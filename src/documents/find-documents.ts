@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readdir, realpath, stat } from "node:fs/promises";
-import { extname, join, sep } from "node:path";
+import { dirname, extname, join, relative, sep } from "node:path";
+import { COLLECTION_FILE, type Collection, readCollection } from "./collection.ts";
 import { SUPPORTED_EXTENSIONS } from "./read-document.ts";
 import type { ReadProblem } from "./read-problem.ts";
 import { problemOf } from "./read-whole.ts";
@@ -16,6 +17,8 @@ interface FoundFile {
   readonly fresh: boolean;
   /** The file beside it that states its title, date and the like. */
   readonly sidecar?: Sidecar;
+  /** The restricted folders that it lies in, outermost first. */
+  readonly collections: readonly Collection[];
 }
 
 /** `NAME.ext.meta.yaml`, of that one document, or `NAME.meta.yaml`, of those of that name. */
@@ -28,6 +31,8 @@ const UNSHOWABLE = /[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2
 export interface FoundDocuments {
   readonly files: readonly FoundFile[];
   readonly skipped: readonly { readonly path: string; readonly problem: ReadProblem }[];
+  /** Files that should restrict a folder and cannot be read as they stand, in words for the owner. */
+  readonly faults: readonly { readonly path: string; readonly fault: string }[];
 }
 
 /**
@@ -43,8 +48,12 @@ export async function findDocuments(root: string): Promise<FoundDocuments> {
   const skipped: { path: string; problem: ReadProblem }[] = [];
   const sidecars = new Map<string, Sidecar>();
   const paths = new Set<string>();
+  const faults: { path: string; fault: string }[] = [];
 
-  const visit = async (folder: string, within: string) => {
+  const visit = async (folder: string, within: string, above: readonly Collection[]) => {
+    const own = await readCollection(folder);
+    const collections = own ? [...above, own] : above;
+    if (own?.fault) faults.push({ path: join(within, COLLECTION_FILE), fault: own.fault });
     // Names as bytes: one that is no UTF-8 could not be opened by what it reads as.
     const entries = await readdir(folder, { withFileTypes: true, encoding: "buffer" });
     for (const entry of entries.sort((a, b) => Buffer.compare(a.name, b.name))) {
@@ -59,8 +68,9 @@ export async function findDocuments(root: string): Promise<FoundDocuments> {
         continue;
       }
       try {
-        if (entry.isDirectory()) await visit(file, path);
-        else await add(file, path, entry.isSymbolicLink());
+        if (entry.isDirectory()) await visit(file, path, collections);
+        else if (entry.isSymbolicLink()) await addLink(file, path, collections);
+        else await add(file, path, collections);
       } catch (error) {
         const problem = problemOf(error as NodeJS.ErrnoException);
         const isLost = entry.isSymbolicLink() && problem.code === "changing";
@@ -69,17 +79,22 @@ export async function findDocuments(root: string): Promise<FoundDocuments> {
     }
   };
 
-  const add = async (listed: string, path: string, isLink: boolean) => {
-    const file = isLink ? await realpath(listed) : listed;
+  /** What it leads to stays restricted as it is where it lies. */
+  const addLink = async (listed: string, path: string, collections: readonly Collection[]) => {
+    const file = await realpath(listed);
     if (file !== home && !file.startsWith(home + sep)) {
       skipped.push({ path, problem: { code: "outside-folder" } });
       return;
     }
+    if ((await stat(file)).isDirectory()) return; // Its files are found where they are.
+    await add(file, path, [...collections, ...(await collectionsAbove(file, home))]);
+  };
+
+  const add = async (file: string, path: string, collections: readonly Collection[]) => {
     const entry = await stat(file);
-    if (entry.isDirectory()) return; // Of a link: its files are found where they are.
     const extension = extname(path).toLowerCase();
     const fresh = begun - entry.mtimeMs < grainOf(entry.mtimeMs);
-    const found = { path, file, bytes: entry.size, modifiedMs: entry.mtimeMs, fresh };
+    const found = { path, file, bytes: entry.size, modifiedMs: entry.mtimeMs, fresh, collections };
     if (!entry.isFile()) skipped.push({ path, problem: { code: "not-a-file" } });
     else if (paths.has(path)) skipped.push({ path, problem: { code: "twin-name" } });
     else if (SIDECAR.test(path)) sidecars.set(path.replace(SIDECAR, ""), found);
@@ -88,7 +103,7 @@ export async function findDocuments(root: string): Promise<FoundDocuments> {
     paths.add(path);
   };
 
-  await visit(home, "");
+  await visit(home, "", []);
   const used = new Set<Sidecar>();
   const paired = files.map((found) => {
     const sidecar =
@@ -101,7 +116,18 @@ export async function findDocuments(root: string): Promise<FoundDocuments> {
     if (!used.has(sidecar)) skipped.push({ path: sidecar.path, problem: { code: "sidecar-alone" } });
   const byPath = (a: { path: string }, b: { path: string }) =>
     a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
-  return { files: paired.sort(byPath), skipped: skipped.sort(byPath) };
+  return { files: paired.sort(byPath), skipped: skipped.sort(byPath), faults: faults.sort(byPath) };
+}
+
+/** Those of the folders from `home` down to the one that holds the file. */
+async function collectionsAbove(file: string, home: string): Promise<Collection[]> {
+  const folders = relative(home, dirname(file)).split(sep).filter(Boolean);
+  const found: Collection[] = [];
+  for (let depth = 0; depth <= folders.length; depth++) {
+    const collection = await readCollection(join(home, ...folders.slice(0, depth)));
+    if (collection) found.push(collection);
+  }
+  return found;
 }
 
 /** How far apart two changes must be to bear different times: FAT and some network disks tell even seconds alone. */

@@ -119,6 +119,7 @@ export function createDocumentReader(deps: Deps = {}): DocumentReader {
         ...composed,
         contentHash: hashOf(bytes, sidecar),
         restricted: !stated?.released && (stated?.stated.restricted ?? marking === "restricted"),
+        readers: [],
       };
       return { ok: true, document };
     } catch (error) {

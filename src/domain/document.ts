@@ -53,8 +53,10 @@ export interface Document {
   /** ISO dates between which it is in force, where it or its sidecar says so. */
   readonly validFrom: string | null;
   readonly validTo: string | null;
-  /** For internal use (LƯU HÀNH NỘI BỘ) and not released: left out of the index. */
+  /** For internal use (LƯU HÀNH NỘI BỘ) and not released: shown to administrators alone. */
   readonly restricted: boolean;
+  /** One list of team keys for each restricted folder that it lies in: a reader must be in one of each. */
+  readonly readers: readonly (readonly string[])[];
 }
 
 /** What a list of sources shows of a document. */

@@ -20,10 +20,11 @@ import { sumsOf } from "./file-sums.ts";
 import { keptVectors } from "./kept-vectors.ts";
 import { LexicalBuilder } from "./lexical-builder.ts";
 import { type Making, type Manifest, newManifest, writeManifest } from "./manifest.ts";
-import { FILES } from "./open-generation.ts";
+import { FILES, type NamedPlaces } from "./open-generation.ts";
 import { PassageTableBuilder } from "./passage-table.ts";
 import { placesKnownOtherwise } from "./places-known.ts";
 import type { KeptDocument, PreviousGeneration } from "./previous-generation.ts";
+import { holdsOf } from "./restrictions.ts";
 import { VectorBuilder } from "./vector-builder.ts";
 import { VectorQueue } from "./vector-queue.ts";
 
@@ -80,6 +81,7 @@ export async function buildGeneration(input: BuildInput): Promise<{ manifest: Ma
       counts,
       sources: input.sources,
       withheld: [...input.withheld],
+      held: holdsOf(input.documents),
       files: await sumsOf(folder),
     });
     writeManifest(folder, manifest);
@@ -99,7 +101,7 @@ async function writeTables(
   const named = documents.map(
     (document, at) => kept[at]?.places ?? [...namedPlaces(document.text), ...placesInTables(document)],
   );
-  const places = [input.ownPlaces, ...named];
+  const places: NamedPlaces = [input.ownPlaces, ...named];
   const passages = new PassageTableBuilder();
   const lexical = new LexicalBuilder(glossary, previous && (() => previous.lexical()));
   const queue = new VectorQueue({ embedder: input.embedder, vectors });

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { describeUnreadPages } from "../documents/unread-pages.ts";
 import { DOCUMENTS_VERSION } from "../documents/version.ts";
 import type { Document } from "../domain/document.ts";
@@ -12,10 +13,11 @@ import { type BuildWork, buildGeneration } from "./build-generation.ts";
 import { requireSpace } from "./disk-space.ts";
 import { withCachedVectors } from "./embed-passages.ts";
 import type { Generations } from "./generations.ts";
-import { lastGood, mayStay, settle } from "./last-good.ts";
+import { lastGood, settle } from "./last-good.ts";
 import { differences, type Making, type Manifest } from "./manifest.ts";
 import { PreviousGeneration } from "./previous-generation.ts";
 import { readSources, type Source } from "./read-sources.ts";
+import { holdsOf, mayStay } from "./restrictions.ts";
 import { verifyGeneration } from "./verify-generation.ts";
 
 /** What became of one file. A reason is one line for a person. */
@@ -25,7 +27,7 @@ export interface FileReport {
   readonly reason?: string;
   /** One line for a person: what of an indexed file is not in the index. */
   readonly note?: string;
-  /** Its marks keep it out of the index: a state secret, or for internal use and not released. */
+  /** Its marks keep it out of the index: a state secret, or for internal use and not to leave the machine. */
   readonly withheld?: "secret" | "restricted";
 }
 
@@ -44,6 +46,8 @@ export interface IngestDeps {
   readonly generations: Generations;
   readonly listSources: () => Promise<{ sources: Source[]; skipped: FileReport[] }>;
   readonly readSource: (path: string) => Promise<Document | FileReport>;
+  /** Why a document that can be read must not be indexed all the same. */
+  readonly keptOut: (document: Document) => FileReport | undefined;
   readonly embedder: Embedder;
   readonly glossary: Glossary;
   readonly ownPlaces: readonly Place[];
@@ -101,14 +105,15 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
   const { sources, skipped } = await deps.listSources();
   let pages = 0;
   const read = await readSources(sources, {
-    known: ({ path, size, modified }) => {
+    known: ({ path, size, modified, readers }) => {
       const known = previous?.manifest.sources[path];
       const same =
         known &&
         known.size === size &&
         known.modified === modified &&
         previous.manifest.made.documents === made.documents;
-      return same ? previous.documents.get(path) : undefined;
+      const document = same ? previous.documents.get(path) : undefined;
+      return JSON.stringify(document?.readers) === JSON.stringify(readers) ? document : undefined;
     },
     readSource: deps.readSource,
     onRead: (found, done) => {
@@ -121,28 +126,38 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
   let taken: Manifest["sources"] = {};
   for (const [at, source] of sources.entries()) {
     const found = read[at]!;
-    if ("outcome" in found) files.push(found);
+    const result = "outcome" in found ? found : (deps.keptOut(found) ?? found);
+    if ("outcome" in result) files.push(result);
     else {
-      documents.push(found);
-      const unchanged = previous?.manifest.sources[source.path]?.hash === found.contentHash;
-      const note = describeUnreadPages(found);
-      files.push({ path: source.path, outcome: unchanged ? "unchanged" : "indexed", ...(note && { note }) });
+      documents.push(result);
+      const unchanged = previous?.manifest.sources[source.path]?.hash === result.contentHash;
+      const note = describeUnreadPages(result);
+      files.push({
+        path: source.path,
+        outcome: unchanged ? "unchanged" : "indexed",
+        ...(result.restricted && { reason: forAdministrators(source.path) }),
+        ...(note && { note }),
+      });
       const modified = source.fresh ? null : source.modified;
-      taken[source.path] = { size: source.size, modified, hash: found.contentHash };
+      taken[source.path] = { size: source.size, modified, hash: result.contentHash };
     }
   }
   const withheld = new Set(files.flatMap((file) => (file.withheld ? [file.path] : [])));
   const kept = documents.length === 0;
   if (kept) {
     const held = previous ? Object.entries(previous.manifest.sources) : [];
-    const left = held.filter(([path]) => !withheld.has(path));
+    const isLeft = (path: string) => !withheld.has(path) && !deps.keptOut(previous!.documents.get(path)!);
+    const left = held.filter(([path]) => isLeft(path));
     if (left.length === 0) {
       // What may not be shown must not go on serving either.
       if (withheld.size > 0) deps.generations.withdraw();
       throw nothingToIndex(files);
     }
     if (left.length === held.length) {
-      settle(deps.generations, previous!.folder, withheld);
+      settle(deps.generations, previous!.folder, {
+        withheld: [...withheld],
+        held: previous!.manifest.held,
+      });
       return { files, rebuilt: false, kept, counts: previous!.manifest.counts };
     }
     taken = Object.fromEntries(left);
@@ -150,7 +165,7 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
   }
   const isMadeAlike = previous && madeAlike(previous.manifest, made, space);
   if (isMadeAlike && sameContents(previous.manifest.sources, taken)) {
-    settle(deps.generations, previous.folder, withheld);
+    settle(deps.generations, previous.folder, { withheld: [...withheld], held: holdsOf(documents) });
     return { files, rebuilt: false, kept: false, counts: previous.manifest.counts };
   }
   // What is withheld now may have been indexed, under this name or another, and a graph keeps the vectors
@@ -179,10 +194,8 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
     deps.onProgress("checking", 0, 1);
     await verifyGeneration(folder);
     deps.onProgress("checking", 1, 1);
-    deps.generations.publish(
-      folder,
-      previous && mayStay(previous.manifest, withheld) ? previous.folder : undefined,
-    );
+    const mayKeep = previous && mayStay(previous.manifest, manifest);
+    deps.generations.publish(folder, mayKeep ? previous.folder : undefined);
     return { files, rebuilt: true, kept, counts: manifest.counts, work };
   } catch (cause) {
     deps.generations.discard(folder);
@@ -198,6 +211,10 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
       { cause },
     );
   }
+}
+
+function forAdministrators(path: string): string {
+  return `Tài liệu lưu hành nội bộ: chỉ quản trị viên xem được. Khi được phép dùng rộng hơn, ghi released: true vào tệp ${basename(path)}.meta.yaml cạnh tệp này.`;
 }
 
 /** Whether an index was made as it would be made now: the same programs, model and owner's tables. */

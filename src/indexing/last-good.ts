@@ -1,6 +1,7 @@
 import type { Generations } from "./generations.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 import { damagedFiles } from "./open-generation.ts";
+import { mayStay, type Restrictions } from "./restrictions.ts";
 
 /** The current generation, or the newest other one when that is damaged; undefined when none is whole. */
 export async function lastGood(
@@ -14,19 +15,11 @@ export async function lastGood(
   return undefined;
 }
 
-/**
- * Whether a generation may stay on the disk: not when a file is withheld that was not yet when it
- * was made, since its words may be in there, perhaps under another name.
- */
-export function mayStay({ withheld: then }: Manifest, withheld: ReadonlySet<string>): boolean {
-  return [...withheld].every((path) => then.includes(path));
-}
-
 /** Nothing new is built: what was found whole serves, a damaged one and leftovers go. */
-export function settle(generations: Generations, whole: string, withheld: ReadonlySet<string>): void {
+export function settle(generations: Generations, whole: string, now: Restrictions): void {
   const isServing = whole === generations.current();
   if (!isServing) generations.makeCurrent(whole);
   const [spare] = isServing ? generations.others() : [];
   const manifest = spare && readManifest(spare);
-  generations.tidy(manifest && mayStay(manifest, withheld) ? spare : undefined);
+  generations.tidy(manifest && mayStay(manifest, now) ? spare : undefined);
 }

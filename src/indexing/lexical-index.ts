@@ -48,9 +48,16 @@ export class LexicalIndex {
   readonly #weights: Uint8Array;
   readonly #norms: Float32Array;
   readonly #sections: SectionScores;
+  /** How many passages there are to be found: without those that `seen` hides. */
+  readonly count: number;
+  readonly #seen: Uint8Array | undefined;
   #nearWords: NearWords | undefined;
 
-  constructor(sections: Sections) {
+  /**
+   * `seen` has a 1 for each passage that exists for the asker: what the others hold is not counted,
+   * compared or offered either.
+   */
+  constructor(sections: Sections, seen?: Uint8Array) {
     const lengths = sections.lengths as Uint16Array;
     const bytes = sections.termBytes as Uint8Array;
     this.size = lengths.length;
@@ -60,7 +67,10 @@ export class LexicalIndex {
     this.#passages = sections.passages as Uint32Array;
     this.#weights = sections.weights as Uint8Array;
     this.#sections = new SectionScores(sections.sections as Uint32Array);
-    const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
+    this.#seen = seen;
+    this.count = seen ? seen.reduce((sum, one) => sum + one, 0) : lengths.length;
+    const total = lengths.reduce((sum, length, at) => sum + (seen?.[at] === 0 ? 0 : length), 0);
+    const average = total / Math.max(1, this.count) || 1;
     this.#norms = Float32Array.from(
       lengths,
       (length) => FIELD_QUARTERS.body * K1 * (1 - B + (B * length) / average),
@@ -69,14 +79,15 @@ export class LexicalIndex {
 
   /** In how many passages the term stands. */
   frequency(term: string): number {
-    const at = this.#find(term);
-    return at < 0 ? 0 : this.#postingOffsets[at + 1]! - this.#postingOffsets[at]!;
+    const { passages } = this.#postings(term);
+    return passages.length;
   }
 
   /** Bare words of the dictionary within `most` edits of one; made ready at the first slip. */
   nearWords(word: string, most: number): NearWord[] {
     this.#nearWords ??= new NearWords(this.#termBytes, this.#termOffsets);
-    return this.#nearWords.find(word, most);
+    const found = this.#nearWords.find(word, most);
+    return this.#seen ? found.filter((near) => this.frequency(near.word) > 0) : found;
   }
 
   /** The best `count` passages by score times their factor, best first; equal scores in index order. */
@@ -95,7 +106,7 @@ export class LexicalIndex {
         gains[i] = gain;
         scores[passage]! += gain;
       }
-      if (passages.length <= this.size * SHARED_UP_TO) this.#sections.take(passages, gains);
+      if (passages.length <= this.count * SHARED_UP_TO) this.#sections.take(passages, gains);
     }
     this.#sections.addTo(scores);
     if (factors) for (let at = 0; at < scores.length; at++) scores[at]! *= factors[at]!;
@@ -103,14 +114,21 @@ export class LexicalIndex {
   }
 
   #idf(frequency: number): number {
-    return Math.log(1 + (this.size - frequency + 0.5) / (frequency + 0.5));
+    return Math.log(1 + (this.count - frequency + 0.5) / (frequency + 0.5));
   }
 
   #postings(term: string): Postings {
     const at = this.#find(term);
     const from = at < 0 ? 0 : this.#postingOffsets[at]!;
     const to = at < 0 ? 0 : this.#postingOffsets[at + 1]!;
-    return { passages: this.#passages.subarray(from, to), counts: this.#weights.subarray(from, to) };
+    const passages = this.#passages.subarray(from, to);
+    const counts = this.#weights.subarray(from, to);
+    const seen = this.#seen;
+    if (!seen) return { passages, counts };
+    return {
+      passages: passages.filter((passage) => seen[passage] === 1),
+      counts: counts.filter((_, i) => seen[passages[i]!] === 1),
+    };
   }
 
   /** The passages of any of the terms in ascending order, their weighted counts added up. */

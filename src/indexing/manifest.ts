@@ -34,6 +34,8 @@ const manifestSchema = z.object({
   ),
   /** Files that were kept out of the index when it was made. */
   withheld: z.array(z.string()),
+  /** Documents in the index that are not for everyone: path → for whom they are. */
+  held: z.record(z.string(), z.string()),
   /** Every file of the generation but this one → its SHA-256. */
   files: z.record(z.string(), z.string()),
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Figure } from "../domain/figure.ts";
 import type { Place } from "../domain/place.ts";
-import { readSections } from "./binary-sections.ts";
+import { readSections, type Sections } from "./binary-sections.ts";
 import { DocumentTable } from "./document-table.ts";
 import { ExactVectors } from "./exact-vectors.ts";
 import { readWithSum, sumOf } from "./file-sums.ts";
@@ -14,6 +14,7 @@ import { parseRecords } from "./stored-records.ts";
 import { StoredTexts } from "./stored-texts.ts";
 import { VECTOR_FILES } from "./vector-builder.ts";
 import { VectorGraph } from "./vector-graph.ts";
+import type { VectorSearch } from "./vector-search.ts";
 
 export const FILES = {
   documents: "documents.jsonl",
@@ -27,12 +28,18 @@ export const FILES = {
   exact: `vectors/${VECTOR_FILES.exact}`,
 } as const;
 
+/** As stored: the owner's places, then those that each document names, in the order of the documents. */
+export type NamedPlaces = readonly (readonly Place[])[];
+
 export interface Generation {
   readonly manifest: Manifest;
   readonly index: PassageIndex;
   /** Read anew at each call: a search needs none. */
   readonly figures: () => readonly Figure[];
+  /** The owner's places and those that the documents name. */
   readonly places: readonly Place[];
+  /** The same as if the index had been made of the documents with these ids alone. */
+  only(documentIds: ReadonlySet<string>): Pick<Generation, "index" | "places">;
 }
 
 /** The files whose SHA-256 is not the manifest's; none when the generation is whole. */
@@ -55,21 +62,56 @@ export async function openGeneration(folder: string): Promise<Generation | undef
   const texts = new StoredTexts(file(FILES.texts));
   const table = new DocumentTable(file(FILES.documents), texts);
   const passages = new PassageTable(readSections(file(FILES.passages), FILES.passages), table, texts);
-  const lexical = new LexicalIndex(readSections(file(FILES.lexical), FILES.lexical));
+  const lexical = readSections(file(FILES.lexical), FILES.lexical);
   const { dimension } = manifest.made;
   const vectors =
     FILES.exact in manifest.files
       ? new ExactVectors(floats(file(FILES.exact)), dimension)
       : await VectorGraph.load(join(folder, FILES.graph), numbers(file(FILES.vectorPlaces)), dimension);
+  const parts: Parts = { table, passages, lexical, vectors };
+  const index = indexOf(parts);
   const { size } = passages;
-  if (size !== manifest.counts.passages || lexical.size !== size || vectors.size !== size)
+  const scored = (lexical.lengths as Uint16Array).length;
+  if (size !== manifest.counts.passages || scored !== size || vectors.size !== size)
     throw new Error("damaged: counts differ");
   const figures = file(FILES.figures);
+  const [owners = [], ...named] = JSON.parse(file(FILES.places).toString("utf8")) as NamedPlaces;
+  const placesOf = (seen?: ReadonlySet<string>) => [
+    ...owners,
+    ...named.filter((_, at) => seen?.has(table.documents[at]!.id) ?? true).flat(),
+  ];
+  return {
+    manifest,
+    index,
+    figures: () => parseRecords<Figure>(figures),
+    places: placesOf(),
+    only: (seen) => ({ index: indexOf(parts, seen), places: placesOf(seen) }),
+  };
+}
+
+interface Parts {
+  readonly table: DocumentTable;
+  readonly passages: PassageTable;
+  readonly lexical: Sections;
+  readonly vectors: VectorSearch;
+}
+
+/** The index of all documents, or of those with the ids in `seen`: to it the others do not exist. */
+function indexOf(
+  { table, passages, lexical: stored, vectors }: Parts,
+  seen?: ReadonlySet<string>,
+): PassageIndex {
+  const { size } = passages;
+  const maskOf = (ids: ReadonlySet<string>) => {
+    const mask = new Uint8Array(size);
+    for (const id of ids) mask.fill(1, passages.placesOf(id).from, passages.placesOf(id).to);
+    return mask;
+  };
+  const mask = seen && maskOf(seen);
+  const lexical = new LexicalIndex(stored, mask);
   const allowed = (within: ReadonlySet<string> | undefined) => {
-    if (!within) return undefined;
-    const places = new Uint8Array(size);
-    for (const id of within) places.fill(1, passages.placesOf(id).from, passages.placesOf(id).to);
-    return places;
+    if (!within) return mask;
+    return maskOf(seen ? new Set([...within].filter((id) => seen.has(id))) : within);
   };
   const factorsOf = (within?: ReadonlySet<string>, factors?: ReadonlyMap<string, number>) => {
     if (!within && !factors) return undefined;
@@ -80,26 +122,29 @@ export async function openGeneration(folder: string): Promise<Generation | undef
     }
     return ofPassages;
   };
+  const passagesOf = (id: string) => {
+    const { from, to } = passages.placesOf(id);
+    return Array.from({ length: to - from }, (_, at) => passages.at(from + at));
+  };
   return {
-    manifest,
-    figures: () => parseRecords<Figure>(figures),
-    places: (JSON.parse(file(FILES.places).toString("utf8")) as Place[][]).flat(),
-    index: {
-      size,
-      documents: table.documents,
-      passageAt: (at) => passages.at(at),
-      placeOf: (id) => passages.placeOf(id),
-      document: (id) => table.documents[table.placeOf(id)]!,
-      passagesOf: (id) => {
-        const { from, to } = passages.placesOf(id);
-        return Array.from({ length: to - from }, (_, at) => passages.at(from + at));
-      },
-      searchLexical: (terms, count, { within, factors } = {}) =>
-        lexical.search(terms, count, factorsOf(within, factors)),
-      searchVectors: async (vector, count, within) => vectors.search(vector, count, allowed(within)),
-      frequency: (term) => lexical.frequency(term),
-      nearWords: (word, most) => lexical.nearWords(word, most),
+    size,
+    count: lexical.count,
+    documents: seen ? table.documents.filter(({ id }) => seen.has(id)) : table.documents,
+    passageAt: (at) => passages.at(at),
+    placeOf: (id) => {
+      const at = passages.placeOf(id);
+      return mask?.[at] === 0 ? -1 : at;
     },
+    document: (id) => {
+      if (seen?.has(id) === false) throw new Error("a document that the asker may not see was asked for");
+      return table.documents[table.placeOf(id)]!;
+    },
+    passagesOf: (id) => (seen?.has(id) === false ? [] : passagesOf(id)),
+    searchLexical: (terms, count, { within, factors } = {}) =>
+      lexical.search(terms, count, factorsOf(within, factors)),
+    searchVectors: async (vector, count, within) => vectors.search(vector, count, allowed(within)),
+    frequency: (term) => lexical.frequency(term),
+    nearWords: (word, most) => lexical.nearWords(word, most),
   };
 }
 

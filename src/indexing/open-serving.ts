@@ -4,6 +4,7 @@ import type { Logger } from "../logger.ts";
 import type { Generations } from "./generations.ts";
 import { differences, isManifestSound, type Making, readManifest } from "./manifest.ts";
 import { type Generation, openGeneration } from "./open-generation.ts";
+import { mayStay } from "./restrictions.ts";
 
 /** Ingests that may finish while one generation is being opened. */
 const ATTEMPTS = 3;
@@ -28,7 +29,7 @@ export async function openServing(deps: OpeningDeps): Promise<Opened> {
   let fault: unknown;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const current = generations.current();
-    const others = generations.others();
+    const others = generations.others().filter((folder) => mayServeFor(current, folder));
     if (!current && others.length === 0) throw noIndex(generations.directory);
     for (const folder of [...(current ? [current] : []), ...others]) {
       try {
@@ -71,6 +72,13 @@ export async function openFolder(
   });
   if (!generation) throw damaged(directory);
   return { ...generation, folder };
+}
+
+/** Whether an older generation shows nobody what the current one, as far as that can be read, keeps from them. */
+function mayServeFor(current: string | undefined, older: string): boolean {
+  const now = current && readManifest(current);
+  const then = readManifest(older);
+  return !(now && then) || mayStay(then, now);
 }
 
 function isMismatch(cause: unknown): boolean {

@@ -15,7 +15,10 @@ interface Narrowed {
  * neighbours in the document have the places beside it.
  */
 export interface PassageIndex {
+  /** Places are below this. */
   readonly size: number;
+  /** How many passages there are to be found. */
+  readonly count: number;
   readonly documents: readonly Document[];
   passageAt(at: number): Passage;
   /** The place of the passage with this id, or -1. */

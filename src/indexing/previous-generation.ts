@@ -7,7 +7,7 @@ import { readSections, type Sections } from "./binary-sections.ts";
 import { DocumentTable } from "./document-table.ts";
 import type { StoredVectors } from "./kept-vectors.ts";
 import type { Manifest } from "./manifest.ts";
-import { FILES, readVectorPlaces } from "./open-generation.ts";
+import { FILES, type NamedPlaces, readVectorPlaces } from "./open-generation.ts";
 import { PassageTable } from "./passage-table.ts";
 import { StoredTexts } from "./stored-texts.ts";
 
@@ -102,7 +102,7 @@ function tablesOf(bytes: (name: string) => Buffer) {
     table,
     byPath: new Map(table.documents.map((document) => [document.path, document])),
     passages: new PassageTable(readSections(bytes(FILES.passages), FILES.passages), table, texts),
-    places: JSON.parse(bytes(FILES.places).toString("utf8")) as Place[][],
+    places: JSON.parse(bytes(FILES.places).toString("utf8")) as NamedPlaces,
     figures: bytes(FILES.figures),
   };
 }

@@ -10,6 +10,8 @@ export interface Source {
   readonly modified: number;
   /** It changed so shortly before it was listed that another change may bear the same time. */
   readonly fresh?: boolean;
+  /** Of the folders that it lies in: a document that was read for others is read again. */
+  readonly readers: Document["readers"];
 }
 
 interface Deps {

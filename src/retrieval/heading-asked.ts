@@ -19,7 +19,7 @@ export function createShareAsked(terms: readonly QueryTerm[], index: PassageInde
     let all = 0;
     let shared = 0;
     for (const term of new Set(wordsAndPairs(heading))) {
-      const weight = Math.log((index.size + 1) / (index.frequency(term) + 0.5));
+      const weight = Math.log((index.count + 1) / (index.frequency(term) + 0.5));
       all += weight;
       if (asked.has(term)) shared += weight;
     }

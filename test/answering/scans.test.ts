@@ -26,6 +26,7 @@ function citedOn(ocr: PageOcr | undefined, start: number, end: number) {
     sample: false,
     number: null,
     draft: false,
+    readers: [],
     validFrom: null,
     validTo: null,
     restricted: false,

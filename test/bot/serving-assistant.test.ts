@@ -1,7 +1,10 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { createServingAssistant } from "../../scripts/serving-assistant.ts";
 import type { Assistant } from "../../src/bot/assistant.ts";
 import type { Answered } from "../../src/domain/answer.ts";
+import { EVERYONE } from "../../src/domain/audience.ts";
 import { startEmbeddingServer } from "../support/embedding-server/embedding-server.ts";
 import { status } from "../support/embedding-server/faults.ts";
 import { ownIndex } from "../support/index/own-index.ts";
@@ -23,7 +26,7 @@ describe("what the bot asks in earnest", () => {
     const index = ownIndex({ "binh-lieu-2019.txt": REPORT });
     documents = index.documents;
     await index.ingest();
-    assistant = await createServingAssistant(index.config, createRecordingLogger());
+    assistant = (await createServingAssistant(index.config, createRecordingLogger()))(EVERYONE);
   });
 
   test("gives a text and a file with that text the same verdicts", async () => {
@@ -58,6 +61,10 @@ describe("what the bot asks in earnest", () => {
     expect(await assistant.original("no-such-pass")).toBeUndefined();
     const found = await assistant.original(passageId);
     expect(found).toEqual({ name: "binh-lieu-2019.txt", bytes: file(REPORT) });
+    writeFiles(documents, { ".collection.yaml": "readers: []" });
+    expect(await assistant.original(passageId)).toBeUndefined();
+    rmSync(join(documents, ".collection.yaml"));
+    expect(await assistant.original(passageId)).toEqual(found);
     writeFiles(documents, { "binh-lieu-2019.txt": `TUYỆT MẬT\n\n${REPORT}` });
     expect(await assistant.original(passageId)).toBeUndefined();
   });
@@ -72,7 +79,7 @@ test("a new index whose embeddings server is down is taken over once that is bac
   );
   await index.ingest();
   const logger = createRecordingLogger();
-  const assistant = await createServingAssistant(index.config, logger, { retryMs: 1 });
+  const assistant = (await createServingAssistant(index.config, logger, { retryMs: 1 }))(EVERYONE);
   writeFiles(index.documents, { "binh-lieu-2020.txt": REPORT.replaceAll("2019", "2020") });
   await index.ingest();
   server.next(status(500), status(500), status(500));

@@ -2,10 +2,13 @@ import { describe, expect, test } from "vitest";
 import { createBot } from "../../src/bot/create-bot.ts";
 import { AppError } from "../../src/errors.ts";
 import { eventually } from "./fakes/eventually.ts";
+import { membership } from "./fakes/membership.ts";
 import { createRecordingLogger } from "./fakes/recording-logger.ts";
 import { prepareBot, runBot } from "./fakes/running-bot.ts";
 import { GOOD_QUESTION } from "./fakes/samples.ts";
 import { createScriptedAssistant } from "./fakes/scripted-assistant.ts";
+
+const assistantFor = () => createScriptedAssistant({});
 
 describe("start", () => {
   test.each([
@@ -16,7 +19,7 @@ describe("start", () => {
     const { server } = await prepareBot();
     const logger = createRecordingLogger();
     const telegram = { token, apiRoot: server.url };
-    const bot = createBot({ assistant: createScriptedAssistant({}), access: "public", logger, telegram });
+    const bot = createBot({ ...membership(), assistantFor, access: "public", logger, telegram });
     const error: unknown = await bot.start().catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(AppError);
     const { message, code } = error as AppError;
@@ -69,7 +72,7 @@ describe("start", () => {
     const { server } = await prepareBot();
     const telegram = { token: server.token, apiRoot: `${server.url}/elsewhere` };
     const logger = createRecordingLogger();
-    const bot = createBot({ assistant: createScriptedAssistant({}), access: "public", logger, telegram });
+    const bot = createBot({ ...membership(), assistantFor, access: "public", logger, telegram });
     await expect(bot.start()).rejects.toThrow(/TELEGRAM_BOT_TOKEN/);
     expect(server.calls).toEqual([]);
   });

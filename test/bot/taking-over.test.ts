@@ -5,6 +5,7 @@ import { runIngest } from "../../scripts/compose.ts";
 import { createServingAssistant } from "../../scripts/serving-assistant.ts";
 import type { Assistant } from "../../src/bot/assistant.ts";
 import type { Config } from "../../src/config.ts";
+import { EVERYONE } from "../../src/domain/audience.ts";
 import { Generations } from "../../src/indexing/generations.ts";
 import { type TwoVersions, twoVersions } from "../support/durability/two-versions.ts";
 import { eventually } from "./fakes/eventually.ts";
@@ -35,7 +36,8 @@ function versionIn(answer: string): "old" | "new" {
 
 async function serve(logger: RecordingLogger): Promise<{ assistant: Assistant; config: Config }> {
   const config = versions.copy();
-  return { config, assistant: await createServingAssistant(config, logger, { lookMs: 5 }) };
+  const assistantFor = await createServingAssistant(config, logger, { lookMs: 5 });
+  return { config, assistant: assistantFor(EVERYONE) };
 }
 
 test("a new generation is taken up while questions come in; each answer is of one of them", async () => {
@@ -84,7 +86,7 @@ test.each<[string, (path: string) => void]>([
   ["removed", (path) => rmSync(path)],
 ])("answers stay what they were when the files under them are %s", async (_, spoil) => {
   const { assistant, config } = await serve(createRecordingLogger());
-  const whole = await createServingAssistant(versions.copy(), createRecordingLogger());
+  const whole = (await createServingAssistant(versions.copy(), createRecordingLogger()))(EVERYONE);
   const folder = new Generations(config.INDEX_DIR).current()!;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
     if (entry.isFile()) spoil(join(entry.parentPath, entry.name));

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { createBot } from "../../src/bot/create-bot.ts";
 import { temporaryFolder } from "../support/index/temporary-folder.ts";
 import { eventually } from "./fakes/eventually.ts";
+import { membership } from "./fakes/membership.ts";
 import { createRecordingLogger } from "./fakes/recording-logger.ts";
 import { prepareBot, type Setting } from "./fakes/running-bot.ts";
 import { answered, GOOD_QUESTION } from "./fakes/samples.ts";
@@ -132,8 +133,9 @@ describe("the webhook", () => {
     };
     const telegram = { token: server.token, apiRoot: server.url };
     const given = {
-      assistant: createScriptedAssistant({}),
+      assistantFor: () => createScriptedAssistant({}),
       access: "public",
+      ...membership(),
       logger: createRecordingLogger(),
       telegram,
     } as const;
@@ -151,8 +153,9 @@ describe("the webhook", () => {
     const logger = createRecordingLogger();
     const health = { host: HOST, port };
     const bot = createBot({
-      assistant: createScriptedAssistant({}),
+      assistantFor: () => createScriptedAssistant({}),
       access: "public",
+      ...membership(),
       logger,
       telegram,
       health,
@@ -170,18 +173,21 @@ describe("health and readiness", () => {
     }
   });
 
-  test.each(["//", "///", "/%", "*", "/healthz?a=//", "http://"])("a call of %s does no harm", async (path) => {
-    const { port } = await webhookBot();
-    const status = await new Promise((resolve, reject) => {
-      const call = httpRequest({ host: HOST, port, path }, (response) => {
-        response.resume();
-        resolve(response.statusCode);
+  test.each(["//", "///", "/%", "*", "/healthz?a=//", "http://"])(
+    "a call of %s does no harm",
+    async (path) => {
+      const { port } = await webhookBot();
+      const status = await new Promise((resolve, reject) => {
+        const call = httpRequest({ host: HOST, port, path }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        });
+        call.on("error", reject).end();
       });
-      call.on("error", reject).end();
-    });
-    expect(status).toBe(path.startsWith("/healthz") ? 200 : 404);
-    expect((await fetch(`http://${HOST}:${port}/healthz`)).status).toBe(200);
-  });
+      expect(status).toBe(path.startsWith("/healthz") ? 200 : 404);
+      expect((await fetch(`http://${HOST}:${port}/healthz`)).status).toBe(200);
+    },
+  );
 
   test("while polling: not ready before Telegram is reached, nor during an outage", async () => {
     const port = await freePort();

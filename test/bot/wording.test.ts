@@ -1,20 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { wordingFor } from "../../src/bot/wording/wording.ts";
+import type { Language } from "../../src/domain/answer.ts";
 
-const CELL = { sheet: "Hộ nghèo", table: 2, row: 5, column: "C" };
+function textsOf(language: Language): string[] {
+  const { cell, ...others } = wordingFor(language);
+  return [cell({ sheet: "Hộ nghèo", table: 2, row: 4, column: "B" }), ...texts(others)];
+}
 
-/** Every text of a language, functions called with sample arguments. */
-function texts(value: unknown, name?: string): string[] {
+/** Every text, functions called with sample arguments. */
+function texts(value: unknown): string[] {
   if (typeof value === "string") return [value];
-  if (typeof value === "function") return [String(name === "cell" ? value(CELL) : value(3, 2, 4))];
-  return Object.entries(value as object).flatMap(([key, inner]) => texts(inner, key));
+  if (typeof value === "function") return [String(value(3, 2, 4, 5, 6))];
+  return Object.values(value as object).flatMap(texts);
 }
 
 describe.each(["vi", "en"] as const)("wording in %s", (language) => {
   const wording = wordingFor(language);
 
   test("is complete, tidy and in composed characters", () => {
-    for (const text of texts(wording)) {
+    for (const text of textsOf(language)) {
       expect(text.trim()).toBe(text);
       expect(text).not.toBe("");
       expect(text).toBe(text.normalize("NFC"));
@@ -42,7 +46,7 @@ describe.each(["vi", "en"] as const)("wording in %s", (language) => {
 });
 
 test("Vietnamese texts have no pronoun for the reader", () => {
-  for (const text of texts(wordingFor("vi"))) {
+  for (const text of textsOf("vi")) {
     expect(text).not.toMatch(/(?<!\p{L})(bạn|mình|em|(?<!tiếng )anh|chị|quý vị|tôi)(?!\p{L})/iu);
   }
 });

@@ -163,7 +163,12 @@ describe("what is taken over", () => {
     ["nothing of a damaged index", {}, (folder) => appendFileSync(join(folder, "figures.jsonl"), "\n"), all],
     [
       "the rest, when half of the files went, but not a graph that would be half dead",
-      { listSources: async () => ({ sources: [{ path: "b.txt", size: 1, modified: 1 }], skipped: [] }) },
+      {
+        listSources: async () => ({
+          sources: [{ path: "b.txt", size: 1, modified: 1, readers: [] }],
+          skipped: [],
+        }),
+      },
       () => {},
       { analysed: 0, figuresRead: 0, embedded: 1 },
     ],
@@ -183,10 +188,11 @@ describe("what is taken over", () => {
       ownPlaces: [],
       tables: {},
       listSources: async () => ({
-        sources: paths.map((path) => ({ path, size: 1, modified: 1 })),
+        sources: paths.map((path) => ({ path, size: 1, modified: 1, readers: [] })),
         skipped: [],
       }),
       readSource: async (path) => document(path),
+      keptOut: () => undefined,
       onProgress: () => {},
     };
     await ingest(deps);
@@ -221,10 +227,18 @@ describe("a build that fails", () => {
       tables: {},
       listSources: async () => ({
         // As a file system tells it: another content has another time.
-        sources: [{ path: document.path, size: text.length, modified: Number(/\d{4}/.exec(text)?.[0] ?? 0) }],
+        sources: [
+          {
+            path: document.path,
+            size: text.length,
+            modified: Number(/\d{4}/.exec(text)?.[0] ?? 0),
+            readers: [],
+          },
+        ],
         skipped: [],
       }),
       readSource: async () => document,
+      keptOut: () => undefined,
       onProgress: () => {},
     };
   }

@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import type { FileReport } from "../../src/indexing/ingest.ts";
 import { readSources } from "../../src/indexing/read-sources.ts";
 
-const sources = Array.from({ length: 40 }, (_, i) => ({ path: `${i}.txt`, size: 1, modified: 1 }));
+const sources = Array.from({ length: 40 }, (_, i) => ({
+  path: `${i}.txt`,
+  size: 1,
+  modified: 1,
+  readers: [],
+}));
 const report = (path: string): FileReport => ({ path, outcome: "skipped" });
 
 test("results stand in the order of the sources, whichever is done first; what is known is not read", async () => {

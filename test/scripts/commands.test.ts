@@ -49,6 +49,18 @@ test("ingest: a picture named .pdf is told, the rest is indexed, exit 0", () => 
   expect(files.find(({ path }) => path === "scan.pdf")?.reason).toContain("ảnh");
 });
 
+test("documents for internal use wait for --as-administrator", async () => {
+  const own = join(temporaryFolder(), "index");
+  const text = "LƯU HÀNH NỘI BỘ\n\nNăm 2022, huyện Mộc Lâm có 36 hợp tác xã.";
+  const folder = temporaryFolder({ ...MADE_UP_REPORTS, "noi-bo.txt": text });
+  await command("ingest", ["--documents", folder], { INDEX_DIR: own });
+  const flags = ["--index", own, "--json"];
+  const search = await command("search", [...flags, "hợp tác xã Mộc Lâm"]);
+  expect(search.stdout).not.toContain("noi-bo.txt");
+  const asked = await command("search", [...flags, "--as-administrator", "hợp tác xã Mộc Lâm"]);
+  expect(asked.stdout).toContain("noi-bo.txt");
+});
+
 test("--help is on stdout, names its flags, and needs no index", async () => {
   const flags = {
     ingest: ["--documents", "--index"],

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -109,6 +109,60 @@ describe("npm start", () => {
     for (const secret of [server.token, server.token.split(":")[1]!, QUESTION, "poverty"])
       expect(ended.stderr + ended.stdout).not.toContain(secret);
   });
+
+  test("an administrator invites, adds a document for a team, and only the team is answered from it", async () => {
+    const documents = temporaryFolder({
+      "mo/a.txt": "Năm 2022, huyện Mộc Lâm có 36 hợp tác xã.",
+      "ke-hoach/.collection.yaml": "readers: [ke-hoach]",
+    });
+    const state = join(temporaryFolder(), "state");
+    const server = await loopback();
+    const running = ending(
+      start({
+        DOCUMENTS_DIR: documents,
+        INDEX_DIR: join(temporaryFolder(), "index"),
+        STATE_DIR: state,
+        TELEGRAM_BOT_TOKEN: server.token,
+        TELEGRAM_API_ROOT: server.url,
+        ADMINS: "1",
+        ACCESS: "8",
+      }),
+    );
+    await eventually(() => server.callsOf("getUpdates").length > 0, running);
+    const admin = server.user(1);
+    const planner = server.user(7);
+    await admin.ask("/nhom Kế hoạch thêm 7");
+    const code = /start=([\w-]+)/.exec((await admin.ask("/moi")).text ?? "")?.[1];
+    await planner.ask(`/start ${code}`);
+    const report = Buffer.from("Năm 2023, huyện Mộc Lâm có 47 hợp tác xã.");
+    admin.sendFile("b.txt", report, { caption: "/nap ke-hoach" });
+    const stored = await admin.hears(({ text }) => /Kho hiện có|Không nạp|Chưa nạp/.test(text ?? ""), 60_000);
+    expect(stored.text).toBe(
+      "Đã lưu ke-hoach/b.txt.\nđã nạp: ke-hoach/b.txt\nKho hiện có 2 tài liệu, 2 đoạn.",
+    );
+    const question = "Số hợp tác xã của huyện Mộc Lâm năm 2023?";
+    // The first question has the new index taken over.
+    await planner.ask(question);
+    let told = "";
+    const asks = async () => {
+      told = (await planner.ask(question)).text ?? "";
+      return told.includes("47");
+    };
+    for (let tries = 0; tries < 50 && !(await asks()); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(told).toContain("47");
+    expect((await server.user(8).ask(question)).text).not.toContain("47");
+    expect((await admin.ask("/trangthai")).text).toContain("2 tài liệu, 2 đoạn, 2 số liệu");
+    running.child.kill("SIGTERM");
+    expect((await running.ended).code).toBe(0);
+    const audit = readFileSync(join(state, "audit.jsonl"), "utf8").trimEnd().split("\n");
+    expect(audit.map((line) => (JSON.parse(line) as { act: string }).act)).toEqual([
+      "add-to-team",
+      "invite",
+      "enrolled",
+      "add-document",
+    ]);
+  }, 90_000);
 
   test("a token that Telegram refuses: one clear line, exit 1", async () => {
     const server = await loopback();

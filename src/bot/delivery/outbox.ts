@@ -72,6 +72,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     return patiently(paced, { clock, signal: stop, onHold: (until) => pacing.close(to.id, until) });
   }
 
+  /** Gives the message's id. */
   async function sendOne(to: Place, text: RichText, extra: Record<string, unknown>): Promise<number> {
     const attempt = (body: object) => () =>
       call(

@@ -5,6 +5,7 @@ import type { Request } from "../intake/request.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { askForText } from "./ask-for-text.ts";
+import { askToForget } from "./forget.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 import { listSources } from "./list-sources.ts";
 import { offerCheck } from "./offer-check.ts";
@@ -21,7 +22,7 @@ export async function handleMessage(
   const wording = wordingFor(language);
   const tell = async (outgoing: Outgoing) => void (await deps.outbox.send(chat, outgoing));
   // Whoever goes on to something else is no longer waited for; a sticker in between changes nothing.
-  if (request.kind !== "not-text" && request.kind !== "lone-file") deps.awaited.forget(message);
+  if (request.kind !== "not-text" && request.kind !== "lone-file") deps.awaited.end(message);
   switch (request.kind) {
     case "ask":
       return answerQuestion(deps, { ...asking(deps, message), question: request.question });
@@ -48,6 +49,8 @@ export async function handleMessage(
     }
     case "sources":
       return listSources(deps, message);
+    case "forget":
+      return askToForget(deps, message);
     case "unknown-command":
       return tell({ blocks: [plain(wording.unknownCommand)] });
     case "lone-file":

@@ -2,6 +2,7 @@ import { readButtonData } from "../button-data.ts";
 import type { ButtonPress } from "../intake/incoming.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { answerQuestion } from "./answer-question.ts";
+import { forget } from "./forget.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
 import { turnSources } from "./list-sources.ts";
 import { checkOffered } from "./offer-check.ts";
@@ -21,6 +22,8 @@ export async function handlePress(deps: HandlerDeps, press: ButtonPress): Promis
       return showPassage(deps, press, action.id, "turn");
     case "sources":
       return turnSources(deps, press, action.page);
+    case "forget":
+      return forget(deps, press);
     case "choice": {
       const question = choices.find(action.key);
       if (question === undefined) return outbox.answerPress(press.queryId, wording.staleChoice);

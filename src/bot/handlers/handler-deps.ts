@@ -22,6 +22,8 @@ export interface HandlerDeps {
   readonly logger: Logger;
   /** Aborted when the bot stops and can wait for the assistant no longer. */
   readonly stop: AbortSignal;
+  /** Erases everything that is kept of a person, what lets them in included; never what the audit holds. */
+  forgetUser(userId: number): Promise<void>;
   /** How long the assistant may take for one update. */
   readonly deadlineMs: number;
   /** Where reports of wrong answers are kept; without one nobody is offered to report. */

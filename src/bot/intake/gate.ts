@@ -1,4 +1,4 @@
-import { type Access, mayUse } from "../access.ts";
+import type { Access } from "../access.ts";
 import type { Clock } from "../clock.ts";
 import { createRateLimit } from "../rate-limit.ts";
 import type { Incoming } from "./incoming.ts";
@@ -41,7 +41,7 @@ export function createGate({ access, clock }: { access: Access; clock: Clock }):
   return {
     admit(incoming) {
       const now = clock.now();
-      if (!mayUse(access, incoming.chat.id))
+      if (!access.admits(incoming.chat, incoming.userId))
         return toldNoAccess(incoming.userId, now) ? "no-access" : "quiet";
       if (withinRate(incoming, now)) return "admitted";
       return toldTooMany(incoming.userId, now) ? "too-many" : "quiet";

@@ -26,6 +26,10 @@ export interface IncomingMessage extends Common {
   readonly edited: boolean;
   /** Written by someone else, or elsewhere, and passed on. */
   readonly forwarded: boolean;
+  /** As the sender calls themselves. */
+  readonly senderName: string;
+  /** Of the group; empty in private. */
+  readonly chatTitle: string;
   /** Milliseconds since the epoch: when the user sent it, which after an outage is long ago. */
   readonly sentAt: number;
   /** Undefined for a sticker, a photo, a voice message. */
@@ -95,6 +99,7 @@ function readMessage(message: Fields, edited: boolean): IncomingMessage | undefi
   if (!chat || !isId(from.id) || !isId(message.message_id)) return undefined;
   // An anonymous administrator writes as a bot on behalf of the group; other bots are not talked to.
   if (from.is_bot === true && message.sender_chat === undefined) return undefined;
+  if (message.sender_chat !== undefined && senderChatId(message) >= 0) return undefined;
   if (text === undefined && !CONTENT.some((kind) => message[kind] !== undefined)) return undefined;
   const replied = record(message.reply_to_message);
   return {
@@ -103,7 +108,10 @@ function readMessage(message: Fields, edited: boolean): IncomingMessage | undefi
     // The date is how servers before Bot API 7.0 say it.
     forwarded: message.forward_origin !== undefined || message.forward_date !== undefined,
     chat,
-    userId: from.id,
+    // Who writes in the name of a chat is that chat: the account it comes from is Telegram's, everyone's.
+    userId: message.sender_chat === undefined ? from.id : senderChatId(message),
+    senderName: [from.first_name, from.last_name].filter((name) => typeof name === "string").join(" "),
+    chatTitle: optional(record(message.chat).title) ?? "",
     language: clientLanguage(from.language_code),
     messageId: message.message_id,
     sentAt: seconds(edited ? message.edit_date : message.date) * 1000,
@@ -119,6 +127,12 @@ function readMessage(message: Fields, edited: boolean): IncomingMessage | undefi
 
 function seconds(date: unknown): number {
   return isId(date) ? date : 0;
+}
+
+/** Ids of groups and channels are below 0; 0 when there is none to be read. */
+function senderChatId(message: Fields): number {
+  const { id } = record(message.sender_chat);
+  return isId(id) ? id : 0;
 }
 
 function repliedBot({ is_bot, username }: Fields): string | undefined {

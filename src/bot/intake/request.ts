@@ -12,14 +12,16 @@ export type Request =
   | { readonly kind: "verify-file"; readonly file: SentFile; readonly language: Language }
   | {
       readonly kind:
-        | "start"
         | "help"
         | "sources"
+        | "forget"
         | "unknown-command"
         | "not-text"
         | "lone-file"
         | "offer-check";
-    };
+    }
+  /** `code` stands behind the command when a link with one was followed; else it is empty. */
+  | { readonly kind: "start"; readonly code: string };
 
 interface Addressing {
   readonly inGroup: boolean;
@@ -38,7 +40,7 @@ interface WithText {
 }
 
 interface Word {
-  readonly kind: "ask" | "start" | "help" | "sources" | "verify" | "figures";
+  readonly kind: "ask" | "start" | "help" | "sources" | "forget" | "verify" | "figures";
   readonly language: Language;
 }
 
@@ -58,6 +60,8 @@ const COMMANDS: Record<string, Word> = {
   help: en("help"),
   tailieu: vi("sources"),
   sources: en("sources"),
+  xoadulieu: vi("forget"),
+  forget: en("forget"),
 };
 const WORDS: Record<string, Word> = {
   "doi chieu": vi("verify"),
@@ -75,6 +79,9 @@ const WORDS: Record<string, Word> = {
   "danh muc tai lieu": vi("sources"),
   sources: en("sources"),
   "list of documents": en("sources"),
+  "xoa du lieu": vi("forget"),
+  "xoa du lieu cua toi": vi("forget"),
+  "erase my data": en("forget"),
 };
 /** Before a colon; with the right diacritics or none, so that `Hội:` asks nothing. */
 const PREFIXES: Record<string, Word> = {
@@ -131,7 +138,7 @@ function asked({ kind, language }: Word, given: string): Request {
   const text = given.trim();
   if (kind === "ask") return { kind, question: text };
   if (kind === "verify" || kind === "figures") return { kind, text, language: textLanguage(text, language) };
-  return { kind };
+  return kind === "start" ? { kind, code: text } : { kind };
 }
 
 function find(words: Record<string, Word>, name: string): Word | undefined {

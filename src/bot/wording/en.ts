@@ -1,3 +1,4 @@
+import { adminEn } from "./admin-en.ts";
 import type { Wording } from "./wording.ts";
 
 const EXAMPLE = "Bình Liêu's poverty rate in 2019?";
@@ -42,7 +43,8 @@ Commands
 /verify – check figures; “Verify: …” works too
 /figures – tables of figures; “Figures: …” works too
 /sources – list of documents
-/help – how to use`,
+/help – how to use
+/forget – erase the asker's data`,
   keyboard: {
     verify: "Verify",
     figures: "Figures",
@@ -56,6 +58,7 @@ Commands
       { command: "figures", description: "Tables of figures" },
       { command: "sources", description: "List of documents" },
       { command: "help", description: "How to use" },
+      { command: "forget", description: "Erase the asker's data" },
     ],
     group: [
       { command: "ask", description: "Ask the documents" },
@@ -79,7 +82,8 @@ Commands
   loneFile:
     "To check the figures in a file, please send it again, as .docx or .txt, with the caption /verify.",
   emptyQuestion: `Please write the question after the command, for example: /ask ${EXAMPLE}`,
-  unknownCommand: "There is no such command. The commands are /ask, /verify, /figures, /sources and /help.",
+  unknownCommand:
+    "There is no such command. The commands are /ask, /verify, /figures, /sources, /help and /forget.",
   timedOut: "No answer was ready in the time allowed. Please ask again, one indicator at a time.",
   restarting: "The system is being restarted. Please ask again in a few minutes.",
   failed: "A fault has occurred and the question could not be answered. Please ask again in a few minutes.",
@@ -92,6 +96,12 @@ Commands
   inlineNearby: "Close to the question, but not an answer to it:",
   sentLongAgo:
     "Messages from more than 24 hours ago, while the system was down, were not answered. Please ask again.",
+
+  aboutForgetting:
+    "The bot keeps the latest question for 15 minutes to understand the next one, choices and reports that were sent, questions without an answer where the administrator has that noted, and the access of those invited. The button below erases all of it. Whoever was invited then needs a new invitation.",
+  forgetAll: "Erase the data",
+  forgotten:
+    "The data of this account has been erased. The record of administrators' acts is kept as required.",
 
   staleButton: "This button no longer works. Please ask again.",
   staleChoice: "This choice has expired. Please ask again.",
@@ -173,4 +183,6 @@ Commands
   sampleMark: "sample report",
   previousPage: "← Previous page",
   nextPage: "Next page →",
+
+  admin: adminEn,
 };

@@ -1,3 +1,4 @@
+import { adminVi } from "./admin-vi.ts";
 import type { Wording } from "./wording.ts";
 
 const EXAMPLE = "Tỷ lệ hộ nghèo của huyện Bình Liêu năm 2019?";
@@ -42,7 +43,8 @@ Các lệnh
 /doichieu – đối chiếu số liệu, cũng có thể viết “Đối chiếu: …”
 /solieu – bảng số liệu, cũng có thể viết “Số liệu: …”
 /tailieu – danh mục tài liệu
-/huongdan – hướng dẫn sử dụng`,
+/huongdan – hướng dẫn sử dụng
+/xoadulieu – xóa dữ liệu của người hỏi`,
   keyboard: {
     verify: "Đối chiếu",
     figures: "Số liệu",
@@ -56,6 +58,7 @@ Các lệnh
       { command: "solieu", description: "Bảng số liệu" },
       { command: "tailieu", description: "Danh mục tài liệu" },
       { command: "huongdan", description: "Hướng dẫn sử dụng" },
+      { command: "xoadulieu", description: "Xóa dữ liệu của người hỏi" },
     ],
     group: [
       { command: "hoi", description: "Hỏi theo tài liệu" },
@@ -77,7 +80,8 @@ Các lệnh
   onlyText: "Hiện chỉ nhận câu hỏi bằng chữ. Xin gõ câu hỏi rồi gửi lại.",
   loneFile: "Để đối chiếu số liệu trong tệp, xin gửi lại tệp .docx hoặc .txt với chú thích /doichieu.",
   emptyQuestion: `Xin ghi câu hỏi sau lệnh, ví dụ: /hoi ${EXAMPLE}`,
-  unknownCommand: "Chưa có lệnh này. Các lệnh hiện có: /hoi, /doichieu, /solieu, /tailieu, /huongdan.",
+  unknownCommand:
+    "Chưa có lệnh này. Các lệnh hiện có: /hoi, /doichieu, /solieu, /tailieu, /huongdan, /xoadulieu.",
   timedOut: "Chưa tìm xong câu trả lời trong thời gian cho phép. Xin hỏi lại, mỗi câu một chỉ tiêu.",
   restarting: "Hệ thống đang khởi động lại. Xin hỏi lại sau ít phút.",
   failed: "Hệ thống đang có lỗi, chưa trả lời được. Xin hỏi lại sau ít phút.",
@@ -89,6 +93,11 @@ Các lệnh
   inlineNothing: "Chưa tìm thấy trong tài liệu hiện có",
   inlineNearby: "Gần với câu hỏi, không phải câu trả lời:",
   sentLongAgo: "Tin nhắn gửi từ hơn 24 giờ trước, khi hệ thống tạm dừng, chưa được trả lời. Xin hỏi lại.",
+
+  aboutForgetting:
+    "Bot giữ câu hỏi gần nhất trong 15 phút để hiểu câu hỏi tiếp theo, các lựa chọn và báo sai đã gửi, câu hỏi chưa trả lời được nếu quản trị viên bật việc ghi lại, và quyền của người được mời. Bấm nút dưới đây để xóa tất cả. Người được mời sẽ cần mã mời mới để hỏi tiếp.",
+  forgetAll: "Xóa dữ liệu",
+  forgotten: "Đã xóa dữ liệu của tài khoản này. Sổ ghi việc của quản trị viên được giữ theo quy định.",
 
   staleButton: "Nút này không còn dùng được. Xin hỏi lại.",
   staleChoice: "Lựa chọn này đã hết hạn. Xin hỏi lại.",
@@ -163,4 +172,6 @@ Các lệnh
   sampleMark: "báo cáo mẫu",
   previousPage: "← Trang trước",
   nextPage: "Trang sau →",
+
+  admin: adminVi,
 };

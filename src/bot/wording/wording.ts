@@ -2,10 +2,11 @@ import type { Language } from "../../domain/answer.ts";
 import type { CellPlace } from "../../domain/grid.ts";
 import type { Verdict } from "../../domain/verdict.ts";
 import type { WrongReason } from "../feedback.ts";
+import type { AdminWording } from "./admin-wording.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
-interface Command {
+export interface Command {
   /** What Telegram allows: lower-case Latin letters, digits and underscores. */
   readonly command: string;
   readonly description: string;
@@ -47,6 +48,11 @@ export interface Wording {
   /** Leads an inline result that does not answer. */
   readonly inlineNearby: string;
   readonly sentLongAgo: string;
+
+  /** What is kept of the asker, before it is erased. */
+  readonly aboutForgetting: string;
+  readonly forgetAll: string;
+  readonly forgotten: string;
 
   readonly staleButton: string;
   readonly staleChoice: string;
@@ -107,6 +113,8 @@ export interface Wording {
   readonly sampleMark: string;
   readonly previousPage: string;
   readonly nextPage: string;
+
+  readonly admin: AdminWording;
 }
 
 const WORDINGS: Record<Language, Wording> = { vi, en };

@@ -1,6 +1,8 @@
+import type { Assistant } from "../../../src/bot/assistant.ts";
 import { createBot } from "../../../src/bot/create-bot.ts";
 import { createProxyAgent } from "../../../src/bot/delivery/proxy-agent.ts";
 import { createLogger } from "../../../src/logger.ts";
+import { membership } from "./membership.ts";
 import type { BotProcessOptions } from "./running-process.ts";
 import { answered } from "./samples.ts";
 import { createScriptedAssistant } from "./scripted-assistant.ts";
@@ -8,16 +10,18 @@ import { createScriptedAssistant } from "./scripted-assistant.ts";
 // A bot in a process of its own, which can be killed and measured. Its options come as JSON.
 const options = JSON.parse(process.argv[2] ?? "{}") as BotProcessOptions;
 
-const bot = createBot({
-  assistant: {
-    ...createScriptedAssistant({}),
-    // Its own, since what a script is asked is recorded, for ever.
-    ask: async (question) => {
-      await new Promise((resolve) => setTimeout(resolve, options.thinkMs ?? 0));
-      return answered({ text: `Trả lời: ${question}`, highlights: [] });
-    },
+const assistant: Assistant = {
+  ...createScriptedAssistant({}),
+  // Its own, since what a script is asked is recorded, for ever.
+  ask: async (question) => {
+    await new Promise((resolve) => setTimeout(resolve, options.thinkMs ?? 0));
+    return answered({ text: `Trả lời: ${question}`, highlights: [] });
   },
+};
+const bot = createBot({
+  assistantFor: () => assistant,
   access: "public",
+  ...membership(),
   logger: createLogger("debug"),
   telegram: {
     apiRoot: options.apiRoot,

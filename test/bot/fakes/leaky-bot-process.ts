@@ -1,5 +1,6 @@
 import { createBot } from "../../../src/bot/create-bot.ts";
 import { createLogger } from "../../../src/logger.ts";
+import { membership } from "./membership.ts";
 import { answered } from "./samples.ts";
 import { createScriptedAssistant } from "./scripted-assistant.ts";
 
@@ -14,8 +15,9 @@ const assistant = createScriptedAssistant({
   },
 });
 const bot = createBot({
-  assistant,
+  assistantFor: () => assistant,
   access: "public",
+  ...membership(),
   logger: createLogger("debug"),
   telegram: { apiRoot, token },
 });

@@ -1,7 +1,10 @@
 import { onTestFinished } from "vitest";
 import type { Assistant } from "../../../src/bot/assistant.ts";
 import { type Bot, type BotDeps, createBot } from "../../../src/bot/create-bot.ts";
+import type { Members } from "../../../src/bot/members/members.ts";
+import type { Audience } from "../../../src/domain/audience.ts";
 import { startTelegramServer, type TelegramServer } from "../../support/telegram-server/telegram-server.ts";
+import { membership } from "./membership.ts";
 import { createRecordingLogger, type RecordingLogger } from "./recording-logger.ts";
 import { answered } from "./samples.ts";
 import { createScriptedAssistant, type ScriptedAssistant } from "./scripted-assistant.ts";
@@ -13,11 +16,24 @@ export interface Running {
   readonly assistant: ScriptedAssistant;
   readonly clock: TestClock;
   readonly logger: RecordingLogger;
+  readonly members: Members;
+  /** What administrators did, as the audit was told. */
+  readonly acts: ReturnType<typeof membership>["acts"];
+  /** For whom each question, press or list was. */
+  readonly audiences: readonly Audience[];
 }
 
 export interface Setting {
   readonly script?: Partial<Assistant>;
+  /** In place of the scripted one. */
+  readonly assistantFor?: BotDeps["assistantFor"];
   readonly access?: BotDeps["access"];
+  readonly administrators?: readonly number[];
+  readonly keepers?: BotDeps["keepers"];
+  readonly library?: BotDeps["library"];
+  readonly unanswered?: BotDeps["unanswered"];
+  /** In place of the audit that only remembers. */
+  readonly record?: BotDeps["audit"]["record"];
   /** How many seconds pass for bot and server in a real one. */
   readonly speed?: number;
   readonly deps?: Partial<BotDeps>;
@@ -36,8 +52,18 @@ export async function prepareBot(setting: Setting = {}): Promise<Running> {
   const server = await startTelegramServer({ clock });
   const logger = createRecordingLogger();
   const assistant = createScriptedAssistant({ ask: async () => answered(), ...setting.script });
+  const joined = membership(setting.administrators, clock);
+  const audiences: Audience[] = [];
   const bot = createBot({
-    assistant,
+    assistantFor: (audience) => {
+      audiences.push(audience);
+      return setting.assistantFor?.(audience) ?? assistant;
+    },
+    ...joined,
+    keepers: setting.keepers ?? [],
+    ...(setting.library && { library: setting.library }),
+    unanswered: setting.unanswered,
+    ...(setting.record && { audit: { record: setting.record } }),
     access: setting.access ?? "public",
     logger,
     clock,
@@ -51,7 +77,8 @@ export async function prepareBot(setting: Setting = {}): Promise<Running> {
     await server.close();
   });
   setting.arrange?.(server);
-  return { server, bot, assistant, clock, logger };
+  const { members, acts } = joined;
+  return { server, bot, assistant, clock, logger, members, acts, audiences };
 }
 
 export async function runBot(setting: Setting = {}): Promise<Running> {

@@ -27,6 +27,7 @@ export function createScriptedAssistant(script: Partial<Assistant>): ScriptedAss
     chart: (table, language) => (script.chart ?? unscripted("chart"))(table, language),
     documents: () => (script.documents ?? unscripted("documents"))(),
     original: (id) => (script.original ?? unscripted("original"))(id),
+    about: () => (script.about ?? unscripted("about"))(),
     passage: (id) => (script.passage ?? unscripted("passage"))(id),
   };
 }

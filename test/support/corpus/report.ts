@@ -25,6 +25,7 @@ export function report(
     validFrom: null,
     validTo: null,
     restricted: false,
+    readers: [],
   };
 }
 

@@ -7,7 +7,7 @@ import { temporaryFolder } from "./temporary-folder.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 /** Generous, because it only ever passes when a test fails: a loaded machine must not fail one. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 85_000;
 
 type Environment = Partial<Record<keyof typeof settings, string>>;
 

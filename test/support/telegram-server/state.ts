@@ -49,7 +49,7 @@ export class ServerState {
   readonly files = new StoredFiles();
   readonly queries = new Map<string, PendingQuery<CallbackAnswer>>();
   readonly inlineQueries = new Map<string, PendingQuery<InlineAnswer>>();
-  /** By scope type and language code, as `default/en`. */
+  /** By scope and language code, as `default/en` and `chat 1/`. */
   readonly commands = new Map<string, readonly BotCommand[]>();
   webhookUrl = "";
   webhookSecret = "";

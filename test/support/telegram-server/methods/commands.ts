@@ -12,7 +12,9 @@ export const setMyCommands: Method = ({ state, parameters }) => {
   }
   const language = text(parameters, "language_code") ?? "";
   if (language && !/^[a-z]{2}$/.test(language)) throw badRequest("invalid language code specified");
-  const scope = (parameters.scope as { type?: string } | undefined)?.type ?? "default";
+  const { type = "default", chat_id } = (parameters.scope ?? {}) as { type?: string; chat_id?: number };
+  if (type === "chat") state.chatFor(chat_id);
+  const scope = type === "chat" ? `chat ${chat_id}` : type;
   state.commands.set(`${scope}/${language}`, commands);
   return true;
 };

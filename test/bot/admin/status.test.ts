@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createUnanswered } from "../../../src/bot/unanswered.ts";
+import type { Answer } from "../../../src/domain/answer.ts";
+import { temporaryFolder, writeFiles } from "../../support/index/temporary-folder.ts";
+import { eventually } from "../fakes/eventually.ts";
+import { createRecordingLogger } from "../fakes/recording-logger.ts";
+import { runBot, type Setting } from "../fakes/running-bot.ts";
+import { answered, GOOD_QUESTION } from "../fakes/samples.ts";
+import { createScriptedAssistant } from "../fakes/scripted-assistant.ts";
+import { createScriptedLibrary } from "../fakes/scripted-library.ts";
+
+const logger = createRecordingLogger();
+const NOTHING: Answer = { kind: "insufficient-evidence", language: "vi", text: "Chưa tìm thấy.", nearby: [] };
+
+function withAdmin(more: Partial<Setting> = {}) {
+  return runBot({ access: new Set([2, 3]), administrators: [1], ...more });
+}
+
+test("/trangthai tells what serves, for how long, how fast, and the last errors without anybody's words", async () => {
+  const { server, clock, members } = await withAdmin({
+    library: createScriptedLibrary({ freeBytes: async () => 5 * 2 ** 30 }),
+    script: {
+      ask: async (question) => {
+        if (question.includes("hỏng")) throw new Error(`about ${question}`);
+        return answered();
+      },
+      about: async () => ({
+        generation: "generation-1",
+        createdAt: "2026-01-01T00:00:00Z",
+        documents: 3,
+        passages: 30,
+        figures: 12,
+      }),
+    },
+  });
+  members.openChat({ id: -5, title: "Tổ công tác" });
+  const admin = server.user(1);
+  expect((await admin.ask("/status")).text).toContain("Chưa có câu hỏi nào");
+  await server.user(2).ask(GOOD_QUESTION);
+  await server.user(2).ask("câu hỏi hỏng riêng tư");
+  clock.skip(3 * 3_600_000 + 120_000);
+  const { text = "" } = await admin.ask("/trangthai");
+  for (const part of [
+    "generation-1",
+    "3 tài liệu, 30 đoạn, 12 số liệu",
+    "3 giờ 2 phút",
+    "1 câu hỏi",
+    "Tổ công tác (-5)",
+    "5.0 GB",
+  ])
+    expect(text).toContain(part);
+  expect(text).toMatch(/p50 \d+ ms, p95 \d+ ms/);
+  expect(text).toMatch(/Z the assistant failed$/);
+  expect(text).not.toContain("riêng tư");
+});
+
+test("each administrator has the menu of their own, invited ones from the next start; who is unknown costs nothing", async () => {
+  const { server, logger } = await runBot({
+    administrators: [98, 1],
+    arrange: (given) => void given.user(1),
+  });
+  await eventually(() => server.state.commands.has("chat 1/en")).toBe(true);
+  const menu = (key: string) => server.state.commands.get(key)?.map(({ command }) => command);
+  expect(menu("chat 1/")).toEqual([
+    ...["hoi", "doichieu", "solieu", "huongdan", "xoadulieu"],
+    ...["tailieu", "nap", "trangthai", "moi", "thanhvien", "nhom", "chuatraloi"],
+  ]);
+  expect(menu("chat 1/en")).toContain("invite");
+  expect(logger.having("menu could not be registered")).toHaveLength(2);
+});
+
+describe("unanswered questions", () => {
+  test("are off until the owner turns them on", async () => {
+    const { server } = await withAdmin({ script: { ask: async () => NOTHING } });
+    await server.user(2).ask("Tỷ lệ hộ nghèo Đầm Hà 2031?");
+    expect((await server.user(1).ask("/chuatraloi")).text).toContain("UNANSWERED=on");
+  });
+
+  test("are listed for administrators, without their askers; each asker's go when they ask for it", async () => {
+    const clock = { now: Date.now };
+    const unanswered = createUnanswered({ path: join(temporaryFolder(), "unanswered.jsonl"), clock, logger });
+    const { server, acts } = await withAdmin({
+      unanswered,
+      script: { ask: async (question) => (question === GOOD_QUESTION ? answered() : NOTHING) },
+    });
+    for (const id of [2, 3]) await server.user(id).ask(`Thu ngân sách năm 203${id} là bao nhiêu?`);
+    await server.user(2).ask("xin chào");
+    await server.user(2).ask(GOOD_QUESTION);
+    const admin = server.user(1);
+    const { text = "" } = await admin.ask("/chuatraloi");
+    expect(text.split("\n").slice(1)).toEqual([
+      expect.stringMatching(/^\d{4}-\d\d-\d\d Thu ngân sách năm 2033 là bao nhiêu\?$/),
+      expect.stringContaining("2032"),
+    ]);
+    expect(acts).toEqual([{ by: 1, act: "read-unanswered", about: {} }]);
+    const two = server.user(2);
+    two.press(await two.ask("/xoadulieu"), "Xóa dữ liệu");
+    await two.hears();
+    expect((await admin.ask("/chuatraloi")).text).not.toContain("2032");
+    expect((await two.ask("/chuatraloi")).text).toMatch(/^Chưa có lệnh này/);
+  });
+
+  test("are kept for 90 days, also by a bot that runs on; a line that is cut is left out", async () => {
+    let now = Date.parse("2026-06-01");
+    const line = (days: number) =>
+      JSON.stringify({ at: now - days * 86_400_000, userId: 2, question: `before ${days} days` });
+    const folder = temporaryFolder();
+    writeFiles(folder, { "u.jsonl": [line(91), line(89), line(1), line(0).slice(0, 20)].join("\n") });
+    const path = join(folder, "u.jsonl");
+    const unanswered = createUnanswered({ path, clock: { now: () => now }, logger });
+    const questions = () => unanswered.latest(9).map(({ question }) => question);
+    expect(questions()).toEqual(["before 1 days", "before 89 days"]);
+    now += 2 * 86_400_000;
+    expect(questions()).toEqual(["before 1 days"]);
+    const assistant = unanswered.noted(createScriptedAssistant({ ask: async () => NOTHING }), 3);
+    await assistant.ask("một câu hỏi mới", new AbortController().signal, { id: "3:3", after: "3:3" });
+    expect(questions()).toEqual(["một câu hỏi mới", "before 1 days"]);
+    expect(readFileSync(path, "utf8")).not.toContain("89 days");
+  });
+});
