@@ -1,5 +1,6 @@
 import type { Answer } from "../domain/answer.ts";
 import type { Evidence } from "../domain/evidence.ts";
+import { isHeader } from "../domain/grid.ts";
 import type { Question } from "../domain/question.ts";
 import type { FigureIndex } from "../figures/figure-index.ts";
 import { matchFigures } from "../figures/match.ts";
@@ -68,7 +69,7 @@ async function answerQuestion(question: Question, deps: AnswererDeps): Promise<A
     deps.figures.of(place, period).filter(({ status }) => status === "result");
   let retrieved: ReturnType<AnswererDeps["retrieve"]> | undefined;
   const evidenceFor = () => {
-    retrieved ??= deps.retrieve(question.text, EVIDENCE);
+    retrieved ??= deps.retrieve(question.text, EVIDENCE).then(tellingMore);
     return retrieved;
   };
   const whichDay =
@@ -112,4 +113,9 @@ function asksForFigure({ expects, keys }: Question): boolean {
     expects === "figure" ||
     ((expects === "text" || expects === "yes-no") && keys.some(({ decisive }) => decisive))
   );
+}
+
+/** The header of a table asks what its rows tell; it answers nothing. */
+function tellingMore(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.filter(({ passage, document }) => !isHeader(document.grids ?? [], passage.span));
 }

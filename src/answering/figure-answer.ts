@@ -1,5 +1,5 @@
 import type { Answer, Citations, Nearby } from "../domain/answer.ts";
-import type { Citation } from "../domain/citation.ts";
+import { type Citation, showsTheSame } from "../domain/citation.ts";
 import type { Figure } from "../domain/figure.ts";
 import { type Place, samePlace } from "../domain/place.ts";
 import type { Question } from "../domain/question.ts";
@@ -202,8 +202,8 @@ function citationsOf(cited: readonly CitedFigure[]): Citations {
     ...cited.map(({ citations: [shown] }) => shown),
     ...cited.flatMap(({ citations: [, ...contexts] }) => contexts),
   ];
-  return all.filter(
-    (citation, at) =>
-      all.findIndex((other) => other.document === citation.document && other.quote === citation.quote) === at,
-  ) as [Citation, ...Citation[]];
+  return all.filter((citation, at) => all.findIndex((other) => showsTheSame(other, citation)) === at) as [
+    Citation,
+    ...Citation[],
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Answered } from "../domain/answer.ts";
-import type { Citation } from "../domain/citation.ts";
+import { type Citation, showsTheSame } from "../domain/citation.ts";
 import type { Figure } from "../domain/figure.ts";
 import { type Period, yearPeriod } from "../domain/period.ts";
 import type { Place } from "../domain/place.ts";
@@ -43,7 +43,9 @@ interface Cell {
  */
 export function answerWithTable(question: Question, deps: TableDeps): Answered | undefined {
   const isComparison = question.places.length > 1 || question.periods.length > 1;
-  if (!question.asksSeries && !isComparison) return undefined;
+  // `so sánh kế hoạch và thực hiện năm 2022`: one year of one place makes no table of years.
+  const isOfOneYear = question.keys.length > 0 && question.period?.kind === "year";
+  if (!isComparison && (!question.asksSeries || isOfOneYear)) return undefined;
   const cells = (
     question.keys.length === 0
       ? allIndicators(question, deps)
@@ -156,9 +158,7 @@ function tableOf(
 ): Answered | undefined {
   const citations: Citation[] = [];
   const numbered = (citation: Citation): number => {
-    const known = citations.findIndex(
-      ({ document, quote }) => document === citation.document && quote === citation.quote,
-    );
+    const known = citations.findIndex((other) => showsTheSame(other, citation));
     return known >= 0 ? known : citations.push(citation) - 1;
   };
   const rows = cells.map(({ label, figures }): TableRow => {

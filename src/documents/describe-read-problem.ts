@@ -18,7 +18,7 @@ const KINDS: Record<FileKind, string> = {
 export function describeReadProblem(problem: ReadProblem): string {
   switch (problem.code) {
     case "empty":
-      return "Tệp rỗng, không có nội dung.";
+      return "Tệp rỗng, không có nội dung. Thay bằng bản có nội dung hoặc xóa tệp.";
     case "secret":
       return "Tài liệu có dấu chỉ độ mật: không nạp. Chuyển tệp khỏi thư mục tài liệu, quản lý theo quy định bảo vệ bí mật nhà nước.";
     case "not-utf8":
@@ -66,7 +66,7 @@ export function describeReadProblem(problem: ReadProblem): string {
     case "wrong-extension":
       return `Đuôi tệp là ${problem.extension} nhưng nội dung là ${KINDS[problem.actual]}. Đổi lại đuôi tệp.`;
     case "unreadable":
-      return "Tệp hỏng hoặc không đúng định dạng, không đọc được.";
+      return "Tệp hỏng hoặc không đúng định dạng, không đọc được. Mở tệp kiểm tra, lưu lại hoặc xin bản khác.";
   }
 }
 

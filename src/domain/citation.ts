@@ -24,3 +24,14 @@ export interface Citation {
   /** The words were read from a picture of the page. */
   readonly ocr: boolean;
 }
+
+/** The same words of the same document, and in a table the same cell. */
+export function showsTheSame(one: Citation, other: Citation): boolean {
+  return (
+    one.document === other.document &&
+    one.quote === other.quote &&
+    one.cell?.row === other.cell?.row &&
+    one.cell?.column === other.cell?.column &&
+    one.cell?.sheet === other.cell?.sheet
+  );
+}

@@ -47,6 +47,14 @@ export function rowSpan({ starts, lengths }: GridRow): Span {
   return { start: starts[0]!, end: starts.at(-1)! + lengths.at(-1)! };
 }
 
+/** Whether a stretch of the text holds nothing but rows that name the columns of a table. */
+export function isHeader(grids: readonly Grid[], { start, end }: Span): boolean {
+  return grids.some(({ rows, headers }) => {
+    const [first, last] = [rows[0], rows[headers - 1]];
+    return first && last && rowSpan(first).start <= start && end <= rowSpan(last).end;
+  });
+}
+
 /** Where in a file's tables a stretch of its text stands. */
 export interface CellPlace {
   /** Null where the format has no sheets. */

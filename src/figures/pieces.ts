@@ -13,6 +13,8 @@ import type { Sentence } from "./sentence.ts";
 import { deedsOf, toldOfElsewhere, withTakenOver } from "./taken-over.ts";
 
 const OF_THEM = /(?<![\p{L}])trong (?:số )?(?:đó|này)\s*$/iu;
+/** `45 thôn đạt chuẩn trên tổng số 120 thôn`: what was said of the part is not said of all. */
+const IN_ALL = /(?<![\p{L}])(?:trên|trong)\s+tổng(?:\s+số)?\s*$/iu;
 /** Words outside the glossary that say how a value moved. */
 const MOVES = new Set("hạ nhích kéo vươn nâng chạm rút bứt lùi sụt bớt cách nhảy leo".split(" "));
 
@@ -37,6 +39,11 @@ function pieceOf(
   const tail = tailOf(sentence, bounds, i);
   const things = quantity.noun ? keysIn(sentence, quantity.noun, true) : [];
   const tailKeys = keysIn(sentence, comparedCut(sentence, tail));
+  const inAll = last && IN_ALL.exec(text.slice(0, quantity.span.start));
+  if (inAll) {
+    const lead = { start: inAll.index, end: quantity.span.start };
+    return { lead, tail, core: [...things, ...tailKeys], counted: things };
+  }
   const floor = last ? Math.max(last.tail.end, endOf(sentence.quantities[i - 1]!)) : 0;
   const behind = withoutWhole(quantity, tailKeys);
   const isOfClassifier =

@@ -152,3 +152,18 @@ test("a row is found among a thousand by its name and its columns' names", async
   expect(best!.passage.text).toBe("1001 | Hợp tác xã Bình Liêu | 7 | 9");
   expect(best!.passage.headings.at(-1)).toBe("TT | Tên | Số thành viên 2019 | Doanh thu 2019");
 });
+
+test("each figure of a series cites its own column", async () => {
+  const answer = (await assistant.ask("Tỷ lệ hộ nghèo huyện Suối Hoa qua các năm")) as Answered;
+  const rows = answer.table!.rows.map(({ figure, citations: [at] }) => [
+    figure,
+    answer.citations[at!]!.cell?.column,
+  ]);
+  expect(rows.map(([, column]) => column)).toEqual(["C", "D", "E", "F", "G"]);
+});
+
+test("the header of a table is no answer", async () => {
+  const answer = await assistant.ask("tổng số hộ nghèo cận nghèo");
+  const quoted = "citations" in answer ? answer.citations.map(({ quote }) => quote) : [];
+  expect(quoted.filter((quote) => quote.startsWith("TT | "))).toEqual([]);
+});

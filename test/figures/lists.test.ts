@@ -15,6 +15,20 @@ describe("several figures in one sentence", () => {
       ],
     ],
     [
+      "Toàn huyện có 312 hộ nghèo trên tổng số 7.450 hộ.",
+      [
+        { value: 312, about: ["#poor-households"] },
+        { value: 7450, about: ["#households"], notAbout: ["#poor-households"] },
+      ],
+    ],
+    [
+      "Có 45 thôn đạt chuẩn trong tổng số 120 thôn.",
+      [
+        { value: 45, about: ["#village", "#reach-standard"] },
+        { value: 120, about: ["#village"], notAbout: ["#reach-standard"] },
+      ],
+    ],
+    [
       "Số hộ nghèo theo tiêu chí quốc gia là 34 hộ; theo tiêu chí riêng của tỉnh là 121 hộ.",
       [
         { value: 34, about: ["#poor-households"], basis: "tiêu chí quốc gia" },
