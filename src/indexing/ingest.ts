@@ -18,6 +18,7 @@ import { differences, type Making, type Manifest } from "./manifest.ts";
 import { PreviousGeneration } from "./previous-generation.ts";
 import { readSources, type Source } from "./read-sources.ts";
 import { holdsOf, mayStay } from "./restrictions.ts";
+import { isReadForGood, sameReading } from "./same-reading.ts";
 import { verifyGeneration } from "./verify-generation.ts";
 
 /** What became of one file. A reason is one line for a person. */
@@ -113,7 +114,8 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
         known.modified === modified &&
         previous.manifest.made.documents === made.documents;
       const document = same ? previous.documents.get(path) : undefined;
-      return JSON.stringify(document?.readers) === JSON.stringify(readers) ? document : undefined;
+      if (!document || !isReadForGood(document)) return undefined;
+      return JSON.stringify(document.readers) === JSON.stringify(readers) ? document : undefined;
     },
     readSource: deps.readSource,
     onRead: (found, done) => {
@@ -154,24 +156,19 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
       throw nothingToIndex(files);
     }
     if (left.length === held.length) {
-      settle(deps.generations, previous!.folder, {
-        withheld: [...withheld],
-        held: previous!.manifest.held,
-      });
+      settle(deps.generations, previous!.folder, { ...previous!.manifest, withheld: [...withheld] });
       return { files, rebuilt: false, kept, counts: previous!.manifest.counts };
     }
     taken = Object.fromEntries(left);
     documents = [...previous!.documents.values()].filter(({ path }) => path in taken);
   }
+  const now = { withheld: [...withheld], held: holdsOf(documents), sources: taken };
   const isMadeAlike = previous && madeAlike(previous.manifest, made, space);
-  if (isMadeAlike && sameContents(previous.manifest.sources, taken)) {
-    settle(deps.generations, previous.folder, { withheld: [...withheld], held: holdsOf(documents) });
+  const isSame = (document: Document) => sameReading(document, previous!.documents.get(document.path)!);
+  if (isMadeAlike && sameContents(previous.manifest.sources, taken) && documents.every(isSame)) {
+    settle(deps.generations, previous.folder, now);
     return { files, rebuilt: false, kept: false, counts: previous.manifest.counts };
   }
-  // What is withheld now may have been indexed, under this name or another, and a graph keeps the vectors
-  // of what is gone.
-  const isGone = (path: string) => !(path in taken);
-  const mayKeepVectors = withheld.size === 0 || !Object.keys(previous?.manifest.sources ?? {}).some(isGone);
   requireSpace(deps.generations.directory, documents);
   const folder = deps.generations.begin();
   try {
@@ -181,9 +178,10 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
         ...deps,
         folder,
         documents,
-        previous: isMadeAlike && mayKeepVectors ? previous : undefined,
+        // A graph keeps the vectors of what is gone.
+        previous: isMadeAlike && mayStay(previous.manifest, now) ? previous : undefined,
         sources: taken,
-        withheld: [...withheld],
+        withheld: now.withheld,
         made,
         space,
         embedder,

@@ -9,6 +9,7 @@ import type { StoredVectors } from "./kept-vectors.ts";
 import type { Manifest } from "./manifest.ts";
 import { FILES, type NamedPlaces, readVectorPlaces } from "./open-generation.ts";
 import { PassageTable } from "./passage-table.ts";
+import { sameReading } from "./same-reading.ts";
 import { StoredTexts } from "./stored-texts.ts";
 
 /** A document that has not changed, and what was made of it. */
@@ -65,10 +66,10 @@ export class PreviousGeneration {
   keep(documents: readonly Document[]): (KeptDocument | undefined)[] {
     const { table, byPath, passages, places, figures } = this.#read();
     let last = -1;
-    return documents.map(({ path, contentHash }) => {
-      const known = byPath.get(path);
+    return documents.map((document) => {
+      const known = byPath.get(document.path);
       const at = known ? table.placeOf(known.id) : -1;
-      if (known?.contentHash !== contentHash || at <= last) return undefined;
+      if (!known || !sameReading(known, document) || at <= last) return undefined;
       last = at;
       const { from, to } = passages.placesOf(known.id);
       const { start, end, count } = table.figuresOf(at);

@@ -68,6 +68,17 @@ test("an index with a marked file beside it keeps the generation before, once th
   expect(generations()).toBe(1);
 });
 
+test("a marked document that takes the name of one withheld before leaves none of its words", async () => {
+  const other = "Năm 2020, huyện Mộc Lâm có 1.234 hộ nghèo.";
+  const index = ownIndex({ ...MADE_UP_REPORTS, "secret.txt": MARKED, "other.txt": other });
+  await index.ingest();
+  expect(liesIn(index.config.INDEX_DIR, "1.234")).toBe(true);
+  rmSync(join(index.documents, "other.txt"));
+  writeFileSync(join(index.documents, "secret.txt"), `MẬT\n\n${other}`);
+  await index.ingest();
+  expect(liesIn(index.config.INDEX_DIR, "1.234")).toBe(false);
+});
+
 test("with nothing else left to read, the rest of the old generation serves without it", async () => {
   const index = ownIndex(MADE_UP_REPORTS);
   await index.ingest();
