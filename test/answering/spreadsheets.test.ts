@@ -152,3 +152,15 @@ test("a row is found among a thousand by its name and its columns' names", async
   expect(best!.passage.text).toBe("1001 | Hợp tác xã Bình Liêu | 7 | 9");
   expect(best!.passage.headings.at(-1)).toBe("TT | Tên | Số thành viên 2019 | Doanh thu 2019");
 });
+
+test("a table that names a place with its level changes nothing in another document", async () => {
+  const both = await assistantOver({
+    "bao-cao.txt":
+      "ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH\n\nBÁO CÁO kết quả giảm nghèo năm 2023\n\nTrong năm 2023, huyện Đầm Hà có 120 hộ nghèo.\n",
+    "so-lieu.csv": "Huyện;Năm;Số hộ nghèo\nHuyện Đầm Hà;2021;12\n",
+  });
+  const answer = await both.ask("Huyện Đầm Hà năm 2023 có bao nhiêu hộ nghèo?");
+  expect((answer as Answered).highlights).toEqual(["120 hộ nghèo"]);
+  const ofProvince = await both.ask("Tỉnh Quảng Ninh năm 2023 có bao nhiêu hộ nghèo?");
+  expect(ofProvince.kind).toBe("insufficient-evidence");
+});
