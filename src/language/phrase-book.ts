@@ -46,11 +46,18 @@ export class PhraseBook<T> {
     return this.#words;
   }
 
-  /** Matches that do not overlap. */
-  find(tokens: readonly Token[], mode: "strict" | "typed"): PhraseMatch<T>[] {
+  /** Matches that do not overlap, longest first among those whose every token may take part. */
+  find(
+    tokens: readonly Token[],
+    mode: "strict" | "typed",
+    mayTakePart: (token: Token) => boolean = () => true,
+  ): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];
+    let end = 0;
     for (let at = 0; at < tokens.length; ) {
-      const match = this.#longestAt(tokens, at, mode);
+      end = Math.max(end, at);
+      while (end < tokens.length && mayTakePart(tokens[end]!)) end++;
+      const match = this.#longestAt(tokens, at, mode, end);
       if (match) found.push(match);
       at = match ? match.last : at + 1;
     }
@@ -72,7 +79,7 @@ export class PhraseBook<T> {
     tokens: readonly Token[],
     first: number,
     mode: "strict" | "typed",
-    end = tokens.length,
+    end: number,
   ): PhraseMatch<T> | undefined {
     let best: PhraseMatch<T> | undefined;
     let node: Node<T> | undefined = this.#root;

@@ -76,9 +76,8 @@ export class Gazetteer {
    */
   find(tokens: readonly Token[], mode: "strict" | "typed"): PlaceMention[] {
     const mentions: PlaceMention[] = [];
-    for (const match of this.#phrases.find(tokens, mode)) {
-      if (mode === "strict" && !tokens.slice(match.first, match.last).every(({ capital }) => capital))
-        continue;
+    const mayBeNamed = ({ capital }: Token) => mode === "typed" || capital;
+    for (const match of this.#phrases.find(tokens, mode, mayBeNamed)) {
       const name = match.exact ? match.value : this.#likeliest(match.value);
       const known = this.#levels.get(name) ?? [];
       const before = this.#levelBefore(tokens, match.first, mode, known);

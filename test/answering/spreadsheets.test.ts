@@ -168,3 +168,15 @@ test.each(["cột tổng số hộ, số hộ và tỷ lệ", "Xã tổng số",
     expect((await assistant.ask(question)).text).not.toMatch(/^“(?:TT|STT) \| /);
   },
 );
+
+test("a table that names a place with its level changes nothing in another document", async () => {
+  const both = await assistantOver({
+    "bao-cao.txt":
+      "ỦY BAN NHÂN DÂN TỈNH QUẢNG NINH\n\nBÁO CÁO kết quả giảm nghèo năm 2023\n\nTrong năm 2023, huyện Đầm Hà có 120 hộ nghèo.\n",
+    "so-lieu.csv": "Huyện;Năm;Số hộ nghèo\nHuyện Đầm Hà;2021;12\n",
+  });
+  const answer = await both.ask("Huyện Đầm Hà năm 2023 có bao nhiêu hộ nghèo?");
+  expect((answer as Answered).highlights).toEqual(["120 hộ nghèo"]);
+  const ofProvince = await both.ask("Tỉnh Quảng Ninh năm 2023 có bao nhiêu hộ nghèo?");
+  expect(ofProvince.kind).toBe("insufficient-evidence");
+});

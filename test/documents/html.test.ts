@@ -46,6 +46,54 @@ test("names over several columns name each of them, labels over several rows sta
   expect(names).toEqual([["Huyện"], ["Xã"], ["Hộ nghèo", "2019"], ["Hộ nghèo", "2020"]]);
 });
 
+test("a caption stands above its table as its title", async () => {
+  const rows = "<tr><th>Xã<th>Hộ nghèo</tr><tr><td>Đông Ngũ<td>12</tr>";
+  const table = `<table><caption>Huyện Đầm Hà <b>năm 2020</b></caption>${rows}</table>`;
+  expect(await textOf(`<p>Một.</p>${table}`)).toBe(
+    "Một.\n\nHuyện Đầm Hà năm 2020\n\nXã | Hộ nghèo\nĐông Ngũ | 12",
+  );
+  expect(await textOf(table.replace("<caption", "<caption hidden"))).toBe("Xã | Hộ nghèo\nĐông Ngũ | 12");
+});
+
+describe("what a table hides is no text, and no quote reaches over a row of it", () => {
+  const head = "<tr><th>Xã<th>2019<th>2020</tr>";
+  const shown = "Xã | 2019 | 2020\nĐông Ngũ | 12 | 10\n";
+  test.each<[string, string, string[]]>([
+    ["a row", "<tr hidden><td>Ẩn<td>7<td>8</tr>", [shown, "Tân Lập | 15 | 11"]],
+    ["a row's style", "<tr style='display:none'><td>Ẩn<td>7<td>8</tr>", [shown, "Tân Lập | 15 | 11"]],
+    ["an empty room", "<tr style='visibility: hidden'><td>Ẩn<td>7<td>8</tr>", [shown, "Tân Lập | 15 | 11"]],
+    ["a part", "<tbody hidden><tr><td>Ẩn<td>7<td>8</tr></tbody>", [shown, "Tân Lập | 15 | 11"]],
+    [
+      "a cell that leaves no room",
+      "<tr><td>Yên Than<td hidden>7<td>8<td>9</tr>",
+      [`${shown}Yên Than | 8 | 9\nTân Lập | 15 | 11`],
+    ],
+  ])("%s", async (_, hidden, parts) => {
+    const document = await read(
+      "a.html",
+      `<table>${head}<tr><td>Đông Ngũ<td>12<td>10</tr>${hidden}<tr><td>Tân Lập<td>15<td>11</tr></table>`,
+    );
+    expect(stretches(document)).toEqual(parts);
+  });
+
+  test("a cell that leaves its room empty moves no other", async () => {
+    const { text, grids } = await read(
+      "a.html",
+      `<table>${head}<tr><td>Đông Ngũ<td style="visibility:hidden">12<td>10</tr></table>`,
+    );
+    expect(text).toBe("Xã | 2019 | 2020\nĐông Ngũ | 10");
+    expect(grids![0]!.rows.at(-1)!.columns).toEqual([1, 3]);
+  });
+
+  test("what follows a table that ends in hidden rows", async () => {
+    const document = await read(
+      "a.html",
+      `<table>${head}<tr><td>Đông Ngũ<td>12<td>10</tr><tr hidden><td>Ẩn<td>7<td>8</tr></table><p>Hết.</p>`,
+    );
+    expect(stretches(document).map((stretch) => stretch.trim())).toEqual([shown.trim(), "Hết."]);
+  });
+});
+
 test("no quote reaches over a menu that was left out", async () => {
   const document = await read("a.html", "<p>Một.</p><nav>Trang chủ</nav><p>Hai.</p>");
   expect(stretches(document).map((stretch) => stretch.trim())).toEqual(["Một.", "Hai."]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createDocumentReader } from "../../src/documents/read-document.ts";
 import { cellPlaceAt } from "../../src/domain/grid.ts";
-import { read } from "./fixtures/read.ts";
+import { read, stretches } from "./fixtures/read.ts";
 import { rawSheetFile, type SheetContent, sheetFile } from "./fixtures/sheet-file.ts";
 
 const reader = createDocumentReader();
@@ -123,6 +123,77 @@ test("names over several rows and columns name all that stands below them", asyn
   );
   const names = grids![0]!.columns.map(({ names }) => names.map(({ start, end }) => text.slice(start, end)));
   expect(names).toEqual([["TT"], ["Xã"], ["Hộ nghèo", "Năm 2019"], ["Hộ nghèo", "Năm 2020"], ["Ghi chú"]]);
+});
+
+describe("a merged cell is shown over what is not hidden of it", () => {
+  const PLAN = [
+    ["Chỉ tiêu", "Kế hoạch", null, "Thực hiện"],
+    [null, "Năm 2019", "Năm 2020", "Năm 2020"],
+    ["Số hộ nghèo", 12, 10, 9],
+  ];
+  const BY_DISTRICT = [
+    ["Huyện", "Xã", "Số hộ"],
+    ["Đầm Hà", "Tân Lập", 12],
+    [null, "Đông Ngũ", 13],
+    [null, "Yên Than", 14],
+    ["Ba Chẽ", "Đồn Đạc", 15],
+  ];
+  const down = { rows: BY_DISTRICT, merges: ["A2:A4"] };
+  test.each<[string, SheetContent, string]>([
+    [
+      "its first column hidden",
+      { rows: PLAN, merges: ["A1:A2", "B1:C1"], hiddenColumns: [2] },
+      "Chỉ tiêu | Kế hoạch | Thực hiện\nNăm 2020 | Năm 2020\nSố hộ nghèo | 10 | 9",
+    ],
+    [
+      "its first row hidden",
+      { ...down, hiddenRows: [2] },
+      "Huyện | Xã | Số hộ\nĐầm Hà | Đông Ngũ | 13\nĐầm Hà | Yên Than | 14\nBa Chẽ | Đồn Đạc | 15",
+    ],
+    [
+      "a row inside hidden",
+      { ...down, hiddenRows: [3] },
+      "Huyện | Xã | Số hộ\nĐầm Hà | Tân Lập | 12\nĐầm Hà | Yên Than | 14\nBa Chẽ | Đồn Đạc | 15",
+    ],
+    ["all of it hidden", { ...down, hiddenRows: [2, 3, 4] }, "Huyện | Xã | Số hộ\nBa Chẽ | Đồn Đạc | 15"],
+  ])("%s", async (_, content, text) => expect(await textOf(content)).toBe(text));
+
+  test("its name is that of the columns that are left", async () => {
+    const file = sheetFile({ A: { rows: PLAN, merges: ["A1:A2", "B1:C1"], hiddenColumns: [2] } });
+    const { text, grids } = await read("a.xlsx", file);
+    const names = grids![0]!.columns.map(({ names }) =>
+      names.map(({ start, end }) => text.slice(start, end)),
+    );
+    expect(names).toEqual([["Chỉ tiêu"], ["Kế hoạch", "Năm 2020"], ["Thực hiện", "Năm 2020"]]);
+  });
+
+  test("names of two rows end where their merge ends, a row of them hidden", async () => {
+    const { grids } = await read(
+      "a.xlsx",
+      sheetFile({
+        A: {
+          rows: [
+            ["Xã", "Hộ nghèo"],
+            [null, "Ẩn"],
+            ["Đông Ngũ", 12],
+            ["Tân Lập", 15],
+          ],
+          merges: ["A1:A2"],
+          hiddenRows: [2],
+        },
+      }),
+    );
+    expect(grids).toMatchObject([{ headers: 1, rows: [{ number: 1 }, { number: 3 }, { number: 4 }] }]);
+  });
+});
+
+test("no quote reaches over hidden rows, be they filled or empty", async () => {
+  const rows = [...TABLE.slice(0, 2), ["Ẩn", 1, 2], [], TABLE[2]!];
+  const document = await read("a.xlsx", sheetFile({ Sheet1: { rows, hiddenRows: [3, 4] } }));
+  expect(stretches(document)).toEqual([
+    "Xã | Năm 2019 | Năm 2020\nĐông Ngũ | 5,1 | 4,2\n",
+    "Tân Lập | 6,3 | 5",
+  ]);
 });
 
 test("a sheet that claims all of its million rows is read by its cells", async () => {

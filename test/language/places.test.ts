@@ -87,6 +87,14 @@ describe("names that the documents themselves bring", () => {
   });
 });
 
+test("a longer name that is written otherwise hides none inside it", () => {
+  const own = new Gazetteer([
+    { name: "Đầm Hà", level: "huyện" },
+    { name: "Huyện Đầm Hà", level: null },
+  ]);
+  expect(found("Trong năm 2023, huyện Đầm Hà có 120 hộ.", "strict", own)).toEqual(["huyện Đầm Hà"]);
+});
+
 describe("of names typed alike the one that documents name most is meant", () => {
   const own = new Gazetteer([{ name: "Hà Giang", level: "tỉnh" }]);
   for (let document = 0; document < 3; document++) own.add({ name: "Hạ Giang", level: "xã" });

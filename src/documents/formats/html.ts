@@ -4,16 +4,15 @@ import { surfacesOf } from "../surface.ts";
 import { cellText } from "../tables/raw-table.ts";
 import { tableLines } from "../tables/table-lines.ts";
 import { tidyLines } from "../tidy-lines.ts";
-import { attribute, type Element, isElement, type Node, tableRows } from "./html-table.ts";
+import { type Element, isElement, isHidden, type Node, readTable } from "./html-table.ts";
 
 const SILENT =
   /^(?:head|script|style|template|noscript|iframe|object|svg|math|canvas|audio|video|select|option|button|textarea|datalist)$/;
 /** A site's own words, which are no part of what the page reports. */
 const MENUS = /^(?:nav|dialog)$/;
 const BLOCK =
-  /^(?:address|article|aside|blockquote|body|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|legend|li|main|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+  /^(?:address|article|aside|blockquote|body|caption|center|dd|details|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|html|legend|li|main|ol|p|pre|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)$/;
 const HEADING = /^h[1-6]$/;
-const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const DECLARED = /<meta[^>]{0,200}charset\s*=\s*["']?\s*(?<charset>[\w-]{1,30})/i;
 
 /** A page as its reader sees it: headings marked, a table's row one line, no scripts, styles, menus or comments. */
@@ -101,11 +100,13 @@ class Page {
 
   /** Whether it was one, and no means of laying out a page. */
   #table(table: Element): boolean {
-    const rows = tableRows(table, wordsIn);
-    const lines = rows && tableLines(rows, { sheet: null, number: this.#tables + 1 });
+    const read = readTable(table, wordsIn);
+    const lines = read && tableLines(read.rows, { sheet: null, number: this.#tables + 1 });
     if (!lines) return false;
     this.#tables++;
+    for (const text of read.captions) for (const line of [{ text: "" }, { text }]) this.#push(line);
     for (const line of lines) this.#push(line);
+    this.#cut ||= read.isCutBelow;
     return true;
   }
 
@@ -119,10 +120,6 @@ class Page {
     this.#lines.push(this.#cut && line.text !== "" ? { ...line, cut: true } : line);
     if (line.text !== "") this.#cut = false;
   }
-}
-
-function isHidden(element: Element): boolean {
-  return attribute(element, "hidden") !== undefined || HIDDEN.test(attribute(element, "style") ?? "");
 }
 
 /** A cell's words on one line. */

@@ -18,6 +18,18 @@ export interface RawRow {
   readonly cells: readonly RawCell[];
   /** Marked as a header by the file's own markup. */
   readonly isHeader?: boolean;
+  /** Hidden rows stand right above it. */
+  readonly cut?: boolean;
+}
+
+/** A row without cells is no line: what was left out above it was left out above the next. */
+export function withCutsHandedOn(rows: readonly RawRow[]): RawRow[] {
+  let isCut = false;
+  return rows.map((row) => {
+    const cut = isCut || row.cut === true;
+    isCut = cut && row.cells.length === 0;
+    return cut ? { ...row, cut } : row;
+  });
 }
 
 /** A cell's words on one line, as a row needs them. */
@@ -35,10 +47,11 @@ export function placeCells(
   rows: readonly {
     readonly cells: readonly { readonly text: string; readonly columns: number; readonly rows: number }[];
     readonly isHeader?: boolean;
+    readonly cut?: boolean;
   }[],
 ): RawRow[] {
   const reach = new Map<number, number>();
-  return rows.map(({ cells, isHeader }, at) => {
+  return rows.map(({ cells, isHeader, cut }, at) => {
     const placed: RawCell[] = [];
     let column = 1;
     for (const cell of cells) {
@@ -49,7 +62,7 @@ export function placeCells(
       if (cell.text !== "") placed.push({ text: cell.text, column, columns, rows: down });
       column += columns;
     }
-    return { number: at + 1, cells: placed, ...(isHeader && { isHeader }) };
+    return { number: at + 1, cells: placed, ...(isHeader && { isHeader }), ...(cut && { cut }) };
   });
 }
 

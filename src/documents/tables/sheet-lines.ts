@@ -1,6 +1,6 @@
 import type { SourceLine } from "../source-line.ts";
 import { isFigure } from "./cell-kinds.ts";
-import type { RawRow } from "./raw-table.ts";
+import { type RawRow, withCutsHandedOn } from "./raw-table.ts";
 import { plainLines, tableLines } from "./table-lines.ts";
 
 /**
@@ -11,7 +11,7 @@ export function sheetLines(stretches: readonly (readonly RawRow[])[], sheet: str
   let number = 0;
   return stretches.flatMap((rows) =>
     sideBySide(rows).flatMap((block) =>
-      oneBelowAnother(block).flatMap((part): SourceLine[] => {
+      oneBelowAnother(withCutsHandedOn(block)).flatMap((part): SourceLine[] => {
         const table = tableLines(part, { sheet, number: number + 1 });
         if (table) number++;
         return table ?? [...part.flatMap(plainLines), { text: "" }];

@@ -25,11 +25,11 @@ export function tableLines(rows: readonly RawRow[], table: TableMark): SourceLin
 }
 
 /** Cells that make no table are lines of their own. */
-export function plainLines({ cells }: RawRow): SourceLine[] {
-  return cells.map(({ text }) => ({ text }));
+export function plainLines({ cells, cut }: RawRow): SourceLine[] {
+  return cells.map(({ text }, at) => ({ text, ...(cut && at === 0 && { cut }) }));
 }
 
-function rowLine({ number, cells }: RawRow, table: TableMark, isHeader: boolean): SourceLine[] {
+function rowLine({ number, cells, cut }: RawRow, table: TableMark, isHeader: boolean): SourceLine[] {
   if (cells.length === 0) return [];
   // `A | B | 1 | 2` names nothing.
   const names = isHeader && !countsColumns(cells.map((cell) => cell.text));
@@ -40,7 +40,7 @@ function rowLine({ number, cells }: RawRow, table: TableMark, isHeader: boolean)
     text += cell.text;
     return { column: cell.column, columns: names ? cell.columns : 0, start, length: cell.text.length };
   });
-  return [{ text, row: { table, number, isHeader, cells: marks } }];
+  return [{ text, ...(cut && { cut }), row: { table, number, isHeader, cells: marks } }];
 }
 
 /** A name over several columns without being merged: it reaches to the next, where names stand below. */
