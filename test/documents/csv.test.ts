@@ -40,6 +40,22 @@ test("cells keep their columns past empty ones, rows their numbers past empty li
   ]);
 });
 
+test.each<[string, string[], string[]]>([
+  ["is never closed", ['Tân Lập,"Đường 5,15'], ['Tân Lập | "Đường 5 | 15']],
+  [
+    "is closed by another cell's",
+    ['Tân Lập,"Đường 5,15', 'Hà Lâu,"Cầu,7'],
+    ['Tân Lập | "Đường 5 | 15', 'Hà Lâu | "Cầu | 7'],
+  ],
+  ["stands inside a cell", ['Tân Lập,Phong trào "Xanh",15'], ['Tân Lập | Phong trào "Xanh" | 15']],
+])("a quote that %s costs no other line its cells", async (_, faulty, shown) => {
+  const sound = ["Xã,Nội dung,Số hộ", '"Đông Ngũ","Thu, chi",12', 'Đại Dực,"Hai\ndòng",8'];
+  const lines = [...sound, ...faulty, '"Yên Than",Thu,9'];
+  const { text } = await read("a.csv", `\ufeff${lines.join("\n")}\n`);
+  const before = "Xã | Nội dung | Số hộ\nĐông Ngũ | Thu, chi | 12\nĐại Dực | Hai dòng | 8";
+  expect(text).toBe([before, ...shown, "Yên Than | Thu | 9"].join("\n"));
+});
+
 test("a stamp in a cell of several lines keeps the file out", async () => {
   const bytes = Buffer.from('"UBND TỈNH LÂM GIANG\nTỐI MẬT";x\nXã;2019\nĐông Ngũ;5\n');
   const result = await createDocumentReader()({ path: "a.csv", bytes });
