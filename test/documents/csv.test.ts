@@ -26,6 +26,14 @@ test.each<[string, string | Uint8Array]>([
   expect(grids).toMatchObject([{ sheet: null, headers: 1, rows: [{}, {}, {}] }]);
 });
 
+test.each<[string, string | Uint8Array, string]>([
+  ["tabs", file("\t"), TEXT],
+  ["tabs in UTF-16", Buffer.from(`\ufeff${file("\t")}`, "utf16le"), TEXT],
+  ["a web page with tabs", "<table>\n\t<tr>\t<td>Đông Ngũ</td>\t<td>12</td></tr></table>", "Đông Ngũ | 12"],
+])("what is called a workbook and is none: %s", async (_, content, text) => {
+  expect((await read("a.xls", content)).text).toBe(text);
+});
+
 test("a decimal comma parts no cells where semicolons do", async () => {
   const { text } = await read("a.csv", "Xã;2019;2020\nĐông Ngũ;5,19;4,2\nTân Lập;6,3;5,1\n");
   expect(text).toBe("Xã | 2019 | 2020\nĐông Ngũ | 5,19 | 4,2\nTân Lập | 6,3 | 5,1");
