@@ -128,9 +128,16 @@ export function createDocumentReader(deps: Deps = {}): DocumentReader {
   };
 }
 
-/** Many a .doc is an RTF file or a newer Word's, many an .xls a newer Excel's or a web page. */
+/** Many a .doc is an RTF file or a newer Word's, many an .xls a newer Excel's, a web page or a table in tabs. */
 function formatOf(extension: string, bytes: Uint8Array): Format | undefined {
-  return FORMATS[ACTUAL[extension]?.[fileKind(bytes)] ?? extension];
+  const actual = ACTUAL[extension]?.[fileKind(bytes)] ?? extension;
+  return FORMATS[extension === ".xls" && actual === ".html" && isInTabs(bytes) ? ".csv" : actual];
+}
+
+function isInTabs(bytes: Uint8Array): boolean {
+  // Read so, UTF-16 has a zero beside each of these characters.
+  const start = Buffer.from(bytes.subarray(0, 16_384)).toString("latin1").replaceAll("\0", "");
+  return start.includes("\t") && !/<[a-z!?/]/i.test(start);
 }
 
 const ACTUAL: Record<string, Partial<Record<FileKind, string>>> = {

@@ -26,6 +26,14 @@ test.each<[string, string | Uint8Array]>([
   expect(grids).toMatchObject([{ sheet: null, headers: 1, rows: [{}, {}, {}] }]);
 });
 
+test.each<[string, string | Uint8Array, string]>([
+  ["tabs", file("\t"), TEXT],
+  ["tabs in UTF-16", Buffer.from(`\ufeff${file("\t")}`, "utf16le"), TEXT],
+  ["a web page with tabs", "<table>\n\t<tr>\t<td>Đông Ngũ</td>\t<td>12</td></tr></table>", "Đông Ngũ | 12"],
+])("what is called a workbook and is none: %s", async (_, content, text) => {
+  expect((await read("a.xls", content)).text).toBe(text);
+});
+
 test("a decimal comma parts no cells where semicolons do", async () => {
   const { text } = await read("a.csv", "Xã;2019;2020\nĐông Ngũ;5,19;4,2\nTân Lập;6,3;5,1\n");
   expect(text).toBe("Xã | 2019 | 2020\nĐông Ngũ | 5,19 | 4,2\nTân Lập | 6,3 | 5,1");
@@ -38,6 +46,22 @@ test("cells keep their columns past empty ones, rows their numbers past empty li
     [3, [1, 2, 3]],
     [4, [1, 3]],
   ]);
+});
+
+test.each<[string, string[], string[]]>([
+  ["is never closed", ['Tân Lập,"Đường 5,15'], ['Tân Lập | "Đường 5 | 15']],
+  [
+    "is closed by another cell's",
+    ['Tân Lập,"Đường 5,15', 'Hà Lâu,"Cầu,7'],
+    ['Tân Lập | "Đường 5 | 15', 'Hà Lâu | "Cầu | 7'],
+  ],
+  ["stands inside a cell", ['Tân Lập,Phong trào "Xanh",15'], ['Tân Lập | Phong trào "Xanh" | 15']],
+])("a quote that %s costs no other line its cells", async (_, faulty, shown) => {
+  const sound = ["Xã,Nội dung,Số hộ", '"Đông Ngũ","Thu, chi",12', 'Đại Dực,"Hai\ndòng",8'];
+  const lines = [...sound, ...faulty, '"Yên Than",Thu,9'];
+  const { text } = await read("a.csv", `\ufeff${lines.join("\n")}\n`);
+  const before = "Xã | Nội dung | Số hộ\nĐông Ngũ | Thu, chi | 12\nĐại Dực | Hai dòng | 8";
+  expect(text).toBe([before, ...shown, "Yên Than | Thu | 9"].join("\n"));
 });
 
 test("a stamp in a cell of several lines keeps the file out", async () => {

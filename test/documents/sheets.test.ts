@@ -166,25 +166,6 @@ describe("a merged cell is shown over what is not hidden of it", () => {
     );
     expect(names).toEqual([["Chỉ tiêu"], ["Kế hoạch", "Năm 2020"], ["Thực hiện", "Năm 2020"]]);
   });
-
-  test("names of two rows end where their merge ends, a row of them hidden", async () => {
-    const { grids } = await read(
-      "a.xlsx",
-      sheetFile({
-        A: {
-          rows: [
-            ["Xã", "Hộ nghèo"],
-            [null, "Ẩn"],
-            ["Đông Ngũ", 12],
-            ["Tân Lập", 15],
-          ],
-          merges: ["A1:A2"],
-          hiddenRows: [2],
-        },
-      }),
-    );
-    expect(grids).toMatchObject([{ headers: 1, rows: [{ number: 1 }, { number: 3 }, { number: 4 }] }]);
-  });
 });
 
 test("no quote reaches over hidden rows, be they filled or empty", async () => {

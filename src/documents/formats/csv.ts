@@ -1,9 +1,9 @@
-import { parse } from "csv-parse/sync";
 import { decodeText } from "../decode-text.ts";
 import type { FileLines } from "../source-line.ts";
 import { surfacesOf } from "../surface.ts";
 import { cellText, type RawRow } from "../tables/raw-table.ts";
 import { sheetLines } from "../tables/sheet-lines.ts";
+import { csvRecords } from "./csv-records.ts";
 import { MOST_CELLS, TooManyCells } from "./too-many-cells.ts";
 
 /** In the order of doubt: a comma is also the decimal mark. */
@@ -17,7 +17,7 @@ export function readCsv(bytes: Uint8Array): FileLines {
   const text = decodeText(bytes);
   const told = TOLD.exec(text);
   const body = told ? text.slice(told[0].length) : text;
-  const rows = records(body, told?.groups?.delimiter ?? delimiterOf(body));
+  const rows = csvRecords(body, told?.groups?.delimiter ?? delimiterOf(body));
   let cells = 0;
   const stretches: RawRow[][] = [];
   let isOpen = false;
@@ -44,7 +44,7 @@ function delimiterOf(text: string): string {
   const sample = text.slice(0, end > 0 ? end : PROBED);
   let best = { delimiter: ",", evenness: 0 };
   for (const delimiter of DELIMITERS) {
-    const evenness = evennessOf(records(sample, delimiter).map(({ length }) => length));
+    const evenness = evennessOf(csvRecords(sample, delimiter).map(({ length }) => length));
     if (evenness > best.evenness) best = { delimiter, evenness };
   }
   return best.delimiter;
@@ -56,14 +56,4 @@ function evennessOf(lengths: readonly number[]): number {
   for (const length of lengths) counts.set(length, (counts.get(length) ?? 0) + 1);
   const [usual] = [...counts].filter(([length]) => length > 1).sort((a, b) => b[1] - a[1]);
   return usual ? usual[1] / lengths.length : 0;
-}
-
-function records(text: string, delimiter: string): string[][] {
-  return parse(text, {
-    bom: true,
-    delimiter,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: false,
-  });
 }
