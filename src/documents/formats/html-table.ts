@@ -8,7 +8,7 @@ export function isElement(node: Node): node is Element {
   return "tagName" in node;
 }
 
-export function attribute(element: Element, name: string): string | undefined {
+function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((one) => one.name === name)?.value;
 }
 
