@@ -12,6 +12,7 @@ import { MOST_CELLS, TooManyCells } from "./too-many-cells.ts";
 const UNNAMED = /^(?:sheet|trang[ _]?tính|bảng[ _]?tính|feuil|tabelle)[ _]?\d*$/iu;
 
 type Read = typeof Xlsx;
+
 /**
  * A workbook as a reader sees it: what hidden sheets, rows and columns hold is no line, but may carry
  * a stamp. Numbers of rows and columns are the sheet's own. Throws what the parser throws, and
