@@ -91,7 +91,7 @@ export async function buildGeneration(input: BuildInput): Promise<{ manifest: Ma
   }
 }
 
-/** Goes through the documents once. */
+/** Goes through the documents once, and hands the vectors on. */
 async function writeTables(
   input: BuildInput,
   kept: readonly (KeptDocument | undefined)[],
@@ -136,10 +136,10 @@ async function writeTables(
   writeSections(join(folder, FILES.lexical), lexical.finish());
   writeFileSync(join(folder, FILES.places), JSON.stringify(places));
   return {
-    counts: { documents: documents.length, passages: passages.size, figures: figures.count },
+    counts: { documents: documents.length, passages: passages.size, figures: figures.written },
     work: {
       analysed: documents.length - kept.filter((document) => document !== undefined).length,
-      figuresRead: figures.read,
+      figuresRead: figures.documentsRead,
       embedded: queue.embedded,
     },
   };

@@ -17,9 +17,9 @@ export class FigureWriter {
   readonly #deps: FigureWriterDeps;
   readonly #records: RecordWriter<Figure>;
   /** How many figures were written. */
-  count = 0;
-  /** How many documents they were read of. */
-  read = 0;
+  written = 0;
+  /** How many documents they were read of anew. */
+  documentsRead = 0;
 
   constructor(deps: FigureWriterDeps) {
     this.#deps = deps;
@@ -28,18 +28,18 @@ export class FigureWriter {
 
   write(document: Document, before: KeptDocument | undefined): FiguresAt {
     const start = this.#records.bytes;
-    const earlier = this.count;
+    const earlier = this.written;
     if (before && !this.#deps.isKnownOtherwise(document)) {
       this.#records.copy(before.figures.records);
-      this.count += before.figures.count;
+      this.written += before.figures.count;
     } else {
       for (const figure of this.#deps.read(document, paragraphs(document))) {
         this.#records.write(figure);
-        this.count++;
+        this.written++;
       }
-      this.read++;
+      this.documentsRead++;
     }
-    return { start, end: this.#records.bytes, count: this.count - earlier };
+    return { start, end: this.#records.bytes, count: this.written - earlier };
   }
 
   close(): void {

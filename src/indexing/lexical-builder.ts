@@ -34,7 +34,7 @@ export class LexicalBuilder {
     this.#old = old;
   }
 
-  /** Takes over the passages of whole documents, by their places in the old index, behind those kept before. */
+  /** Takes over the passages of a whole document by their places in the old index, which ascend from call to call. */
   keep({ from, to }: { readonly from: number; readonly to: number }): void {
     this.#kept.push({ from, to, at: this.#size });
     this.#size += to - from;

@@ -169,9 +169,8 @@ async function soundFiles(folder: string, { files }: Manifest): Promise<(name: s
 
 /** The places of passages by the graph's labels, of a generation that is known to be whole. */
 export function readVectorPlaces(folder: string): Uint32Array {
-  const bytes = readFileSync(join(folder, FILES.vectorPlaces));
   // A small file's buffer is part of a larger one and may begin at any byte.
-  return numbers(Buffer.from(new Uint8Array(bytes).buffer));
+  return new Uint32Array(new Uint8Array(readFileSync(join(folder, FILES.vectorPlaces))).buffer);
 }
 
 function numbers({ buffer, byteOffset, byteLength }: Buffer): Uint32Array {
