@@ -30,6 +30,7 @@ export function createRetriever(deps: RetrieverDeps): Retriever {
   const read = createQueryReader(deps);
   const constraintOf = createConstraintReader(deps.gazetteer);
   const documentsNamed = createTitleFinder(index.documents);
+  const sharesAsked = createShareAsked(index);
 
   /** Lexical hits, those preferred that the question narrows the search to. */
   function searchLexical(text: string, terms: readonly QueryTerm[], count: number): Hit[] {
@@ -56,7 +57,7 @@ export function createRetriever(deps: RetrieverDeps): Retriever {
     const lexical = searchLexical(text, terms, candidates);
     const vector = await deps.queryVector(text);
     const vectors = vector ? await index.searchVectors(vector, candidates) : [];
-    const shareAsked = createShareAsked(terms, index);
+    const shareAsked = sharesAsked(terms);
     const ranked = fuse(lexical, vectors).map(({ at, score }) => {
       const passage = index.passageAt(at);
       const document = index.document(passage.documentId);
