@@ -163,6 +163,7 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
     documents = [...previous!.documents.values()].filter(({ path }) => path in taken);
   }
   const now = { withheld: [...withheld], held: holdsOf(documents), sources: taken };
+  const mayKeep = previous && mayStay(previous.manifest, now);
   const isMadeAlike = previous && madeAlike(previous.manifest, made, space);
   const isSame = (document: Document) => sameReading(document, previous!.documents.get(document.path)!);
   if (isMadeAlike && sameContents(previous.manifest.sources, taken) && documents.every(isSame)) {
@@ -179,7 +180,7 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
         folder,
         documents,
         // A graph keeps the vectors of what is gone.
-        previous: isMadeAlike && mayStay(previous.manifest, now) ? previous : undefined,
+        previous: isMadeAlike && mayKeep ? previous : undefined,
         sources: taken,
         withheld: now.withheld,
         made,
@@ -192,7 +193,6 @@ async function ingestLocked(deps: IngestDeps): Promise<IngestReport> {
     deps.onProgress("checking", 0, 1);
     await verifyGeneration(folder);
     deps.onProgress("checking", 1, 1);
-    const mayKeep = previous && mayStay(previous.manifest, manifest);
     deps.generations.publish(folder, mayKeep ? previous.folder : undefined);
     return { files, rebuilt: true, kept, counts: manifest.counts, work };
   } catch (cause) {
