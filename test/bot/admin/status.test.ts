@@ -51,7 +51,7 @@ test("/trangthai tells what serves, for how long, how fast, and the last errors 
     "5.0 GB",
   ])
     expect(text).toContain(part);
-  expect(text).toMatch(/p50 \d+ ms, p95 \d+ ms/);
+  expect(text).toMatch(/một nửa trả lời trong \d+ ms, 95% trong \d+ ms/);
   expect(text).toMatch(/Z the assistant failed$/);
   expect(text).not.toContain("riêng tư");
 });
