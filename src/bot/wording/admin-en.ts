@@ -58,7 +58,7 @@ The number is an account's (see /members) or a group chat's.`,
   offerUpload: (name) => `Received ${name}. Add it to the collection?`,
   checking: (path) => `Checking ${path}…`,
   badName: (formats) =>
-    `The file cannot be added: it has no name, or its kind is not read. The kinds that are read: ${formats}.`,
+    `The file cannot be added: its name cannot be used, or its kind is not read. The kinds that are read: ${formats}.`,
   staleUpload: "This button no longer works. Please send the file again.",
   tooLarge: (megabytes) =>
     `Telegram lets a bot fetch files of up to ${megabytes} MB. Please copy this one into the documents folder on the server.`,
@@ -100,6 +100,7 @@ The number is an account's (see /members) or a group chat's.`,
   fileRestored: (path) => `${path} has been restored.`,
   restoreTaken: "A file of that name is in its old place. Please remove that one first.",
 
+  notServing: (why) => `No index is serving.${why && ` ${why}`}`,
   generation: (name, createdAt) => `Serving ${name}, made at ${createdAt}`,
   contents: (documents, passages, figures) =>
     `${documents} documents, ${passages} passages, ${figures} figures`,

@@ -56,7 +56,7 @@ Mã là mã tài khoản (xem ở /thanhvien) hoặc mã nhóm chat.`,
   offerUpload: (name) => `Đã nhận tệp ${name}. Nạp vào kho tài liệu?`,
   checking: (path) => `Đang kiểm tra ${path}…`,
   badName: (formats) =>
-    `Chưa nạp được tệp này: tên tệp trống, hoặc định dạng chưa đọc được. Các định dạng đọc được: ${formats}.`,
+    `Chưa nạp được tệp này: tên tệp không dùng được, hoặc định dạng chưa đọc được. Các định dạng đọc được: ${formats}.`,
   staleUpload: "Nút này không còn dùng được. Xin gửi lại tệp.",
   tooLarge: (megabytes) =>
     `Telegram chỉ cho bot tải tệp đến ${megabytes} MB. Xin chép tệp thẳng vào thư mục tài liệu trên máy chủ.`,
@@ -96,6 +96,7 @@ Mã là mã tài khoản (xem ở /thanhvien) hoặc mã nhóm chat.`,
   fileRestored: (path) => `Đã khôi phục ${path}.`,
   restoreTaken: "Ở chỗ cũ đã có tệp cùng tên. Gỡ tệp đó trước rồi khôi phục.",
 
+  notServing: (why) => `Chưa có kho tài liệu nào phục vụ.${why && ` ${why}`}`,
   generation: (name, createdAt) => `Kho đang phục vụ: ${name}, tạo lúc ${createdAt}`,
   contents: (documents, passages, figures) => `${documents} tài liệu, ${passages} đoạn, ${figures} số liệu`,
   uptime: (minutes) =>

@@ -77,6 +77,8 @@ export interface AdminWording {
   fileRestored(path: string): string;
   readonly restoreTaken: string;
 
+  /** `why` may be empty. */
+  notServing(why: string): string;
   generation(name: string, createdAt: string): string;
   contents(documents: number, passages: number, figures: number): string;
   uptime(minutes: number): string;
