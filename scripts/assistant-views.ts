@@ -1,6 +1,6 @@
 import { createAnswerer } from "../src/answering/create-answerer.ts";
 import type { AskedBefore } from "../src/answering/follow-up.ts";
-import { createVerifier } from "../src/answering/verify.ts";
+import { createVerifier, type Verifier } from "../src/answering/verify.ts";
 import { type Audience, maySee } from "../src/domain/audience.ts";
 import { FigureIndex } from "../src/figures/figure-index.ts";
 import type { Manifest } from "../src/indexing/manifest.ts";
@@ -24,7 +24,7 @@ export type Tables = Readonly<
 >;
 
 /** Everything that answers, for one audience: what it may not see does not exist for it. */
-export interface Assistant {
+export interface Assistant extends Verifier {
   readonly folder: string;
   readonly manifest: Manifest;
   readonly index: PassageIndex;
@@ -32,7 +32,6 @@ export interface Assistant {
   /** Reads what a search does not need, so that the first asker does not wait: a second or two for a large library. */
   prepare(): void;
   readonly ask: ReturnType<typeof createAnswerer>;
-  readonly verify: ReturnType<typeof createVerifier>;
   /** The same generation for another audience. */
   as(audience: Audience): Assistant;
 }
@@ -138,7 +137,7 @@ function assemble(
     retrieve,
     prepare: () => void readFigures(),
     ask: createAnswerer(answering),
-    verify: createVerifier(answering),
+    ...createVerifier(answering),
     as,
   };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { AskedBefore } from "../../src/answering/follow-up.ts";
 import { conversationOf, isConversationOf } from "../../src/bot/conversation.ts";
+import type { Keeper } from "../../src/bot/members/keeper.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 import { temporaryFolder } from "../support/index/temporary-folder.ts";
 import { runBot } from "./fakes/running-bot.ts";
@@ -28,7 +29,7 @@ describe("/xoadulieu", () => {
     members.setTeam("x", [5, 6]);
     const guest = server.user(5);
     const other = server.user(6);
-    await guest.ask(`/start ${members.invite({ role: "reader" })}`);
+    await guest.ask(`/start ${members.invite({ by: 1, role: "reader" })}`);
     const mine = await guest.ask("năm nào");
     const others = await other.ask("năm nào");
     await guest.ask("/doichieu");
@@ -43,7 +44,7 @@ describe("/xoadulieu", () => {
     expect(acts).toEqual([{ by: 5, act: "enrolled", about: { role: "reader" } }]);
     expect((await guest.ask(GOOD_QUESTION)).text).toContain("Mã: 5");
     clock.skip(61_000);
-    await guest.ask(`/start ${members.invite({ role: "reader" })}`);
+    await guest.ask(`/start ${members.invite({ by: 1, role: "reader" })}`);
     const stale = guest.press(mine, "Tỷ lệ hộ nghèo năm 2019");
     expect((await stale.answered()).text).toMatch(/^Lựa chọn này đã hết hạn/);
     other.press(others, "Tỷ lệ hộ nghèo năm 2019");
@@ -73,6 +74,40 @@ describe("/xoadulieu", () => {
     expect(reports()).toContain('"userId":6');
   });
 
+  test("whoever may ask in a group alone erases there what is theirs, and nobody else's by another's button", async () => {
+    const forgotten: number[] = [];
+    const { server } = await runBot({
+      access: new Set([GROUP.id]),
+      keepers: [{ forget: (userId) => void forgotten.push(userId) }],
+    });
+    const [asker, other] = [server.user(5).in(GROUP), server.user(6).in(GROUP)];
+    const question = await asker.ask("/xoadulieu@danchung_bot");
+    expect(question.reply_to_message?.message_id).toBeDefined();
+    expect((await other.press(question, "Xóa dữ liệu").answered()).text).toContain("xin gõ /xoadulieu");
+    expect(forgotten).toEqual([]);
+    asker.press(question, "Xóa dữ liệu");
+    expect((await asker.hears()).text).toMatch(/^Đã xóa dữ liệu/);
+    expect(forgotten).toEqual([5]);
+  });
+
+  test("where one disk refuses, all the rest is erased and the fault is told", async () => {
+    const forgotten: number[] = [];
+    const full: Keeper = {
+      forget: () => {
+        throw new Error("no space left");
+      },
+    };
+    const { server, members } = await runBot({
+      access: new Set([5]),
+      keepers: [full, { forget: (userId) => void forgotten.push(userId) }],
+    });
+    members.setTeam("x", [5, 6]);
+    const asker = server.user(5);
+    const press = asker.press(await asker.ask("/xoadulieu"), "Xóa dữ liệu");
+    expect((await press.answered()).text).toMatch(/^Hệ thống đang có lỗi/);
+    expect([forgotten, members.teamsOf(5)]).toEqual([[5], []]);
+  });
+
   test.each(["/forget", "Xóa dữ liệu", "erase my data"])("%s asks first", async (text) => {
     const { server } = await runBot();
     const { reply_markup } = await server.user(1, { language_code: "en" }).ask(text);
@@ -86,7 +121,7 @@ describe("/xoadulieu", () => {
       administrators: [1],
       keepers: [{ forget: (userId) => void forgotten.push(userId) }],
     });
-    members.enrol(members.invite({ role: "reader" }), { id: 5, name: "A" });
+    members.enrol(members.invite({ by: 1, role: "reader" }), { id: 5, name: "A" }, () => true);
     const admin = server.user(1);
     admin.press(await admin.ask("/thanhvien"), "a:remove-member:5");
     await admin.hears();

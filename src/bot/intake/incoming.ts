@@ -1,5 +1,6 @@
 import type { Language } from "../../domain/answer.ts";
 import { clientLanguage } from "../language.ts";
+import { type ChatMove, readChatMove } from "./chat-move.ts";
 import { type Fields, isId, optional, record } from "./fields.ts";
 import { type InlineQuery, readInlineQuery } from "./inline-query.ts";
 import { readSentFile, type SentFile } from "./sent-file.ts";
@@ -49,7 +50,10 @@ export interface ButtonPress extends Common {
   readonly kind: "press";
   readonly queryId: string;
   readonly data: string;
-  /** The message under which the button is. */
+  /**
+   * The message under which the button is; undefined when it cannot be told, or has no such button: a changed
+   * client sends any data for any message, and must not turn another's answer into something else.
+   */
   readonly messageId: number | undefined;
   /** The data of all buttons under that message. */
   readonly beside: readonly string[];
@@ -57,7 +61,10 @@ export interface ButtonPress extends Common {
   readonly repliedText: string | undefined;
 }
 
-export type Incoming = IncomingMessage | ButtonPress | InlineQuery;
+/** What somebody did who may await an answer. */
+export type Asking = IncomingMessage | ButtonPress | InlineQuery;
+
+export type Incoming = Asking | ChatMove;
 
 /** Content that a person sends and may expect an answer to; service messages (joins, pins) are not. */
 const CONTENT = [
@@ -85,7 +92,7 @@ const CONTENT = [
  */
 export function readUpdate(update: unknown): Incoming | undefined {
   const { message, edited_message, callback_query, inline_query } = record(update);
-  if (message !== undefined) return readMessage(record(message), false);
+  if (message !== undefined) return readChatMove(record(message)) ?? readMessage(record(message), false);
   if (edited_message !== undefined) return readMessage(record(edited_message), true);
   if (callback_query !== undefined) return readPress(record(callback_query));
   if (inline_query !== undefined) return readInlineQuery(record(inline_query));
@@ -145,6 +152,8 @@ function readPress(query: Fields): ButtonPress | undefined {
   const message = record(query.message);
   const place = readPlace(message);
   const replied = record(message.reply_to_message);
+  const data = optional(query.data) ?? "";
+  const beside = buttonsUnder(message);
   return {
     kind: "press",
     // A press under a message that is not at hand, or in a channel, is answered to its presser.
@@ -152,9 +161,9 @@ function readPress(query: Fields): ButtonPress | undefined {
     userId: from.id,
     language: clientLanguage(from.language_code),
     queryId: query.id,
-    data: typeof query.data === "string" ? query.data : "",
-    messageId: place && isId(message.message_id) ? message.message_id : undefined,
-    beside: buttonsUnder(message),
+    data,
+    messageId: place && isId(message.message_id) && beside.includes(data) ? message.message_id : undefined,
+    beside,
     repliedText: optional(replied.text) ?? optional(replied.caption),
   };
 }

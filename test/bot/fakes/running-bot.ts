@@ -1,7 +1,9 @@
 import { onTestFinished } from "vitest";
 import type { Assistant } from "../../../src/bot/assistant.ts";
-import { type Bot, type BotDeps, createBot } from "../../../src/bot/create-bot.ts";
+import type { BotDeps } from "../../../src/bot/bot-deps.ts";
+import { type Bot, createBot } from "../../../src/bot/create-bot.ts";
 import type { Members } from "../../../src/bot/members/members.ts";
+import { rememberErrors } from "../../../src/bot/recent-errors.ts";
 import type { Audience } from "../../../src/domain/audience.ts";
 import { startTelegramServer, type TelegramServer } from "../../support/telegram-server/telegram-server.ts";
 import { membership } from "./membership.ts";
@@ -49,10 +51,11 @@ const UNLIMITED = { betweenMs: 0, groupPerMinute: 1000, overallPerSecond: 1000 }
 /** A server and a bot that is made but not started; both end with the test. */
 export async function prepareBot(setting: Setting = {}): Promise<Running> {
   const clock = createTestClock(setting.speed);
-  const server = await startTelegramServer({ clock });
+  const server = await startTelegramServer({ clock: { ...clock, now: clock.uncorrected } });
   const logger = createRecordingLogger();
   const assistant = createScriptedAssistant({ ask: async () => answered(), ...setting.script });
   const joined = membership(setting.administrators, clock);
+  const remembering = rememberErrors(logger, clock);
   const audiences: Audience[] = [];
   const bot = createBot({
     assistantFor: (audience) => {
@@ -65,7 +68,8 @@ export async function prepareBot(setting: Setting = {}): Promise<Running> {
     unanswered: setting.unanswered,
     ...(setting.record && { audit: { record: setting.record } }),
     access: setting.access ?? "public",
-    logger,
+    logger: remembering.logger,
+    recentErrors: remembering.recent,
     clock,
     telegram: { token: server.token, apiRoot: server.url },
     limits: UNLIMITED,
