@@ -2,6 +2,7 @@ import { createAnswerer } from "../src/answering/create-answerer.ts";
 import type { AskedBefore } from "../src/answering/follow-up.ts";
 import { createVerifier } from "../src/answering/verify.ts";
 import { type Audience, maySee } from "../src/domain/audience.ts";
+import type { MakeQuiz } from "../src/domain/quiz.ts";
 import { FigureIndex } from "../src/figures/figure-index.ts";
 import type { Manifest } from "../src/indexing/manifest.ts";
 import type { Generation } from "../src/indexing/open-generation.ts";
@@ -17,6 +18,7 @@ import { createQuestionReader } from "../src/language/read-question.ts";
 import { loadShorthand } from "../src/language/shorthand.ts";
 import { createRetriever, type Retriever, type RetrieverDeps } from "../src/retrieval/create-retriever.ts";
 import { joinNeighbours } from "../src/retrieval/join-neighbours.ts";
+import { createQuizMaker } from "../src/study/quiz/create-quiz-maker.ts";
 
 /** The owner's tables, by path. */
 export type Tables = Readonly<
@@ -33,6 +35,7 @@ export interface Assistant {
   prepare(): void;
   readonly ask: ReturnType<typeof createAnswerer>;
   readonly verify: ReturnType<typeof createVerifier>;
+  readonly quiz: MakeQuiz;
   /** The same generation for another audience. */
   as(audience: Audience): Assistant;
 }
@@ -139,6 +142,7 @@ function assemble(
     prepare: () => void readFigures(),
     ask: createAnswerer(answering),
     verify: createVerifier(answering),
+    quiz: createQuizMaker({}),
     as,
   };
 }
