@@ -17,6 +17,7 @@ import { createQuestionReader } from "../src/language/read-question.ts";
 import { loadShorthand } from "../src/language/shorthand.ts";
 import { createRetriever, type Retriever, type RetrieverDeps } from "../src/retrieval/create-retriever.ts";
 import { joinNeighbours } from "../src/retrieval/join-neighbours.ts";
+import { createStudyPack, type MakeStudyPack } from "../src/study/pack/create-study-pack.ts";
 
 /** The owner's tables, by path. */
 export type Tables = Readonly<
@@ -33,6 +34,7 @@ export interface Assistant {
   prepare(): void;
   readonly ask: ReturnType<typeof createAnswerer>;
   readonly verify: ReturnType<typeof createVerifier>;
+  readonly studyPack: MakeStudyPack;
   /** The same generation for another audience. */
   as(audience: Audience): Assistant;
 }
@@ -139,6 +141,7 @@ function assemble(
     prepare: () => void readFigures(),
     ask: createAnswerer(answering),
     verify: createVerifier(answering),
+    studyPack: createStudyPack({ indexedOn: generation.manifest.createdAt.slice(0, 10) }),
     as,
   };
 }
