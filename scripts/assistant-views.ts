@@ -18,6 +18,7 @@ import { createQuestionReader } from "../src/language/read-question.ts";
 import { loadShorthand } from "../src/language/shorthand.ts";
 import { createRetriever, type Retriever, type RetrieverDeps } from "../src/retrieval/create-retriever.ts";
 import { joinNeighbours } from "../src/retrieval/join-neighbours.ts";
+import { createStudyPack, type MakeStudyPack } from "../src/study/pack/create-study-pack.ts";
 import { createQuizMaker } from "../src/study/quiz/create-quiz-maker.ts";
 
 /** The owner's tables, by path. */
@@ -36,6 +37,7 @@ export interface Assistant {
   readonly ask: ReturnType<typeof createAnswerer>;
   readonly verify: ReturnType<typeof createVerifier>;
   readonly quiz: MakeQuiz;
+  readonly studyPack: MakeStudyPack;
   /** The same generation for another audience. */
   as(audience: Audience): Assistant;
 }
@@ -143,6 +145,7 @@ function assemble(
     ask: createAnswerer(answering),
     verify: createVerifier(answering),
     quiz: createQuizMaker({}),
+    studyPack: createStudyPack({ indexedOn: generation.manifest.createdAt.slice(0, 10) }),
     as,
   };
 }
