@@ -14,9 +14,12 @@ import { createGate } from "./intake/gate.ts";
 import type { Incoming } from "./intake/incoming.ts";
 import { requestOf } from "./intake/request-of.ts";
 import type { JournalEntry } from "./journal/update-journal.ts";
+import { goOn } from "./quiz/go-on.ts";
+import { placeOf } from "./quiz/quiz.ts";
 import { apologise, createReceive } from "./receive.ts";
 import { createRemembered } from "./remembered.ts";
 import { createStatistics } from "./statistics.ts";
+import { createPackQueue } from "./study/pack-queue.ts";
 
 interface AttendDeps extends WorkDeps {
   readonly clock: Clock;
@@ -37,6 +40,8 @@ interface AttendDeps extends WorkDeps {
 export interface Attend {
   /** Tidies what earlier runs have kept. */
   prepare(): void;
+  /** Goes on with the quizzes of an earlier run. */
+  resume(): void;
   /** Told at once, before the update waits in its queue. */
   arrived(incoming: Incoming): void;
   /** Whether an update asks for something that must not be lost; queries that soon expire do not. */
@@ -53,7 +58,7 @@ export function createAttend(given: AttendDeps): Attend {
   const { call, pacing, menus } = given;
   const access = createAccess({ ...given, list: given.access });
   const remembered = createRemembered(given);
-  const { answered, awaited, choices, threads, feedback } = remembered;
+  const { answered, awaited, choices, threads, feedback, quizzes } = remembered;
   const statistics = createStatistics(clock);
   const cautious = oneByOne(pacing);
   const latestInline = new BoundedMap<number, string>(5000);
@@ -62,6 +67,9 @@ export function createAttend(given: AttendDeps): Attend {
     feedback,
     awaited,
     threads,
+    quizzes,
+    packs: createPackQueue(),
+    admits: access.admits,
     download: given.download,
     clock,
     logger,
@@ -109,6 +117,21 @@ export function createAttend(given: AttendDeps): Attend {
         logger.error("reports that are too old could not be taken away", safeFields(error));
       }
     },
+    resume() {
+      for (const quiz of quizzes.all()) {
+        const chat = placeOf(quiz);
+        const asked = { kind: "vote", chat, userId: quiz.starter };
+        if (!access.admits(chat, quiz.starter)) {
+          quizzes.end(chat.id);
+          continue;
+        }
+        const assistant = assistantFor(access.audienceOf(asked));
+        // It stands on the disk: what this start leaves undone the next one does.
+        const leaveForRestart = () => true;
+        const deps = { ...shared, assistant, outbox: createOutbox({ ...sending, pacing }), leaveForRestart };
+        given.inBackground(() => quizzes.inTurn(chat.id, () => goOn(deps, chat.id)));
+      }
+    },
     arrived(incoming) {
       if (incoming.kind === "inline") latestInline.set(incoming.userId, incoming.queryId);
     },
@@ -120,6 +143,17 @@ export function createAttend(given: AttendDeps): Attend {
     async handle(incoming, updateId, botName) {
       const entry = given.entryOf(updateId);
       let left = false;
+      let goesOn = false;
+      const afterwards = (work: (quiet: Outbox) => Promise<void>) => {
+        goesOn = true;
+        given.inBackground(async () => {
+          try {
+            await work(createOutbox({ ...sending, pacing }));
+          } finally {
+            if (!left) entry?.done();
+          }
+        });
+      };
       const leaveForRestart = () => {
         left = entry !== undefined;
         return left;
@@ -138,10 +172,10 @@ export function createAttend(given: AttendDeps): Attend {
       } else {
         const isLatest = () =>
           incoming.kind !== "inline" || latestInline.get(incoming.userId) === incoming.queryId;
-        const deps = { ...shared, outbox, leaveForRestart };
+        const deps = { ...shared, outbox, afterwards, leaveForRestart };
         await receive(incoming, { botName, deps, admin: { ...deps, ...administration }, isLatest });
       }
-      if (!left) entry?.done();
+      if (!left && !goesOn) entry?.done();
     },
   };
 }

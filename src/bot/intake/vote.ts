@@ -21,7 +21,8 @@ export function readVote({ poll_id, user, voter_chat, option_ids }: Fields): Vot
   const isChat = voter_chat !== undefined;
   const voter = record(isChat ? voter_chat : user);
   const option: unknown = Array.isArray(option_ids) ? option_ids[0] : undefined;
-  if (typeof poll_id !== "string" || !isId(voter.id) || !isId(option) || voter.is_bot === true) return undefined;
+  if (typeof poll_id !== "string" || !isId(voter.id) || !isId(option) || voter.is_bot === true)
+    return undefined;
   const names = isChat ? [voter.title] : [voter.first_name, voter.last_name];
   const name = names.flatMap((one) => optional(one) ?? []).join(" ");
   return {

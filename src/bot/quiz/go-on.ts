@@ -30,7 +30,8 @@ export async function goOn(deps: QuizDeps, chatId: number): Promise<void> {
     const { passageId } = item;
     const seen = await consult(deps, quiz.language, () => assistant.passage(passageId));
     if (seen.kind === "unsaid") return;
-    if (seen.kind === "not-done") return void (await outbox.send(placeOf(quiz), { blocks: [plain(seen.apology)] }));
+    if (seen.kind === "not-done")
+      return void (await outbox.send(placeOf(quiz), { blocks: [plain(seen.apology)] }));
     if (!seen.value) {
       // Taken out of the documents, or out of this chat's sight, since the quiz began.
       quizzes.change(quiz, (latest) => advanced(latest, { skipped: true }));

@@ -85,14 +85,14 @@ export function hasItsAnswer(quiz: Quiz): boolean {
   return quiz.chat.kind === "private" && quiz.voters.some(({ answers }) => (answers[quiz.at] ?? -1) >= 0);
 }
 
-/** Undefined when the vote changes nothing: the first answer stands, since Telegram shows the key with it. */
-export function withVote(quiz: Quiz, { pollId, userId, name, option }: Vote): Quiz | undefined {
+/** The same quiz when the vote changes nothing: the first answer stands, since Telegram shows the key with it. */
+export function withVote(quiz: Quiz, { pollId, userId, name, option }: Vote): Quiz {
   const poll = quiz.asked.find((one) => one.pollId === pollId);
   const isOutsider = quiz.chat.kind === "private" && userId !== quiz.starter;
-  if (!poll || isOutsider || quiz.items[poll.item]?.options[option] === undefined) return undefined;
+  if (!poll || isOutsider || quiz.items[poll.item]?.options[option] === undefined) return quiz;
   const known = quiz.voters.find(({ id }) => id === userId);
   const before = known ?? { id: userId, name, answers: quiz.items.map(() => -1) };
-  if ((before.answers[poll.item] ?? -1) >= 0) return undefined;
+  if ((before.answers[poll.item] ?? -1) >= 0) return quiz;
   const after: Voter = { ...before, name, answers: before.answers.with(poll.item, option) };
   const voters = known ? quiz.voters.map((one) => (one === known ? after : one)) : [...quiz.voters, after];
   return { ...quiz, voters };
@@ -131,5 +131,8 @@ export function standings(quiz: Quiz): readonly Standing[] {
       right: counted.filter((item) => answers[item] === quiz.items[item]?.correct).length,
     }))
     .toSorted((a, b) => b.right - a.right || a.name.localeCompare(b.name, "vi"));
-  return scores.map((score) => ({ ...score, rank: 1 + scores.filter(({ right }) => right > score.right).length }));
+  return scores.map((score) => ({
+    ...score,
+    rank: 1 + scores.filter(({ right }) => right > score.right).length,
+  }));
 }

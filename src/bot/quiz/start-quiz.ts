@@ -18,7 +18,11 @@ const USUAL_COUNT = 5;
 const MOST_QUESTIONS = 20;
 
 /** `/tracnghiem` with its text: makes the questions and asks the first one. */
-export async function startQuiz(deps: QuizDeps, message: IncomingMessage, request: TextRequest): Promise<void> {
+export async function startQuiz(
+  deps: QuizDeps,
+  message: IncomingMessage,
+  request: TextRequest,
+): Promise<void> {
   const { quizzes, outbox } = deps;
   const { chat, userId, messageId } = message;
   const { language } = request;
@@ -75,7 +79,12 @@ function begun(
   };
 }
 
-function introduction({ chat }: IncomingMessage, { language }: TextRequest, made: Made, wantsTooMany: boolean): string {
+function introduction(
+  { chat }: IncomingMessage,
+  { language }: TextRequest,
+  made: Made,
+  wantsTooMany: boolean,
+): string {
   const { study, sampleSource } = wordingFor(language);
   const { quiz: words } = study;
   const hasSamples = made.items.some(({ citations }) => citations.some(({ sample }) => sample));

@@ -1,13 +1,23 @@
 import type { Vote } from "../intake/vote.ts";
 import { goOn } from "./go-on.ts";
-import { withVote } from "./quiz.ts";
+import { placeOf, withVote } from "./quiz.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
+
+/** The vote with the place of its poll; undefined for a poll of no quiz that goes on. */
+export async function locateVote(
+  { quizzes }: Pick<QuizDeps, "quizzes">,
+  vote: Vote,
+): Promise<Vote | undefined> {
+  const quiz = await quizzes.byPoll(vote.pollId);
+  return quiz && { ...vote, chat: placeOf(quiz) };
+}
 
 /** Keeps an answer to a question of a quiz; in private the next question follows. */
 export async function takeVote(deps: QuizDeps, vote: Vote): Promise<void> {
   const { quizzes } = deps;
-  const quiz = await quizzes.byPoll(vote.pollId);
+  const { chat } = vote;
+  const quiz = quizzes.inChat(chat.id);
   if (!quiz || quiz.told) return;
-  quizzes.change(quiz, (latest) => withVote(latest, vote) ?? latest);
-  if (quiz.chat.kind === "private") await quizzes.inTurn(quiz.chat.id, () => goOn(deps, quiz.chat.id));
+  quizzes.change(quiz, (latest) => withVote(latest, vote));
+  if (chat.kind === "private") await quizzes.inTurn(chat.id, () => goOn(deps, chat.id));
 }

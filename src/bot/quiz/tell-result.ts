@@ -22,7 +22,11 @@ export async function tellResult(deps: QuizDeps, quiz: Quiz, note?: string): Pro
   const problem = hasList ? await sendList(deps, told) : undefined;
   // What was not sent is sent after the restart.
   if (deps.stop.aborted) return;
-  logger.info("a quiz has ended", { chat: told.chat.id, questions: told.asked.length, voters: told.voters.length });
+  logger.info("a quiz has ended", {
+    chat: told.chat.id,
+    questions: told.asked.length,
+    voters: told.voters.length,
+  });
   if (!problem) return quizzes.end(told.chat.id);
   quizzes.change(told, (latest) => ({ ...latest, told: true }));
   const { quiz: words } = wordingFor(told.language).study;
@@ -61,7 +65,12 @@ function groupResult(quiz: Quiz): RichText[] {
   if (all.length === 0) return [plain(`${words.noneAnswered}${passedOver(quiz)}`)];
   const counted = countedItems(quiz).length;
   const ranks = [...new Set(all.map(({ rank }) => rank))].filter((rank) => rank <= TOLD_RANKS);
-  const lines = ranks.map((rank) => rankLine(quiz, all.filter((one) => one.rank === rank)));
+  const lines = ranks.map((rank) =>
+    rankLine(
+      quiz,
+      all.filter((one) => one.rank === rank),
+    ),
+  );
   const heading = words.groupHeading(counted, all.length);
   return [plain(`${heading}${passedOver(quiz)}\n${lines.join("\n")}`)];
 }
@@ -70,9 +79,17 @@ function groupResult(quiz: Quiz): RichText[] {
 function rankLine(quiz: Quiz, sharing: readonly Standing[]): string {
   const { quiz: words } = wordingFor(quiz.language).study;
   const [{ rank, right }] = sharing as [Standing];
-  const names = sharing.slice(0, MOST_NAMES).map(({ name }) => name || words.nameless).join(", ");
+  const names = sharing
+    .slice(0, MOST_NAMES)
+    .map(({ name }) => name || words.nameless)
+    .join(", ");
   const others = sharing.length - MOST_NAMES;
-  return words.listLine(rank, others > 0 ? words.andOthers(names, others) : names, right, countedItems(quiz).length);
+  return words.listLine(
+    rank,
+    others > 0 ? words.andOthers(names, others) : names,
+    right,
+    countedItems(quiz).length,
+  );
 }
 
 function passedOver(quiz: Quiz): string {

@@ -85,7 +85,8 @@ Commands
     verify: "Please send, within 5 minutes, the sentence or passage to check. Files (.docx, .txt) work too.",
     figures: `Please send, within 5 minutes, the indicator and the place, for example: ${SERIES}`,
     quiz: "Please send, within 5 minutes, a topic, a document or a place, and how many questions, for example: poor households 10. Send “all” for questions on all documents.",
-    study: "Please send, within 5 minutes, a topic, a document or a place, for example: poor households Bình Liêu",
+    study:
+      "Please send, within 5 minutes, a topic, a document or a place, for example: poor households Bình Liêu",
   },
   byReply: "In a group, please send it as a reply to this message.",
 

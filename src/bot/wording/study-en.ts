@@ -3,7 +3,8 @@ import type { StudyWording } from "./study-wording.ts";
 const questions = (count: number) => (count === 1 ? "1 question" : `${count} questions`);
 
 export const studyEn: StudyWording = {
-  noTopicWords: "There is no topic in the message. Please write it in words, for example: poor households Bình Liêu",
+  noTopicWords:
+    "There is no topic in the message. Please write it in words, for example: poor households Bình Liêu",
   topicTooLong: (limit) => `The topic is longer than ${limit} characters. Please write it in one line.`,
   quiz: {
     begins: (count) => `Quiz: ${questions(count)}.`,
@@ -19,7 +20,8 @@ export const studyEn: StudyWording = {
 
     noTopic: "No document on this topic was found. Please choose another one; the list: /sources",
     noItems: "The documents on this topic are not enough for a question. Please choose a wider topic.",
-    anonymous: "A quiz must be begun by a personal account. Please stop being anonymous and repeat the command.",
+    anonymous:
+      "A quiz must be begun by a personal account. Please stop being anonymous and repeat the command.",
     alreadyRunning: (number, of) =>
       `A quiz is going on here, at question ${number}/${of}. Another one can begin once whoever began it presses “Stop”.`,
     over: "This quiz has ended. Type /quiz to begin another one.",

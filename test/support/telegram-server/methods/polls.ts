@@ -19,7 +19,8 @@ export const sendPoll: Method = ({ state, parameters }) =>
     // Both are sent by whoever serves older and newer servers; each reads its own.
     const older = integer(parameters, "correct_option_id");
     const newer = parameters.correct_option_ids as readonly number[] | undefined;
-    if (newer !== undefined && (newer.length !== 1 || newer[0] !== older)) throw badRequest("QUIZ_CORRECT_ANSWER_INVALID");
+    if (newer !== undefined && (newer.length !== 1 || newer[0] !== older))
+      throw badRequest("QUIZ_CORRECT_ANSWER_INVALID");
     if (isQuiz && (older === undefined || options[older] === undefined))
       throw badRequest("wrong correct option ID specified");
     const explanation = readExplanation(parameters);
