@@ -45,10 +45,12 @@ export function createGate({ access, clock }: { access: Access; clock: Clock }):
   return {
     admit(incoming) {
       const now = clock.now();
+      // Of a vote nobody awaits an answer.
+      const awaitsAnswer = incoming.kind !== "vote";
       if (!access.admits(incoming.chat, incoming.userId))
-        return toldNoAccess(incoming.userId, now) ? "no-access" : "quiet";
+        return awaitsAnswer && toldNoAccess(incoming.userId, now) ? "no-access" : "quiet";
       if (withinRate(incoming, now)) return "admitted";
-      return toldTooMany(incoming.userId, now) ? "too-many" : "quiet";
+      return awaitsAnswer && toldTooMany(incoming.userId, now) ? "too-many" : "quiet";
     },
   };
 }
