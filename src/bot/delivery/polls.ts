@@ -6,7 +6,7 @@ import type { CallTelegram } from "./telegram-api.ts";
 import { asTelegramFault } from "./telegram-fault.ts";
 
 /** A question with one right option, which Telegram itself judges and explains. */
-export interface OutgoingPoll {
+interface OutgoingPoll {
   readonly question: string;
   readonly options: readonly string[];
   /** The index of the right one. */
@@ -15,7 +15,7 @@ export interface OutgoingPoll {
   readonly buttons: Keyboard;
 }
 
-export interface SentPoll {
+interface SentPoll {
   readonly pollId: string;
   readonly messageId: number;
 }
