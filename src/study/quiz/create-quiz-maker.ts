@@ -3,6 +3,7 @@ import type { Figure } from "../../domain/figure.ts";
 import type { MakeQuiz } from "../../domain/quiz.ts";
 import { QUIZ_LIMITS, type QuizItem } from "../../domain/quiz-item.ts";
 import { type Random, randomOf } from "../../domain/random.ts";
+import { documentName } from "./document-name.ts";
 import type { Draft } from "./draft.ts";
 import { explain } from "./explain.ts";
 import { DISTRACTORS } from "./figure-distractors.ts";
@@ -17,7 +18,8 @@ import { ruleDrafts } from "./rule-drafts.ts";
 import { termDrafts } from "./term-drafts.ts";
 import { readTopic, type Topic } from "./topic.ts";
 
-const DRAFTERS = [ruleDrafts, termDrafts, listDrafts, namedDocumentDrafts, ownNumberDrafts, personDrafts];
+/** A document's own number and day tell least: they come when the others have nothing more. */
+const DRAFTERS = [ruleDrafts, termDrafts, listDrafts, namedDocumentDrafts, personDrafts];
 
 /**
  * Makes quiz items of what the documents say; the same request over the same documents gives the same
@@ -70,8 +72,9 @@ function* textDrafts(topic: Topic, random: Random, deps: QuizDeps): Iterable<Dra
       .filter((passage) => topic.holdsPassage(passage))
       .map(({ span }) => span);
     if (spans.length === 0) return;
-    const source = { document, spans, random };
+    const source = { document, name: documentName(document), spans, random };
     yield* inTurn(random.shuffled(DRAFTERS).map((draft) => draft(source, deps)));
+    yield* ownNumberDrafts(source, deps);
   });
   yield* inTurn(ofDocuments);
 }

@@ -15,7 +15,7 @@ export function explain(citation: Citation, key: string, language: Language): st
 
 /** `(Theo Báo cáo …, ngày 13/03/2020)`. */
 function sourceLine({ title, date, sample, document }: Citation, language: Language): string {
-  const name = cutAfter((title ?? document).replace(/\s+/g, " "), LONGEST_TITLE);
+  const name = cutAfter((title ?? `tài liệu ${document}`).replace(/\s+/g, " "), LONGEST_TITLE);
   if (language === "en")
     return `(Source: ${sample ? "sample, " : ""}${name}, ${date ? dayWords(date) : "undated"})`;
   return `(Theo ${sample ? "tài liệu mẫu: " : ""}${name}, ${date ? `ngày ${dayWords(date)}` : "không ghi ngày"})`;

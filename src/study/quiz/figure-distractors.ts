@@ -88,7 +88,8 @@ function isPlausible(value: number, { figure, key, told }: Asked): boolean {
   const { qualifier, unit, measure } = figure;
   if (AT_LEAST.test(qualifier ?? "") && value < key.value) return false;
   if (AT_MOST.test(qualifier ?? "") && value > key.value) return false;
-  if (unit.dimension === "percent" && measure === "level" && key.value <= 100 && value > 100) return false;
+  const isShare = unit.dimension === "percent" && measure === "level" && key.value <= 100;
+  if (isShare && value >= 100) return false;
   if (key.of && value > Number(key.of.slice(1).replaceAll(".", ""))) return false;
   return ![key.value, ...told.map((one) => one / unit.scale)].some((one) => isClose(one, value, key));
 }

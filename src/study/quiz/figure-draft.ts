@@ -2,6 +2,7 @@ import { isFromScan } from "../../domain/document.ts";
 import type { Figure } from "../../domain/figure.ts";
 import { samePeriod } from "../../domain/period.ts";
 import type { Random } from "../../domain/random.ts";
+import { isNormative } from "./document-name.ts";
 import type { Draft } from "./draft.ts";
 import { figureDistractors, numberOf } from "./figure-distractors.ts";
 import { figureQuestion } from "./figure-question.ts";
@@ -19,7 +20,13 @@ export function mayBeAsked(figure: Figure, { document }: Pick<QuizDeps, "documen
     return false;
   const source = document(figure.documentId);
   const words = source.text.slice(figure.sentence.start, figure.sentence.end);
-  return !source.draft && !words.includes(TABLE_GAP) && !isFromScan(source, figure.sentence);
+  // A rule's numbers are asked for with its article.
+  return (
+    !source.draft &&
+    !isNormative(source) &&
+    !words.includes(TABLE_GAP) &&
+    !isFromScan(source, figure.sentence)
+  );
 }
 
 /**

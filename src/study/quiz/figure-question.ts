@@ -1,5 +1,6 @@
 import type { Figure } from "../../domain/figure.ts";
 import { isWithinCountry, type Place } from "../../domain/place.ts";
+import { findPeriods } from "../../language/periods.ts";
 import { capitalised } from "../../language/spelling.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { type FigureWords, figureWords } from "./figure-words.ts";
@@ -14,9 +15,10 @@ export interface FigureQuestion {
 }
 
 const BARE_LEVEL =
-  /(?<![\p{L}])(?<front>toàn|của|cả|địa bàn|trong|[Đđ]ảng bộ|[Hh]ội đồng nhân dân|HĐND|UBND|^)(?<gap>\s?)(?<level>tỉnh|huyện|thành phố|thị xã|xã|phường|thị trấn)(?!\s(?:\p{Lu}|ủy|uỷ|đội|lỵ|lị|nhà|hội|viên))(?![\p{L}])/giu;
+  /(?<![\p{L}])(?<front>[Tt]oàn|của|[Cc]ả|địa bàn|[Đđ]ảng bộ|[Hh]ội đồng nhân dân|HĐND|UBND|^)(?<gap>\s?)(?<level>[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn)(?!\s(?:\p{Lu}|ủy|uỷ|đội|lỵ|lị|nhà|hội|viên))(?![\p{L}])/gu;
 const UNIT_WORDS: Readonly<Record<string, string>> = { "%": " phần trăm", "‰": " phần nghìn" };
-const AIMED = /^(?:phấn đấu|dự kiến|mục tiêu|chỉ tiêu|kế hoạch)(?: đến (?:hết )?năm \d{4})?[\s,:]+/iu;
+const AIMED =
+  /^(?:(?:và |tỉnh |huyện |đã )?(?:phấn đấu|dự kiến|đặt ra|đề ra|đặt|mục tiêu|chỉ tiêu|kế hoạch|đến|hết|cuối|năm \d{4}|,|:)(?:\s+|(?=[,:])))+/iu;
 
 /** Undefined where the document's words make no question that reads well by itself. */
 export function figureQuestion(
@@ -34,15 +36,16 @@ export function figureQuestion(
       .filter(isWithinCountry);
   const words = figureWords(text, figure, mentions);
   if (!words) return undefined;
-  const named = namePlaces([words.before.replace(AIMED, ""), words.after], place);
+  const isAim = figure.status === "target";
+  const stated = isAim ? words.before.replace(AIMED, "") : words.before;
+  const named = namePlaces([stated, words.after.replace(/^ cùng kỳ/, " so với cùng kỳ")], place);
   if (!named) return undefined;
   const [before, after] = named.parts;
   const namesPlace = words.namesPlace || named.isNamed;
   const told = period.from ? text.slice(period.from.start, period.from.end) : "";
-  const isAim = figure.status === "target";
   const front = [
     isAim ? "Theo mục tiêu đề ra" : "",
-    words.namesPeriod ? "" : periodWords(period.value, told),
+    findPeriods(`${stated}${words.after}`).length > 0 ? "" : periodWords(period.value, told),
     namesPlace ? "" : `${words.isDeed ? "" : "tại "}${place.level} ${place.name}`,
   ].filter(Boolean);
   const isSubject = !namesPlace && words.isDeed;
@@ -74,13 +77,23 @@ function namePlaces(
       return `${words} ${place.name}`;
     }),
   );
-  return isOther ? undefined : { parts: named, isNamed };
+  return isOther ? undefined : { parts: named.map((part) => withLevel(part, place)), isNamed };
+}
+
+/** `huyện Đầm Hà` where the document says no more than `Đầm Hà`. */
+function withLevel(words: string, { name, level }: Place): string {
+  const bare = new RegExp(
+    `(?<!(?:[ủỦ]y|[uU]ỷ|\\p{Lu}|[Tt]ỉnh|[Hh]uyện|phố|xã|[Xx]ã|[Pp]hường|trấn|[Tt]hôn|[Bb]ản|TP\\.?|TX\\.?)\\s)(?<![\\p{L}])${name}(?![\\p{L}])`,
+    "gu",
+  );
+  return words.replace(bare, `${level} ${name}`);
 }
 
 /** In running text, unless the word is a name or an abbreviation. */
 function lowerFirst(words: string): string {
   const [first = "", second = ""] = words.split(" ");
-  const isName = /^\p{Lu}\p{Ll}*$/u.test(first) && /^\p{Lu}\p{Ll}/u.test(second);
+  const isLevel = /^(?:Tỉnh|Huyện|Thành|Thị|Xã|Phường|Toàn|Đến|Năm|Trong)$/u.test(first);
+  const isName = !isLevel && /^\p{Lu}\p{Ll}*$/u.test(first) && /^\p{Lu}\p{Ll}/u.test(second);
   return isName || /^\p{Lu}[\p{Lu}\d]/u.test(words) || /^Đảng(?! viên)/u.test(words)
     ? words
     : words.charAt(0).toLowerCase() + words.slice(1);

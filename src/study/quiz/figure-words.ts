@@ -14,7 +14,6 @@ export interface FigureWords {
   readonly unit: string;
   /** What belongs to it behind the unit, its gap included, or empty. */
   readonly after: string;
-  readonly namesPeriod: boolean;
   readonly namesPlace: boolean;
   /** It opens with what was done (`thành lập được`): the place is its subject. */
   readonly isDeed: boolean;
@@ -50,10 +49,15 @@ export function figureWords(
   if (after === undefined) return undefined;
   const before = own.words;
   const whole = `${before} ${after}`;
-  if (before.length > MOST_BEFORE || REFERS.test(whole) || !isWhole(before) || !isWhole(after))
+  if (
+    before.length > MOST_BEFORE ||
+    findDates(before).length > 0 ||
+    REFERS.test(whole) ||
+    !isWhole(before) ||
+    !isWhole(after)
+  )
     return undefined;
   if (hasOtherNumber(whole)) return undefined;
-  const periods = findPeriods(before);
   const places = mentions(whole);
   const [place] = figure.places;
   if (places.some((one) => one.name !== place?.value.name)) return undefined;
@@ -62,7 +66,6 @@ export function figureWords(
     number: told.groups!.number!.replace(/[.,]$/, ""),
     unit: told.groups!.unit!.replace(/\s+/g, " "),
     after,
-    namesPeriod: periods.length > 0 || findDates(before).length > 0,
     namesPlace: places.length > 0,
     isDeed: own.isDeed,
   };

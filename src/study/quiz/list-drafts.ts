@@ -1,9 +1,9 @@
 import { QUIZ_LIMITS } from "../../domain/quiz-item.ts";
 import type { Span } from "../../domain/span.ts";
-import { capitalised, fold } from "../../language/spelling.ts";
+import { fold } from "../../language/spelling.ts";
 import { alikeInLength } from "./alike-in-length.ts";
 import { type Article, articlesOf } from "./articles.ts";
-import { documentName, isCalledByKind } from "./document-name.ts";
+import { isNormative } from "./document-name.ts";
 import { DISTRACTORS } from "./figure-distractors.ts";
 import type { TextDrafter } from "./text-draft.ts";
 import { isWhole } from "./whole-words.ts";
@@ -23,29 +23,32 @@ interface Listed {
 }
 
 /** What an article or section lists, among what other ones of the same document list. */
-export const listDrafts: TextDrafter = function* ({ document, spans, random }, deps) {
-  const name = documentName(document);
+export const listDrafts: TextDrafter = function* ({ document, name, spans, random }, deps) {
   if (!name) return;
   const articles = articlesOf(document.text, deps.passagesOf(document.id));
   const listed = articles.map((article) => listOf(document.text, article));
   for (const at of random.shuffled(articles.map((_, i) => i))) {
     const article = articles[at]!;
     const items = listed[at]!;
-    const heading = headingWords(article, name);
-    if (!heading || items.length < LEAST) continue;
+    const question = questionOn(article, name, isNormative(document));
+    if (!question || items.length < LEAST) continue;
     if (!spans.some(({ start, end }) => article.span.start < end && start < article.span.end)) continue;
     const own = document.text.slice(article.span.start, article.span.end);
     const foreign = listed
       .flatMap((list, i) => (i === at ? [] : list))
-      .filter(({ words }) => !saysTheSame(words, own) && !saysTheSame(words, heading));
-    for (const item of random.shuffled(items).slice(0, 2)) {
+      .filter(({ words }) => !saysTheSame(words, own));
+    for (const item of random.shuffled(items)) {
       if (sharesAWord(item.words, article.title ?? "")) continue;
-      const others = random.shuffled(foreign).map(({ words }) => words);
+      // Options that begin alike are of one kind: duties among duties, people among people.
+      const others = random
+        .shuffled(foreign)
+        .map(({ words }) => words)
+        .filter((words) => firstWord(words) === firstWord(item.words));
       const distractors = alikeInLength(item.words, others, DISTRACTORS);
       const citation = deps.cite(document.id, item.span);
-      if (!distractors || !citation?.quote.includes(item.words.slice(1))) continue;
+      if (!distractors || !citation?.quote.includes(item.words)) continue;
       yield {
-        question: heading,
+        question,
         key: item.words,
         distractors,
         isOrdered: false,
@@ -58,12 +61,23 @@ export const listDrafts: TextDrafter = function* ({ document, spans, random }, d
 };
 
 /** The whole question, as all that changes in it is the heading. */
-function headingWords({ number, title }: Article, name: string): string | undefined {
-  if (!title || title.length > 120 || title.length < 8 || !isWhole(title) || /\d{3}/.test(title))
+function questionOn({ number, title }: Article, name: string, isLaw: boolean): string | undefined {
+  if (
+    !title ||
+    /từ ngữ/iu.test(title) ||
+    title.length > 120 ||
+    title.length < 8 ||
+    !isWhole(title) ||
+    /\d{3}/.test(title)
+  )
     return undefined;
-  const called = isCalledByKind(name) ? name : `tài liệu “${name}”`;
-  const where = number ? `Theo ${number} ${called}` : `Theo ${called}`;
-  return `${where}, nội dung nào sau đây thuộc phần “${title}”?`;
+  if (isLaw)
+    return number ? `Nội dung nào sau đây được quy định tại ${number} (${title}) của ${name}?` : undefined;
+  return `Nội dung nào sau đây được nêu trong phần “${title}” của tài liệu “${name}”?`;
+}
+
+function firstWord(words: string): string {
+  return words.split(" ", 1)[0]!.toLowerCase();
 }
 
 /** The marked lines that can be told by themselves. */
@@ -71,10 +85,12 @@ function listOf(text: string, { lines }: Article): Listed[] {
   return lines
     .flatMap((line): Listed[] => {
       const slice = text.slice(line.start, line.end);
-      const words = MARKED.exec(slice)?.groups?.words?.replace(/[;,.]+$/, "");
+      const words = MARKED.exec(slice)
+        ?.groups?.words?.replace(/[;,.]+$/, "")
+        .replace(/[;,]? (?:và|hoặc)$/u, "");
       if (!words || words.length < SHORTEST || words.length > LONGEST || words.includes("\n")) return [];
-      if (REFERS.test(words) || !isWhole(words) || /[:;]/.test(words)) return [];
-      return [{ words: capitalised(words), span: line }];
+      if (REFERS.test(words) || !isWhole(words) || /[:;]/.test(words) || !/^\p{Lu}/u.test(words)) return [];
+      return [{ words, span: line }];
     })
     .filter(({ words }) => words.length <= QUIZ_LIMITS.option);
 }

@@ -1,3 +1,5 @@
+import type { Document } from "../../domain/document.ts";
+import type { PlaceLevel } from "../../domain/place.ts";
 import { capitalised, fold } from "../../language/spelling.ts";
 import type { Draft } from "./draft.ts";
 import { DISTRACTORS } from "./figure-distractors.ts";
@@ -9,6 +11,7 @@ import { nearDates, writeDateLike } from "./written-date.ts";
 
 /** Passages looked through for other words of the same number. */
 const NAMINGS = 40;
+const SHORTEST_SUBJECT = 20;
 const REFERS = /(?<![\p{L}])(?:này|đó|nêu trên|nói trên|trên đây)(?![\p{L}])/iu;
 
 /** When a numbered document was issued, and which number a document on some subject has. */
@@ -31,7 +34,8 @@ function dayDraft(
   { document, random }: Source,
   deps: QuizDeps,
 ): Draft | undefined {
-  if (!one.day || isOfUnsaidPlace(one)) return undefined;
+  const issuer = one.day && issuerOf(one, document, deps);
+  if (!one.day || issuer === undefined || issuer === null) return undefined;
   const days = new Set(elsewhere(one, deps).flatMap(({ day }) => (day ? [day.iso] : [])));
   if ([...days].some((iso) => iso !== one.day!.iso)) return undefined;
   const written = document.text.slice(one.day.span.start, one.day.span.end).replace(/\s+/g, " ");
@@ -43,7 +47,7 @@ function dayDraft(
   const citation = deps.cite(document.id, { start: one.span.start, end: one.day.span.end });
   if (!citation?.quote.includes(written) || distractors.length < DISTRACTORS) return undefined;
   return {
-    question: `${capitalised(one.kind)} số ${one.number} được ban hành ngày nào?`,
+    question: `${capitalised(one.kind)} số ${one.number}${issuer} được ban hành ngày nào?`,
     key: written,
     distractors,
     isOrdered: false,
@@ -59,13 +63,14 @@ function numberDraft(
   { document, random }: Source,
   deps: QuizDeps,
 ): Draft | undefined {
-  if (!one.subject) return undefined;
+  const issuer = one.subject && issuerOf(one, document, deps);
+  if (!one.subject || issuer === undefined || issuer === null) return undefined;
   const subject = document.text.slice(one.subject.start, one.subject.end).replace(/\s+/g, " ").trim();
   const [digits = ""] = one.number.split(/[-/]/);
+  if (subject.length < SHORTEST_SUBJECT) return undefined;
   const tells = new RegExp(`(?<!\\d)0*${Number(digits)}(?!\\d)`).test(subject);
   if (tells || REFERS.test(subject) || !isWhole(subject)) return undefined;
-  const sameKind = (other: NamedDocument) =>
-    fold(other.kind) === fold(one.kind) && other.number !== one.number;
+  const sameKind = (other: NamedDocument) => symbolOf(other) === symbolOf(one) && other.number !== one.number;
   const isAboutIt = (other: NamedDocument) => sharesWords(sentenceOf(other, document.text), subject);
   const beside = all.filter((other) => sameKind(other) && !isAboutIt(other)).map(({ number }) => number);
   const symbol = one.number.slice(digits.length);
@@ -76,8 +81,9 @@ function numberDraft(
   const citation = deps.cite(document.id, { start: one.span.start, end: one.subject.end });
   if (!citation?.quote.includes(one.number) || distractors.length < DISTRACTORS) return undefined;
   const about = /^[“"]/.test(subject) ? subject : subject.charAt(0).toLowerCase() + subject.slice(1);
+  const joint = /^[“"]Về(?![\p{L}])/u.test(subject) ? "" : "về ";
   return {
-    question: `${capitalised(one.kind)} về ${about} có số, ký hiệu nào?`.replace(/\s+/g, " "),
+    question: `${capitalised(one.kind)}${issuer} ${joint}${about} có số, ký hiệu nào?`,
     key: one.number,
     distractors,
     isOrdered: false,
@@ -87,11 +93,30 @@ function numberDraft(
   };
 }
 
-/** Several districts each have a `03-NQ/HU`: with nothing but its number none is meant. */
-function isOfUnsaidPlace({ number }: NamedDocument): boolean {
-  return (
-    /\/(?:HU|TU|ThU|TXU|UBND|HĐND|ĐU)$/u.test(number) && /^\d{1,2}[-/]/.test(number) && !/\d{4}/.test(number)
-  );
+/** Committees of this level sign with these letters; each place has its own. */
+const COMMITTEES: Readonly<Record<string, readonly [string, PlaceLevel]>> = {
+  HU: ["Huyện ủy", "huyện"],
+  TU: ["Tỉnh ủy", "tỉnh"],
+};
+const OF_THE_COUNTRY = /(?:\/TW|QH\d*|CP|TTg|UBTVQH\d*|BTC|BNV|BCT|CTN|HĐBT|LCT|HĐNN\d)$/u;
+
+/**
+ * ` của Tỉnh ủy Quảng Ninh`, empty for what the whole country knows by its number alone; undefined where the
+ * document does not tell whose it is: several districts each have a `03-NQ/HU`.
+ */
+function issuerOf({ number }: NamedDocument, document: Document, deps: QuizDeps): string | undefined {
+  const committee = COMMITTEES[/[-/](\p{L}+)$/u.exec(number)?.[1] ?? ""];
+  if (!committee) return OF_THE_COUNTRY.test(number) ? "" : undefined;
+  const [name, level] = committee;
+  const places = deps.gazetteer.byFrequency(document.text).filter((place) => place.level === level);
+  const isOnly =
+    places.length === 1 || (document.title !== null && places[0] && document.title.includes(places[0].name));
+  return isOnly ? ` của ${name} ${places[0]!.name}` : undefined;
+}
+
+/** `-NQ/HU` of `03-NQ/HU`. */
+function symbolOf({ number }: Pick<NamedDocument, "number">): string {
+  return number.replace(/^\d+/, "").replace(/\d{4}/, "");
 }
 
 /** The same number where other passages name it. */

@@ -23,6 +23,15 @@ const KIND_BEFORE = /^\s*(?:số\s*:?\s*)?$/u;
 const ABOUT =
   /^(?:[\s,]|của [^,;.“”"():]{3,70}?(?=,|\sngày\s|\svề\s|\s[“"])|\([^)]{1,30}\)|(?:ban hành )?ngày [\d/.-]+(?: tháng \d+ năm \d+)?|(?:khóa|khoá) [IVX]+)*\s?(?:về việc|về)?\s?(?<subject>[“"][^”"]{15,170}[”"]|(?<=(?:về|về việc)\s)[^“”";.:]{20,170})/u;
 
+/** Behind a subject without quotation marks the sentence may go on after a comma. */
+const GOES_ON =
+  /,\s(?=(?:luôn|được|đã|đang|sẽ|gắn|nhằm|để|qua|do|trong|với|có|thì|ngày|ban|btv|bch|tập trung|chủ động|bảo đảm|góp|từng|theo|đồng thời|là|nên|huyện ủy|tỉnh ủy|uỷ ban|ủy ban)(?![\p{L}]))|,\s(?=\p{Lu}(?!\p{L}*\d))|\s(?=(?:đã|đang|sẽ|được|luôn) )|\s\(/u;
+
+function firstThought(subject: string): number {
+  const end = /^[“"]/.test(subject) ? -1 : subject.search(GOES_ON);
+  return end < 0 ? subject.trimEnd().length : end;
+}
+
 /** Every numbered document that a stretch of the text names with its kind. */
 export function namedDocuments(
   text: string,
@@ -54,7 +63,7 @@ export function namedDocuments(
             day: day?.iso
               ? { iso: day.iso, span: { start: at + day.span.start, end: at + day.span.end } }
               : null,
-            subject: subject ? { start: at + subjectAt, end: at + subjectAt + subject.length } : null,
+            subject: subject ? { start: at + subjectAt, end: at + subjectAt + firstThought(subject) } : null,
           },
         ];
       });

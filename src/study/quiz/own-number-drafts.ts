@@ -1,7 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import { findDates } from "../../language/dates.ts";
 import { fold } from "../../language/spelling.ts";
-import { documentName, isCalledByKind } from "./document-name.ts";
+import { isNormative } from "./document-name.ts";
 import type { Draft } from "./draft.ts";
 import { DISTRACTORS } from "./figure-distractors.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
@@ -15,11 +15,10 @@ const IN_FORCE =
 
 /** A document's own number, day, and from when it holds: of those that are called by what they are. */
 export const ownNumberDrafts: TextDrafter = function* (source, deps) {
-  const { document, spans } = source;
-  const name = documentName(document);
+  const { document, name, spans } = source;
   // Two of the same name would be asked about at once.
   const isOnly = deps.documents.filter(({ title }) => sameName(title, document.title)).length === 1;
-  if (!name || !isCalledByKind(name) || !isOnly) return;
+  if (!name || !isNormative(document) || !isOnly) return;
   const isWanted = (at: number) => spans.some(({ start, end }) => start <= at && at < end);
   const number = numberDraft(name, source, deps);
   if (number && spans[0]?.start === deps.passagesOf(document.id)[0]?.span.start) yield number;

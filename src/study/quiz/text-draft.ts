@@ -9,6 +9,8 @@ export type TextDrafter = (source: Source, deps: QuizDeps) => Iterable<Draft>;
 
 export interface Source {
   readonly document: Document;
+  /** What a question calls it, undefined where its title makes no name. */
+  readonly name: string | undefined;
   /** What of it belongs to the topic. */
   readonly spans: readonly Span[];
   readonly random: Random;

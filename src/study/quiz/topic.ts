@@ -5,8 +5,9 @@ import { type Period, within } from "../../domain/period.ts";
 import { samePlace } from "../../domain/place.ts";
 import type { Question } from "../../domain/question.ts";
 import { findPeriods } from "../../language/periods.ts";
+import { searchTerms } from "../../language/search-terms.ts";
 import { fold } from "../../language/spelling.ts";
-import { hasKey, keysOfText } from "../../language/topic.ts";
+import { hasKey } from "../../language/topic.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
 
 /** What of the documents a topic is about. */
@@ -113,10 +114,8 @@ function passageFits(
     if (!periodsFit(question.periods, told)) return false;
   }
   if (question.keys.length === 0) return true;
-  const keys = keysOfText(words, glossary).map(({ key }) => key);
-  const said = question.keys.filter(
-    ({ key }) => hasKey(keys, key) || (!key.startsWith("#") && bare.includes(plain(key))),
-  );
+  const terms = new Set(searchTerms(words, glossary, "strict").map(({ term }) => term));
+  const said = question.keys.filter(({ key }) => terms.has(key.startsWith("#") ? key : fold(key)));
   return said.length >= question.keys.length * SAID;
 }
 
