@@ -2,6 +2,7 @@ import { createAnswerer } from "../src/answering/create-answerer.ts";
 import type { AskedBefore } from "../src/answering/follow-up.ts";
 import { createVerifier } from "../src/answering/verify.ts";
 import { type Audience, maySee } from "../src/domain/audience.ts";
+import type { Figure } from "../src/domain/figure.ts";
 import type { MakeQuiz } from "../src/domain/quiz.ts";
 import { FigureIndex } from "../src/figures/figure-index.ts";
 import type { Manifest } from "../src/indexing/manifest.ts";
@@ -20,6 +21,7 @@ import { createRetriever, type Retriever, type RetrieverDeps } from "../src/retr
 import { joinNeighbours } from "../src/retrieval/join-neighbours.ts";
 import { createStudyPack, type MakeStudyPack } from "../src/study/pack/create-study-pack.ts";
 import { createQuizMaker } from "../src/study/quiz/create-quiz-maker.ts";
+import { quizParts } from "./quiz-parts.ts";
 
 /** The owner's tables, by path. */
 export type Tables = Readonly<
@@ -118,9 +120,14 @@ function assemble(
     dictionary: loadDictionary(tables.dictionary),
     findEveryday: loadEveryday(tables.everyday),
   });
+  let all: readonly Figure[] | undefined;
+  const allFigures = () => {
+    all ??= figures();
+    return all;
+  };
   let read: FigureIndex | undefined;
   const readFigures = () => {
-    read ??= new FigureIndex(figures());
+    read ??= new FigureIndex(allFigures());
     return read;
   };
   const answering = {
@@ -144,7 +151,7 @@ function assemble(
     prepare: () => void readFigures(),
     ask: createAnswerer(answering),
     verify: createVerifier(answering),
-    quiz: createQuizMaker({}),
+    quiz: createQuizMaker(quizParts(answering, index, allFigures)),
     studyPack: createStudyPack({ indexedOn: generation.manifest.createdAt.slice(0, 10) }),
     as,
   };
