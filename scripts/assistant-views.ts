@@ -1,6 +1,10 @@
+import { cite } from "../src/answering/cite.ts";
 import { createAnswerer } from "../src/answering/create-answerer.ts";
+import { citeFigure } from "../src/answering/figure-quote.ts";
 import type { AskedBefore } from "../src/answering/follow-up.ts";
+import { isAbout } from "../src/answering/text/about.ts";
 import { createVerifier } from "../src/answering/verify.ts";
+import { vi } from "../src/answering/wording/vi.ts";
 import { type Audience, maySee } from "../src/domain/audience.ts";
 import { FigureIndex } from "../src/figures/figure-index.ts";
 import type { Manifest } from "../src/indexing/manifest.ts";
@@ -141,7 +145,22 @@ function assemble(
     prepare: () => void readFigures(),
     ask: createAnswerer(answering),
     verify: createVerifier(answering),
-    studyPack: createStudyPack({ indexedOn: generation.manifest.createdAt.slice(0, 10) }),
+    studyPack: createStudyPack({
+      indexedOn: generation.manifest.createdAt.slice(0, 10),
+      library: index,
+      glossary,
+      breaks: answering.breaks,
+      retrieve,
+      readTyped: answering.readTyped,
+      readQuestion,
+      figures,
+      isAbout: (topic, words, where) => isAbout(topic, words, where, gazetteer),
+      cite: (documentId, span) => cite(index, documentId, span),
+      citeFigure: (figure) => citeFigure(index, figure),
+      placeWords: vi.place,
+      periodWords: vi.period,
+      quiz: async () => [],
+    }),
     as,
   };
 }
