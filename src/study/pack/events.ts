@@ -10,7 +10,6 @@ import { type Unit, unitsOf } from "./units.ts";
 
 const MOST = 16;
 const LONGEST = 320;
-const LONGEST_NAME = 220;
 /** A day without a year is of the document's own, when it lies so close before it. */
 const NEAR_DAYS = 60;
 const DAY_MS = 86_400_000;
@@ -21,8 +20,8 @@ const NAME_TO_DATE = new RegExp(
   "u",
 );
 /** Whose it is, and what about. */
-const NAME_GOES_ON =
-  /^,?\s*(?:của\s[^,.;:“”"]{3,80})?(?:\s*(?:,\s*)?về\s[^,.;“”"]{3,110}|\s*“[^“”]{3,120}”)?/u;
+const WHOSE = /^,?\s*của\s[^,.;:“”"]{3,80}?(?=\s*(?:[,.;:“”"]|về\s|gắn với\s|$))/u;
+const ABOUT = /^,?\s*(?:về\s(?:[^,.;“”"]{3,150}(?=[,.;]|$)|“[^“”]{3,150}”)|“[^“”]{3,150}”)/u;
 
 interface Dated {
   readonly day: string;
@@ -58,9 +57,11 @@ function datedIn(document: Document, { span }: Unit): Dated[] {
   const named = dates.flatMap((date): (Dated & { at: number })[] => {
     const name = NAME_TO_DATE.exec(words.slice(0, date.span.start));
     if (!name) return [];
-    const tail = NAME_GOES_ON.exec(words.slice(date.span.end))?.[0] ?? "";
-    const kept = name[0].length + tail.length <= LONGEST_NAME ? tail.trimEnd() : "";
-    const own = { start: span.start + name.index, end: span.start + date.span.end + kept.length };
+    const behind = words.slice(date.span.end);
+    const whose = WHOSE.exec(behind)?.[0] ?? "";
+    const about = ABOUT.exec(behind.slice(whose.length))?.[0] ?? "";
+    const end = span.start + date.span.end + whose.length + about.length;
+    const own = { start: span.start + name.index, end };
     return [{ day: date.day, document, span: own, at: date.span.start }];
   });
   const first = dates[0];

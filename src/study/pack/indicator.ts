@@ -3,36 +3,52 @@ import { capitalised } from "../../language/spelling.ts";
 import type { StudyDeps } from "./study-deps.ts";
 
 const MOST_WORDS = 14;
-/** What stands between the name and its figure, or in front of the name. */
-const BEHIND =
-  /(?:[\s,:]+(?:là|đạt|đạt được|được|có|còn|hiện có|hiện còn|giảm|giảm còn|giảm xuống|giảm xuống còn|xuống còn|tăng|tăng lên|tăng thêm|lên|lên tới|ước|ước đạt|ước tính|trên|dưới|gần|hơn|khoảng|từ|đến|tới|chiếm|bằng|ở mức|thực hiện|mới đạt|chỉ đạt|bình quân|phấn đấu đạt|thêm|với|gồm|cho|trong đó))+[\s,:]*$/iu;
+const LINKS =
+  "là|đạt được|đạt|được|có|còn|hiện có|hiện còn|giảm|xuống|tăng|lên|ước|ước tính|trên|dưới|gần|hơn|khoảng|ít nhất|từ|đến|tới|chiếm|bằng|ở mức|thực hiện|mới|chỉ|phấn đấu|thêm|với|gồm|cho|trưởng|ít|tối thiểu|xấp xỉ|nâng|duy trì|vượt|quá";
+/** What stands between the name and its figure. */
+const BEHIND = new RegExp(String.raw`(?:[\s,:]+(?:${LINKS}))+[\s,:]*$`, "iu");
 const IN_FRONT =
-  /^(?:(?:và|trong đó|đồng thời|ngoài ra|riêng|tính đến nay|đến nay|hiện nay|hiện|đã|toàn (?:tỉnh|huyện|xã)|phấn đấu|năm \d{4}|trong năm \d{4}|hết năm \d{4})[\s,:]+)+/iu;
+  /^(?:(?:và|trong đó|đồng thời|ngoài ra|riêng|tính đến nay|đến nay|hiện nay|hiện|đã|phấn đấu|với|về|trên địa bàn|toàn (?:tỉnh|huyện|xã|thị xã|thành phố|quốc|ngành|vùng)|(?:trong |hết |đến )?năm \d{4})(?![\p{L}])[\s,:]*)+/iu;
+/** A number in a name is an age, or part of what is meant. */
+const AGE = /\d+\s(?=tuổi|tháng tuổi)/gu;
+const RATE = /^(?:tỷ|tỉ|tốc độ|độ|mức|chỉ số|tăng trưởng|cơ cấu|hệ số)(?![\p{L}])/iu;
 
 /**
- * What a figure measures: as the glossary calls it when that is all its words say, else in the
- * document's own words in front of the number. Undefined where these are no plain name.
+ * What a figure measures, in the document's own words in front of its number where these are a plain
+ * name, else as the glossary calls it. Undefined where neither names it.
  */
 export function indicatorOf(
   figure: Figure,
   { glossary, library }: Pick<StudyDeps, "glossary" | "library">,
-): string | undefined {
-  const [key, ...others] = figure.head;
-  const isMeasured = key !== undefined && ["indicator", "counted"].includes(glossary.kind(key) ?? "");
-  if (isMeasured && others.length === 0) return capitalised(glossary.preferredTerm(key, "vi"));
+): { readonly indicator: string; readonly measured: string } | undefined {
   const { text } = library.document(figure.documentId);
-  if (text.slice(figure.sentence.start, figure.sentence.end).includes(" | ")) return undefined;
-  const lead = text.slice(figure.clause.start, figure.span.start).replace(/\s+/g, " ");
-  const noun = figure.unit.dimension === "count" ? (figure.unit.noun ?? "") : "";
-  const name = plainName(lead);
-  const words = name.split(" ").length;
-  if (name === "" || words > MOST_WORDS || /\d|[;:()“”"]/u.test(name)) return undefined;
-  if (words < 2) return undefined;
-  return capitalised(noun && !name.toLowerCase().includes(noun.toLowerCase()) ? `${name} ${noun}` : name);
+  const own = ownName(figure, text);
+  const [key, ...others] = figure.head;
+  const isMeasured = (one: string) => ["indicator", "counted"].includes(glossary.kind(one) ?? "");
+  if (!figure.head.some(isMeasured)) return undefined;
+  const known = key !== undefined && others.length === 0 ? glossary.preferredTerm(key, "vi") : undefined;
+  const name = own ?? known;
+  if (!name) return undefined;
+  const isShare = ["percent", "per-mille"].includes(figure.unit.dimension) && figure.measure === "level";
+  const ages = own?.match(AGE) ?? [];
+  return {
+    indicator: isShare && !RATE.test(name) ? `Tỷ lệ ${name.replace(/^số /iu, "")}` : capitalised(name),
+    measured: JSON.stringify([figure.head.toSorted(), ages]),
+  };
 }
 
-function plainName(lead: string): string {
-  let name = lead.trim();
-  for (const part of [IN_FRONT, BEHIND]) name = ` ${name}`.replace(part, "").trim();
-  return name.replace(IN_FRONT, "").replace(/[,.\s]+$/, "");
+function ownName({ sentence, clause, span, unit }: Figure, text: string): string | undefined {
+  if (text.slice(sentence.start, sentence.end).includes(" | ")) return undefined;
+  const lead = text.slice(clause.start, span.start).replace(/\s+/g, " ").trim();
+  const name = ` ${lead.replace(IN_FRONT, "")}`
+    .replace(BEHIND, "")
+    .replace(/[,.\s]+$/, "")
+    .trim();
+  const words = name.split(" ").length;
+  if (words < 2 || words > MOST_WORDS || /[\d;:()“”",]|\s\p{Lu}\p{Ll}/u.test(name.replace(AGE, "")))
+    return undefined;
+  const noun = unit.dimension === "count" ? (unit.noun ?? "") : "";
+  const isNamed = noun === "" || name.toLowerCase().includes(noun.toLowerCase());
+  const uncapitalised = name.charAt(0).toLowerCase() + name.slice(1);
+  return isNamed ? uncapitalised : `${uncapitalised} ${noun}`;
 }

@@ -3,8 +3,8 @@ import { type Period, samePeriod, within } from "../../domain/period.ts";
 import { samePlace } from "../../domain/place.ts";
 import { contains } from "../../domain/span.ts";
 import type { PackFigure } from "../../domain/study-pack.ts";
-import { hasKey } from "../../language/topic.ts";
 import { indicatorOf } from "./indicator.ts";
+import { createLawCheck } from "./laws.ts";
 import type { Material } from "./material.ts";
 import type { Topic } from "./read-topic.ts";
 import { ON_TOPIC } from "./relevance.ts";
@@ -12,12 +12,13 @@ import type { SourceList } from "./source-list.ts";
 import type { CitedWords, StudyDeps } from "./study-deps.ts";
 
 const MOST = 30;
-const ARTICLE = /^(?:Điều|ĐIỀU)\s+\d+/u;
 
 /** A figure that the pack may show, under the name of what it measures. */
 export interface NamedFigure {
   readonly figure: Figure;
   readonly indicator: string;
+  /** The same for figures that measure the same, however it is worded. */
+  readonly measured: string;
   readonly relevance: number;
 }
 
@@ -25,19 +26,22 @@ export interface NamedFigure {
 export function figuresOnTopic(topic: Topic, material: readonly Material[], deps: StudyDeps): NamedFigure[] {
   const chosen = new Map<string, Material[]>();
   for (const each of material) chosen.set(each.document.id, [...(chosen.get(each.document.id) ?? []), each]);
-  const { question } = topic;
+  const isLaw = createLawCheck(deps.library);
   return deps.figures().flatMap((figure): NamedFigure[] => {
     const own = chosen.get(figure.documentId);
     if (!own || !isAsked(figure, topic)) return [];
+    // What a law measures are norms, unless it says of whom and when.
+    if (isLaw(figure.documentId) && !(figure.places.length > 0 && figure.period?.from)) return [];
     const around = own.find(({ passage }) => contains(passage.span, figure.span));
-    if (around?.passage.headings.some((heading) => ARTICLE.test(heading))) return [];
-    const isNamed = question.keys.some(({ key }) => hasKey(figure.head, key));
-    const unit = around?.units.find(({ span }) => contains(span, figure.span));
-    const relevance = topic.relevance.isOpen || isNamed ? 1 : (unit?.relevance ?? 0) / 2;
-    // A table's row is no sentence: it must name the topic itself.
-    if (relevance < ON_TOPIC / 2) return [];
+    const { text, title } = deps.library.document(figure.documentId);
+    const words = text.slice(figure.clause.start, figure.clause.end);
+    const headings = around?.passage.headings ?? [];
+    const relevance = topic.relevance.isNamedBy(figure.head)
+      ? 1
+      : topic.relevance.of({ words, headings, title });
+    if (relevance < ON_TOPIC) return [];
     const indicator = indicatorOf(figure, deps);
-    return indicator ? [{ figure, indicator, relevance }] : [];
+    return indicator ? [{ figure, ...indicator, relevance }] : [];
   });
 }
 
@@ -100,17 +104,17 @@ function bestFirst(found: readonly NamedFigure[], { library }: StudyDeps): Named
 }
 
 /** Several documents may tell the same. */
-function keyOf({ figure, indicator }: NamedFigure, { written }: CitedWords): string {
+function keyOf({ figure, measured }: NamedFigure, { written }: CitedWords): string {
   const places = figure.places.map(({ value }) => value.name);
   const { kind, start, end } = figure.period?.value ?? { kind: null, start: null, end: null };
   const period = kind === "as-of" ? String(end).slice(0, 4) : `${start} ${end}`;
-  return JSON.stringify([indicator.toLowerCase(), written, places, period, figure.status]);
+  return JSON.stringify([measured, written, places, period, figure.status]);
 }
 
 function sideBySide(a: Row, b: Row): number {
   const order = (row: Row) => [
     String(2 - row.relevance),
-    row.indicator.toLowerCase(),
+    row.measured,
     row.figure.places.map(({ value }) => value.name).join(),
     row.figure.period?.value.end ?? "",
   ];

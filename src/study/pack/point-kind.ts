@@ -1,5 +1,6 @@
 import type { PointKind } from "../../domain/study-pack.ts";
 import { openerOf, type SectionKind, sectionOf } from "../../language/sections.ts";
+import { isArticle } from "./laws.ts";
 
 /** Words, and what stands above and before them. */
 interface Standing {
@@ -9,11 +10,12 @@ interface Standing {
   readonly line: string;
   /** Whether a text is a line of its own in the document. */
   readonly isLine: (text: string) => boolean;
+  readonly isLaw: boolean;
 }
 
-const ARTICLE = /^(?:Điều|ĐIỀU)\s+\d+/u;
 const AIMED =
-  /(?<![\p{L}])(?:phấn đấu|dự kiến|sẽ|hướng tới|quyết tâm|thời gian tới|những năm tới|giai đoạn tới|nhiệm kỳ tới|trước mắt|yêu cầu(?! (?:của|trong|mới|nhiệm vụ|đề ra|đặt ra))|đề nghị|kiến nghị|phải|cần(?! (?:được )?(?:nhìn nhận|thừa nhận|ghi nhận)))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:phấn đấu|dự kiến|sẽ|hướng tới|quyết tâm|thời gian tới|những năm tới|giai đoạn tới|nhiệm kỳ tới|trước mắt|(?<!đáp ứng )yêu cầu(?! (?:của|trong|mới|nhiệm vụ|đề ra|đặt ra))|đề nghị|kiến nghị)(?![\p{L}])/iu;
+const OBLIGED = /(?<![\p{L}])(?:phải|cần(?! (?:được )?(?:nhìn nhận|thừa nhận|ghi nhận)))(?![\p{L}])/iu;
 /** A verb without a subject, as orders begin. */
 const ORDERED =
   /^(?:(?:Thứ \p{L}+|Một là|Hai là|Ba là|Bốn là|Năm là|Sáu là|\d+[.)-])[,:]?\s*)?(?:tiếp tục|đẩy mạnh|tăng cường|tập trung|chú trọng|phấn đấu|quyết tâm|nâng cao|đổi mới|rà soát|chủ động|triển khai|thực hiện tốt|bảo đảm|đảm bảo|kiên quyết|quan tâm|phát huy|huy động|xây dựng|hoàn thiện|khắc phục)(?![\p{L}])/iu;
@@ -35,16 +37,19 @@ const LEARNED = /(?<![\p{L}])bài học (?:kinh nghiệm|quý|lớn|rút ra)|kin
  */
 export function pointKind(standing: Standing): PointKind | undefined {
   const { words, headings } = standing;
-  if (headings.some((heading) => ARTICLE.test(heading))) return "provisions";
+  if (headings.some(isArticle)) return "provisions";
+  if (standing.isLaw) return undefined;
   const plain = words.replace(OVERCOME, " ");
-  const aims = AIMED.test(plain) || ORDERED.test(words) || AIM_GIVEN.test(words);
+  const wants = AIMED.test(plain) || ORDERED.test(words) || AIM_GIVEN.test(words);
+  const aims = wants || OBLIGED.test(plain);
   const lacks = LACKING.test(plain);
   switch (sectionAround(standing)) {
     case "results":
       if (aims) return undefined;
       return lacks ? (REACHED.test(words) ? undefined : "shortcomings") : "results";
     case "shortcomings":
-      return aims || !lacks ? undefined : "shortcomings";
+      // `có vi phạm đến mức phải xử lý` lacks all the same.
+      return wants || !lacks ? undefined : "shortcomings";
     case "causes":
       return AIM_GIVEN.test(words) ? undefined : "causes";
     case "lessons":
@@ -53,6 +58,9 @@ export function pointKind(standing: Standing): PointKind | undefined {
     case "targets":
       return /^(?:Tuy nhiên|Nguyên nhân)/u.test(words) ? undefined : "tasks";
     default:
+      // `Đảm bảo an ninh` may tell what was done as well as what is to be done: its paragraph decides.
+      if (aims && ORDERED.test(words) && !AIMED.test(standing.line) && !OBLIGED.test(standing.line))
+        return undefined;
       return ownKind(words, { aims, lacks });
   }
 }

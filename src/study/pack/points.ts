@@ -1,6 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import type { PackPoints, PointKind } from "../../domain/study-pack.ts";
 import { tokenise } from "../../language/tokens.ts";
+import { createLawCheck, isArticle, isDefinition } from "./laws.ts";
 import type { ChosenUnit, Material } from "./material.ts";
 import { pointKind } from "./point-kind.ts";
 import type { SourceList } from "./source-list.ts";
@@ -12,6 +13,9 @@ const MOST = 8;
 const MOST_OF_ONE = 5;
 /** Two sentences that share so much of their words say the same. */
 const SAME = 0.7;
+/** What most of a law rests on. */
+const GROUNDS =
+  /^(?:Điều|ĐIỀU)\s.*(?:nguyên tắc|quyền|nghĩa vụ|trách nhiệm|nghiêm cấm|chính sách|điều kiện)/iu;
 const COMFORTABLE = { from: 60, to: 360 };
 
 interface Candidate {
@@ -27,6 +31,7 @@ export function mainPoints(
   sources: SourceList,
   deps: StudyDeps,
 ): PackPoints[] {
+  const isLaw = createLawCheck(deps.library);
   const byKind = new Map<PointKind, Candidate[]>();
   for (const each of material) {
     const { text } = each.document;
@@ -38,8 +43,9 @@ export function mainPoints(
         headings: each.passage.headings,
         line: lineAround(text, unit.span),
         isLine,
+        isLaw: isLaw(each.document.id),
       });
-      if (!kind) continue;
+      if (!kind || (kind === "provisions" && isDefinition(each.passage))) continue;
       const candidate = { material: each, unit, words, score: telling(each, unit, words) };
       byKind.set(kind, [...(byKind.get(kind) ?? []), candidate]);
     }
@@ -72,17 +78,26 @@ function telling({ rank }: Material, { relevance, span, opensLine }: ChosenUnit,
 function best(candidates: readonly Candidate[], deps: StudyDeps): Candidate[] {
   const chosen: Candidate[] = [];
   const order = ranked(candidates, deps);
-  const put = (most: number) => {
+  const put = (most: { readonly ofDocument: number; readonly ofArticle: number }) => {
     for (const one of order) {
       if (chosen.length >= MOST) return;
       const { document } = one.material;
-      if (chosen.filter((other) => other.material.document === document).length >= most) continue;
+      if (chosen.filter((other) => other.material.document === document).length >= most.ofDocument) continue;
+      const isBeside = (other: Candidate) => articleOf(other) !== null && articleOf(other) === articleOf(one);
+      if (chosen.filter(isBeside).length >= most.ofArticle) continue;
       if (!chosen.some((other) => other === one || saysTheSame(other.words, one.words))) chosen.push(one);
     }
   };
-  put(MOST_OF_ONE);
-  put(MOST);
+  put({ ofDocument: MOST_OF_ONE, ofArticle: 1 });
+  put({ ofDocument: MOST, ofArticle: 1 });
+  put({ ofDocument: MOST, ofArticle: MOST });
   return chosen.sort(inOrder(deps));
+}
+
+/** Document and article, of provisions alone. */
+function articleOf({ material: { document, passage } }: Candidate): string | null {
+  const article = passage.headings.findLast(isArticle);
+  return article === undefined ? null : `${document.id} ${article}`;
 }
 
 function ranked(candidates: readonly Candidate[], deps: StudyDeps): Candidate[] {

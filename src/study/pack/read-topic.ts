@@ -26,7 +26,7 @@ export function readTopic(typed: string, deps: StudyDeps): Topic {
   const named = namedDocuments(text, question, deps.library.documents);
   // What a document is called is no subject besides.
   const asked = named.size > 0 ? { ...question, keys: [], places: [], period: null, days: [] } : question;
-  const relevance = new Relevance(asked, deps.glossary, deps.library);
+  const relevance = new Relevance(asked, deps.glossary);
   return { name: nameOf(text, question, deps), question: asked, named, relevance };
 }
 

@@ -31,17 +31,10 @@ function isOfSeries({ measure, status, period, places, of }: Figure): boolean {
   return measure === "level" && status !== "target" && isYearly && places.length === 1 && of === null;
 }
 
-function keyOf({ figure, indicator }: NamedFigure): string {
+function keyOf({ figure, measured }: NamedFigure): string {
   const { unit, basis, places } = figure;
   const { name, level } = places[0]!.value;
-  return JSON.stringify([
-    indicator.toLowerCase(),
-    name,
-    level,
-    unit.dimension,
-    unit.noun?.toLowerCase() ?? null,
-    basis,
-  ]);
+  return JSON.stringify([measured, name, level, unit.dimension, unit.noun?.toLowerCase() ?? null, basis]);
 }
 
 function yearOf({ period }: Figure): number {

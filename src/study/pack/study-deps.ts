@@ -17,8 +17,7 @@ export interface StudyLibrary {
   document(id: string): Document;
   /** In the order of the text. */
   passagesOf(documentId: string): readonly Passage[];
-  /** In how many passages a word stands, with its diacritics or, where it has none, without. */
-  frequency(word: string): number;
+  /** How many passages there are. */
   readonly count: number;
 }
 
@@ -34,7 +33,11 @@ export interface StudyDeps {
   readonly readTyped: (text: string) => string;
   readonly readQuestion: (text: string) => Question;
   /** Whether words of a passage can tell of the places, period and days that the topic names. */
-  readonly isAbout: (topic: Question, words: string, where: Pick<Evidence, "passage" | "document">) => boolean;
+  readonly isAbout: (
+    topic: Question,
+    words: string,
+    where: Pick<Evidence, "passage" | "document">,
+  ) => boolean;
   readonly figures: () => readonly Figure[];
   /** Undefined for a stretch that does not stand in the source as one. */
   readonly cite: (documentId: string, span: Span) => Citation | undefined;

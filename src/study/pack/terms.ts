@@ -4,6 +4,7 @@ import type { PackTerm } from "../../domain/study-pack.ts";
 import type { Glossary } from "../../language/glossary.ts";
 import { capitalised, fold } from "../../language/spelling.ts";
 import { tokenise } from "../../language/tokens.ts";
+import { isDefinition } from "./laws.ts";
 import type { Material } from "./material.ts";
 import type { SourceList } from "./source-list.ts";
 import type { StudyDeps } from "./study-deps.ts";
@@ -13,7 +14,6 @@ const LONGEST_QUOTE = 420;
 const EXPANDED =
   /\(\s*(?:sau đây (?:viết|gọi) tắt là\s+|viết tắt là\s+|gọi tắt là\s+)?(?<short>\p{Lu}[\p{Lu}\d-]{1,9})\s*\)/gu;
 const SHORT = /(?<![\p{L}\d/-])\p{Lu}{2,8}(?![\p{L}\d/-])/gu;
-const DEFINITIONS = /giải thích (?:từ ngữ|thuật ngữ)|từ ngữ|khái niệm/iu;
 const DEFINED =
   /^(?:\d+\.\s*)?(?<term>[\p{L}][^.,;:]{2,70}?)(?:\s\([^)]*\))? (?:là|được hiểu là|bao gồm|gồm)\s/u;
 
@@ -46,7 +46,7 @@ export function termsIn(material: readonly Material[], sources: SourceList, deps
 
 /** `1. Người lao động là người làm việc …` below `Giải thích từ ngữ`. */
 function defined({ document, passage, units }: Material): Found[] {
-  if (!passage.headings.some((heading) => DEFINITIONS.test(heading))) return [];
+  if (!isDefinition(passage)) return [];
   return units.flatMap(({ span }): Found[] => {
     const term = DEFINED.exec(document.text.slice(span.start, span.end))?.groups?.term;
     if (!term || span.end - span.start > LONGEST_QUOTE) return [];

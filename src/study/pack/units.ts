@@ -16,7 +16,8 @@ const FEWEST_WORDS = 6;
 const ENDED = /[.!?…/]["”’)\]]*$/u;
 /** A list, or a sentence cut by a page, goes on. */
 const GOES_ON = /[:;,]$/u;
-const BULLET = /^[-–+•*]\s/u;
+const OWN_POINT = /^(?:[-–+•*]|\d{1,2}[.)])\s/u;
+const MARK = /^(?:[-–+•*]|\d{1,2}[-–])\s/u;
 /** What it speaks of stands in the sentence before. */
 const LEANS_BACK =
   /^(?:[-–+•*]\s*)?(?:Trong đó|Trong số đó|Đồng thời|Bên cạnh đó|Ngoài ra|Mặt khác|Cùng với đó|Cùng với (?:cấp|những|các)|Từ đó|Theo đó|Qua đó|Nhờ đó|Nhờ vậy|Do đó|Do vậy|Vì vậy|Vì thế|Như vậy|Đó là|Đây là|Đây cũng là|Điều này|Điều đó|Việc này|Việc đó|Trên cơ sở đó|Đặc biệt|Nhất là|Cụ thể|Tuy nhiên|Song|Nhưng|Tại đây|Các nội dung (?:này|trên)|Những (?:kết quả|nội dung) (?:này|trên)|Kết quả (?:này|trên)|Chương trình này|(?:Ông|Bà|Đồng chí) (?:cũng )?(?:nhấn mạnh|cho biết|đề nghị|yêu cầu))(?![\p{L}])/u;
@@ -40,7 +41,7 @@ export function unitsOf(document: Document, passage: Passage): Unit[] {
     while (GOES_ON.test(slice(text, span)) && at + 1 < pieces.length) {
       const next = pieces[at + 1]!;
       // Points that are sentences of their own need no lead.
-      if (BULLET.test(slice(text, next)) && !GOES_ON.test(slice(text, next))) break;
+      if (OWN_POINT.test(slice(text, next)) && !GOES_ON.test(slice(text, next))) break;
       span = { start: span.start, end: next.end };
       at++;
     }
@@ -90,8 +91,8 @@ function areQuotesClosed(words: string): boolean {
   return count(/[“”]/g) % 2 === 0 && count(/"/g) % 2 === 0 && count(/\(/g) === brackets;
 }
 
-/** Without the dash or bullet of its line; a number or letter belongs to it. */
+/** Without the dash, bullet or `3-` in front of it. */
 function withoutMark(text: string, { start, end }: Span): Span {
-  const mark = BULLET.exec(text.slice(start, end))?.[0].length ?? 0;
+  const mark = MARK.exec(text.slice(start, end))?.[0].length ?? 0;
   return { start: start + mark, end };
 }
