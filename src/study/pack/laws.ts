@@ -11,6 +11,15 @@ export function isDefinition({ headings }: Pick<Passage, "headings">): boolean {
   return headings.some((heading) => /giải thích (?:từ ngữ|thuật ngữ)|từ ngữ|khái niệm/iu.test(heading));
 }
 
+/** Whether a numbered point ends a sentence that a line above its list began: `… được sở hữu nhà ở gồm:`. */
+export function hangsOnLead(text: string, start: number): boolean {
+  const number = /^\d+(?=[.)]\s)/u.exec(text.slice(start, start + 8));
+  if (!number) return false;
+  const first = Math.max(text.lastIndexOf("\n1.", start), text.lastIndexOf("\n1)", start));
+  const from = number[0] === "1" ? start : first;
+  return from > 0 && text.slice(0, from).trimEnd().endsWith(":");
+}
+
 const FEWEST_PASSAGES = 3;
 
 /** Tells whether a document lays down articles, as laws and regulations do: it reports nothing. */

@@ -1,7 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import type { PackPoints, PointKind } from "../../domain/study-pack.ts";
 import { tokenise } from "../../language/tokens.ts";
-import { createLawCheck, isArticle, isDefinition } from "./laws.ts";
+import { createLawCheck, hangsOnLead, isArticle, isDefinition } from "./laws.ts";
 import type { ChosenUnit, Material } from "./material.ts";
 import { pointKind } from "./point-kind.ts";
 import type { SourceList } from "./source-list.ts";
@@ -16,6 +16,9 @@ const SAME = 0.7;
 /** What most of a law rests on. */
 const GROUNDS =
   /^(?:Điều|ĐIỀU)\s.*(?:nguyên tắc|quyền|nghĩa vụ|trách nhiệm|nghiêm cấm|chính sách|điều kiện)/iu;
+/** A numbered point without any of these is a name in a list. */
+const LAYS_DOWN =
+  /(?<![\p{L}])(?:được|phải|không|có (?:quyền|nghĩa vụ|trách nhiệm)|là|thì|chịu|bị|bảo đảm|thực hiện|đã|tăng|đạt)(?![\p{L}])/iu;
 const COMFORTABLE = { from: 60, to: 360 };
 
 interface Candidate {
@@ -45,7 +48,9 @@ export function mainPoints(
         isLine,
         isLaw: isLaw(each.document.id),
       });
-      if (!kind || (kind === "provisions" && isDefinition(each.passage))) continue;
+      if (!kind) continue;
+      if (kind === "provisions" && (isDefinition(each.passage) || hangsOnLead(text, unit.span.start)))
+        continue;
       const candidate = { material: each, unit, words, score: telling(each, unit, words) };
       byKind.set(kind, [...(byKind.get(kind) ?? []), candidate]);
     }

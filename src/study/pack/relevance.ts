@@ -19,8 +19,8 @@ const APART = 8;
 const LOOSELY = 0.8;
 /** Concepts that are told of together begin within so many characters. */
 const REACH = 90;
-/** From here on words speak of the topic: of two things that it names both must be there. */
-export const ON_TOPIC = 0.6;
+/** From here on words speak of the topic: of two or three things that it names all must be there. */
+export const ON_TOPIC = 0.7;
 
 interface TopicWord {
   /** As compared: with its diacritics when it was typed with some. */
@@ -72,10 +72,8 @@ export class Relevance {
     if (this.isOpen) return 1;
     const own = this.#carried(words);
     if (own === 1) return 1;
-    const above = headings.join("\n");
-    // Words that carry one half may stand under a heading that says the other.
-    const joined = this.#carried(above) > 0 ? this.#carried(`${words}\n${above}`) : 0;
-    return Math.max(own, UNDER_HEADING * joined, UNDER_TITLE * (title ? this.#carried(title) : 0));
+    const above = Math.max(0, ...headings.map((heading) => this.#carried(heading)));
+    return Math.max(own, UNDER_HEADING * above, UNDER_TITLE * (title ? this.#carried(title) : 0));
   }
 
   /** How far these words alone speak of the topic. */
