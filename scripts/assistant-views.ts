@@ -1,6 +1,10 @@
+import { cite } from "../src/answering/cite.ts";
 import { createAnswerer } from "../src/answering/create-answerer.ts";
+import { citeFigure } from "../src/answering/figure-quote.ts";
 import type { AskedBefore } from "../src/answering/follow-up.ts";
+import { isAbout } from "../src/answering/text/about.ts";
 import { createVerifier } from "../src/answering/verify.ts";
+import { vi } from "../src/answering/wording/vi.ts";
 import { type Audience, maySee } from "../src/domain/audience.ts";
 import type { Figure } from "../src/domain/figure.ts";
 import type { MakeQuiz } from "../src/domain/quiz.ts";
@@ -152,7 +156,22 @@ function assemble(
     ask: createAnswerer(answering),
     verify: createVerifier(answering),
     quiz: createQuizMaker(quizParts(answering, index, allFigures)),
-    studyPack: createStudyPack({ indexedOn: generation.manifest.createdAt.slice(0, 10) }),
+    studyPack: createStudyPack({
+      indexedOn: generation.manifest.createdAt.slice(0, 10),
+      library: index,
+      glossary,
+      breaks: answering.breaks,
+      retrieve,
+      readTyped: answering.readTyped,
+      readQuestion,
+      figures,
+      isAbout: (topic, words, where) => isAbout(topic, words, where, gazetteer),
+      cite: (documentId, span) => cite(index, documentId, span),
+      citeFigure: (figure) => citeFigure(index, figure),
+      placeWords: vi.place,
+      periodWords: vi.period,
+      quiz: async () => [],
+    }),
     as,
   };
 }
