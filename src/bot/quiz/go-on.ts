@@ -34,7 +34,7 @@ export async function goOn(deps: QuizDeps, chatId: number): Promise<void> {
       return void (await outbox.send(placeOf(quiz), { blocks: [plain(seen.apology)] }));
     if (!seen.value) {
       // Taken out of the documents, or out of this chat's sight, since the quiz began.
-      quizzes.change(quiz, (latest) => advanced(latest, { skipped: true }));
+      await quizzes.change(quiz, (latest) => advanced(latest, { skipped: true }));
       continue;
     }
     const delivery = await quizzes.whileAsking(() => ask(deps, quiz));
@@ -46,13 +46,13 @@ export async function goOn(deps: QuizDeps, chatId: number): Promise<void> {
 /** Closes the open question, shows its source below it, and gives the next one its turn. */
 export async function passOn(deps: QuizDeps, quiz: Quiz, how: { readonly skipped: boolean }): Promise<void> {
   await closeOpen(deps, quiz);
-  deps.quizzes.change(quiz, (latest) => (latest.at === quiz.at ? advanced(latest, how) : latest));
+  await deps.quizzes.change(quiz, (latest) => (latest.at === quiz.at ? advanced(latest, how) : latest));
 }
 
 /** Ends the questions here: one that nobody has answered yet was not asked. */
 export async function endEarly(deps: QuizDeps, quiz: Quiz, note?: string): Promise<void> {
   await closeOpen(deps, quiz);
-  const ended = deps.quizzes.change(quiz, (latest) => {
+  const ended = await deps.quizzes.change(quiz, (latest) => {
     const isAnswered = latest.voters.some(({ answers }) => (answers[latest.at] ?? -1) >= 0);
     const asked = latest.asked.filter(({ item }) => item !== latest.at || isAnswered);
     return { ...latest, asked, at: latest.items.length, tries: 0 };
@@ -71,7 +71,7 @@ async function closeOpen({ outbox }: QuizDeps, quiz: Quiz): Promise<void> {
 
 async function ask({ quizzes, outbox }: QuizDeps, quiz: Quiz): Promise<PollDelivery> {
   const item = quiz.items[quiz.at]!;
-  quizzes.change(quiz, (latest) => ({ ...latest, tries: latest.tries + 1 }));
+  await quizzes.change(quiz, (latest) => ({ ...latest, tries: latest.tries + 1 }));
   const { numbered } = wordingFor(quiz.language).study.quiz;
   const withNumber = `${numbered(quiz.at + 1, quiz.items.length)} ${item.question}`;
   const delivery = await outbox.sendPoll(placeOf(quiz), {
@@ -81,7 +81,7 @@ async function ask({ quizzes, outbox }: QuizDeps, quiz: Quiz): Promise<PollDeliv
   });
   if (typeof delivery === "string") return delivery;
   const asked = { item: quiz.at, ...delivery, skipped: false };
-  quizzes.change(quiz, (latest) => ({ ...latest, tries: 0, asked: [...latest.asked, asked] }));
+  await quizzes.change(quiz, (latest) => ({ ...latest, tries: 0, asked: [...latest.asked, asked] }));
   return delivery;
 }
 

@@ -13,16 +13,17 @@ export interface Quizzes extends Keeper {
   /** Waits for questions that are leaving just now: an answer can be quicker than Telegram's receipt. */
   byPoll(pollId: string): Promise<Quiz | undefined>;
   all(): readonly Quiz[];
-  begin(quiz: Quiz): void;
-  /** The quiz as it now is, answers that came meanwhile included; undefined when it has ended. */
-  change(quiz: Quiz, to: (latest: Quiz) => Quiz): Quiz | undefined;
+  /** In place at once; resolves when it is on the disk, as do all changes. */
+  begin(quiz: Quiz): Promise<void>;
+  /** `latest` has the answers that came meanwhile; gives what it was changed to, undefined when it has ended. */
+  change(quiz: Quiz, to: (latest: Quiz) => Quiz): Promise<Quiz | undefined>;
   end(chatId: number): void;
   /** Has others wait in `byPoll` until this is done. */
   whileAsking<T>(work: () => Promise<T>): Promise<T>;
   /** One after the other within a chat. */
   inTurn(chatId: number, work: () => Promise<void>): Promise<void>;
   /** Takes away what a person answered, and the quizzes that they began. */
-  forget(userId: number): void;
+  forget(userId: number): Promise<void>;
 }
 
 interface QuizzesDeps {
@@ -39,6 +40,8 @@ export function createQuizzes({ folder, clock, logger }: QuizzesDeps): Quizzes {
   const kept = new Map<number, Quiz>();
   const asking = new Set<Promise<unknown>>();
   const turns = new Map<number, Promise<void>>();
+  const changed = new Set<number>();
+  let saving: Promise<void> | undefined;
   let isFailing = false;
 
   const pathOf = (chatId: number) => folder && join(folder, `${chatId}.json`);
@@ -72,9 +75,21 @@ export function createQuizzes({ folder, clock, logger }: QuizzesDeps): Quizzes {
     if (path) attempt(() => rmSync(path, { force: true }));
   }
 
-  function keep(quiz: Quiz): void {
+  function saveChanged(): void {
+    saving = undefined;
+    for (const quiz of [...changed].flatMap((chatId) => kept.get(chatId) ?? []))
+      attempt(() => fileOf(quiz.chat.id).write(quiz));
+    changed.clear();
+  }
+
+  /** A class votes in the same moment: what comes together is written once. */
+  function keep(quiz: Quiz): Promise<void> {
     kept.set(quiz.chat.id, quiz);
-    attempt(() => fileOf(quiz.chat.id).write(quiz));
+    changed.add(quiz.chat.id);
+    saving ??= new Promise((resolve) => {
+      setImmediate(() => resolve(saveChanged()));
+    });
+    return saving;
   }
 
   const isStale = ({ startedAt }: Quiz) => clock.now() - startedAt > KEPT_MS;
@@ -113,14 +128,14 @@ export function createQuizzes({ folder, clock, logger }: QuizzesDeps): Quizzes {
     all: () => [...kept.values()].filter((quiz) => !isStale(quiz)),
     begin(quiz) {
       dropStale();
-      keep(quiz);
+      return keep(quiz);
     },
-    change({ chat, origin }, to) {
+    async change({ chat, origin }, to) {
       const latest = inChat(chat.id);
       if (latest?.origin !== origin) return undefined;
-      const changed = to(latest);
-      if (changed !== latest) keep(changed);
-      return changed;
+      const next = to(latest);
+      if (next !== latest) await keep(next);
+      return next;
     },
     end,
     async whileAsking(work) {
@@ -142,12 +157,13 @@ export function createQuizzes({ folder, clock, logger }: QuizzesDeps): Quizzes {
         if (turns.get(chatId) === settled) turns.delete(chatId);
       }
     },
-    forget(userId) {
-      for (const quiz of [...kept.values()]) {
+    async forget(userId) {
+      const saved = [...kept.values()].map((quiz) => {
         const others = quiz.voters.filter(({ id }) => id !== userId);
-        if (quiz.starter === userId) end(quiz.chat.id);
-        else if (others.length < quiz.voters.length) keep({ ...quiz, voters: others });
-      }
+        if (quiz.starter === userId) return end(quiz.chat.id);
+        return others.length < quiz.voters.length ? keep({ ...quiz, voters: others }) : undefined;
+      });
+      await Promise.all(saved);
     },
   };
 }

@@ -51,7 +51,7 @@ export async function startQuiz(
       if (made.kind === "unsaid") return;
       if (made.kind === "not-done") return tell(made.apology);
       if (made.value.items.length === 0) return tell(made.value.topicMatched ? words.noItems : words.noTopic);
-      quizzes.begin(begun(deps, message, request, made.value));
+      await quizzes.begin(begun(deps, message, request, made.value));
       await tell(introduction(message, request, made.value, count > MOST_QUESTIONS));
     }
     await goOn(deps, chat.id);

@@ -18,6 +18,6 @@ export async function takeVote(deps: QuizDeps, vote: Vote): Promise<void> {
   const { chat } = vote;
   const quiz = quizzes.inChat(chat.id);
   if (!quiz || quiz.told) return;
-  quizzes.change(quiz, (latest) => withVote(latest, vote));
+  await quizzes.change(quiz, (latest) => withVote(latest, vote));
   if (chat.kind === "private") await quizzes.inTurn(chat.id, () => goOn(deps, chat.id));
 }

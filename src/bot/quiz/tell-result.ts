@@ -13,7 +13,7 @@ const MOST_NAMES = 10;
 export async function tellResult(deps: QuizDeps, quiz: Quiz, note?: string): Promise<void> {
   const { quizzes, outbox, logger } = deps;
   if (quiz.tries >= MOST_TRIES) return quizzes.end(quiz.chat.id);
-  quizzes.change(quiz, (latest) => ({ ...latest, tries: latest.tries + 1 }));
+  await quizzes.change(quiz, (latest) => ({ ...latest, tries: latest.tries + 1 }));
   const told = quizzes.inChat(quiz.chat.id) ?? quiz;
   const inGroup = told.chat.kind === "group";
   const result = inGroup ? groupResult(told) : ownResult(told);
@@ -28,7 +28,7 @@ export async function tellResult(deps: QuizDeps, quiz: Quiz, note?: string): Pro
     voters: told.voters.length,
   });
   if (!problem) return quizzes.end(told.chat.id);
-  quizzes.change(told, (latest) => ({ ...latest, told: true }));
+  await quizzes.change(told, (latest) => ({ ...latest, told: true }));
   const { quiz: words } = wordingFor(told.language).study;
   const { origin, at: item } = told;
   await outbox.send(placeOf(told), {

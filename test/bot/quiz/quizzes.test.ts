@@ -33,7 +33,7 @@ function open(folder?: string, now = 0) {
 
 test("a poll that is just being sent is waited for", async () => {
   const { quizzes } = open();
-  quizzes.begin(sample({ asked: [] }));
+  await quizzes.begin(sample({ asked: [] }));
   let sent = () => {};
   const asking = quizzes.whileAsking(
     () =>
@@ -42,55 +42,55 @@ test("a poll that is just being sent is waited for", async () => {
       }),
   );
   const found = quizzes.byPoll("p");
-  quizzes.change(sample(), (latest) => ({ ...latest, asked: sample().asked }));
+  await quizzes.change(sample(), (latest) => ({ ...latest, asked: sample().asked }));
   sent();
   await asking;
   expect((await found)?.origin).toBe(10);
   expect(await quizzes.byPoll("other")).toBeUndefined();
 });
 
-test("forgetting someone takes out their answers, and the quizzes that they began", () => {
+test("forgetting someone takes out their answers, and the quizzes that they began", async () => {
   const folder = temporaryFolder();
   const { quizzes } = open(folder);
-  quizzes.begin([2, 3].reduce((quiz, id) => withVote(quiz, vote(id, 1)), sample()));
-  quizzes.begin(sample({ chat: { ...sample().chat, id: -6 }, starter: 2 }));
-  quizzes.forget(2);
+  await quizzes.begin([2, 3].reduce((quiz, id) => withVote(quiz, vote(id, 1)), sample()));
+  await quizzes.begin(sample({ chat: { ...sample().chat, id: -6 }, starter: 2 }));
+  await quizzes.forget(2);
   expect(quizzes.all().map(({ chat, voters }) => [chat.id, voters.map(({ id }) => id)])).toEqual([[-5, [3]]]);
   const again = open(folder).quizzes;
   expect(again.inChat(-5)?.voters.map(({ id }) => id)).toEqual([3]);
   expect(again.inChat(-6)).toBeUndefined();
 });
 
-test("what changes a quiz that has ended, or another in its place, changes nothing", () => {
+test("what changes a quiz that has ended, or another in its place, changes nothing", async () => {
   const { quizzes } = open();
   const first = sample();
-  quizzes.begin(first);
-  quizzes.begin(sample({ origin: 20 }));
-  expect(quizzes.change(first, (latest) => advanced(latest, { skipped: true }))).toBeUndefined();
+  await quizzes.begin(first);
+  await quizzes.begin(sample({ origin: 20 }));
+  expect(await quizzes.change(first, (latest) => advanced(latest, { skipped: true }))).toBeUndefined();
   expect(quizzes.inChat(-5)?.at).toBe(0);
 });
 
-test("a disk that refuses costs nobody the quiz, and is told once", () => {
+test("a disk that refuses costs nobody the quiz, and is told once", async () => {
   const folder = join(temporaryFolder(), "quizzes");
   const { quizzes, logger } = open(folder);
   rmSync(folder, { recursive: true });
   writeFileSync(folder, "");
-  quizzes.begin(sample());
-  for (const id of [2, 3]) quizzes.change(sample(), (latest) => withVote(latest, vote(id, 1)));
+  await quizzes.begin(sample());
+  for (const id of [2, 3]) await quizzes.change(sample(), (latest) => withVote(latest, vote(id, 1)));
   expect(quizzes.inChat(-5)?.voters).toHaveLength(2);
   expect(logger.having("a quiz cannot be written")).toHaveLength(1);
 });
 
-test("what a killed process left half written goes, and other files mean nothing", () => {
+test("what a killed process left half written goes, and other files mean nothing", async () => {
   const folder = temporaryFolder();
   mkdirSync(folder, { recursive: true });
-  open(folder).quizzes.begin(sample());
+  await open(folder).quizzes.begin(sample());
   for (const name of ["-5.json.4711", "note.txt", "x.json"]) writeFileSync(join(folder, name), "{}");
   expect(open(folder).quizzes.all()).toHaveLength(1);
   expect(readdirSync(folder).sort()).toEqual(["-5.json", "note.txt", "x.json"]);
 });
 
-test("equals share a rank, and the next one counts them", () => {
+test("equals share a rank, and the next one counts them", async () => {
   const quiz = [1, 1, 0, 1, 2].reduce((before, option, n) => withVote(before, vote(n + 2, option)), sample());
   expect(standings(quiz).map(({ rank, name, right }) => [rank, name, right])).toEqual([
     [1, "N2", 1],
