@@ -13,9 +13,9 @@ import { safeFields } from "./delivery/telegram-fault.ts";
 import { createGate } from "./intake/gate.ts";
 import type { Incoming } from "./intake/incoming.ts";
 import { requestOf } from "./intake/request-of.ts";
+import { createJournalledWork } from "./journal/journalled-work.ts";
 import type { JournalEntry } from "./journal/update-journal.ts";
-import { goOn } from "./quiz/go-on.ts";
-import { placeOf } from "./quiz/quiz.ts";
+import { resumeQuizzes } from "./quiz/resume-quizzes.ts";
 import { apologise, createReceive } from "./receive.ts";
 import { createRemembered } from "./remembered.ts";
 import { createStatistics } from "./statistics.ts";
@@ -82,6 +82,8 @@ export function createAttend(given: AttendDeps): Attend {
     },
   };
   const sending = { call, clock, logger, stop: given.stopSending };
+  /** What it sends, the journal is not told. */
+  const quietOutbox = () => createOutbox({ ...sending, pacing });
   const administration = {
     access,
     members,
@@ -93,8 +95,7 @@ export function createAttend(given: AttendDeps): Attend {
     recentErrors,
     unanswered,
     // It goes on when its update is long dealt with.
-    inBackground: (work: (outbox: Outbox) => Promise<void>) =>
-      given.inBackground(() => work(createOutbox({ ...sending, pacing }))),
+    inBackground: (work: (outbox: Outbox) => Promise<void>) => given.inBackground(() => work(quietOutbox())),
   };
   const receive = createReceive({
     gate: createGate({ access, clock }),
@@ -117,21 +118,7 @@ export function createAttend(given: AttendDeps): Attend {
         logger.error("reports that are too old could not be taken away", safeFields(error));
       }
     },
-    resume() {
-      for (const quiz of quizzes.all()) {
-        const chat = placeOf(quiz);
-        const asked = { kind: "vote", chat, userId: quiz.starter };
-        if (!access.admits(chat, quiz.starter)) {
-          quizzes.end(chat.id);
-          continue;
-        }
-        const assistant = assistantFor(access.audienceOf(asked));
-        // It stands on the disk: what this start leaves undone the next one does.
-        const leaveForRestart = () => true;
-        const deps = { ...shared, assistant, outbox: createOutbox({ ...sending, pacing }), leaveForRestart };
-        given.inBackground(() => quizzes.inTurn(chat.id, () => goOn(deps, chat.id)));
-      }
-    },
+    resume: () => resumeQuizzes({ ...shared, ...given, access, outbox: quietOutbox() }),
     arrived(incoming) {
       if (incoming.kind === "inline") latestInline.set(incoming.userId, incoming.queryId);
     },
@@ -142,29 +129,10 @@ export function createAttend(given: AttendDeps): Attend {
     },
     async handle(incoming, updateId, botName) {
       const entry = given.entryOf(updateId);
-      let left = false;
-      let goesOn = false;
-      const afterwards = (work: (quiet: Outbox) => Promise<void>) => {
-        goesOn = true;
-        given.inBackground(async () => {
-          try {
-            await work(createOutbox({ ...sending, pacing }));
-          } finally {
-            if (!left) entry?.done();
-          }
-        });
-      };
-      const leaveForRestart = () => {
-        left = entry !== undefined;
-        return left;
-      };
-      const outbox = createOutbox({
-        ...sending,
-        pacing: entry?.unsure ? cautious : pacing,
-        onReady: () => entry?.ready(),
-        onSending: () => entry?.sending(),
-        onStopped: () => void leaveForRestart(),
-      });
+      const work = createJournalledWork(entry);
+      const outbox = createOutbox({ ...sending, ...work.told, pacing: entry?.unsure ? cautious : pacing });
+      const afterwards = (more: (quiet: Outbox) => Promise<void>) =>
+        given.inBackground(work.keptFor(() => more(quietOutbox())));
       entry?.begin();
       if (entry && entry.starts > MOST_STARTS) {
         logger.error("an update was given up: the process has ended on it again and again");
@@ -172,10 +140,10 @@ export function createAttend(given: AttendDeps): Attend {
       } else {
         const isLatest = () =>
           incoming.kind !== "inline" || latestInline.get(incoming.userId) === incoming.queryId;
-        const deps = { ...shared, outbox, afterwards, leaveForRestart };
+        const deps = { ...shared, outbox, afterwards, leaveForRestart: work.leaveForRestart };
         await receive(incoming, { botName, deps, admin: { ...deps, ...administration }, isLatest });
       }
-      if (!left && !goesOn) entry?.done();
+      work.end();
     },
   };
 }

@@ -1,8 +1,9 @@
 import { plain, type RichText } from "../format/rich-text.ts";
 import { wordingFor } from "../wording/wording.ts";
-import { countedItems, MOST_TRIES, placeOf, type Quiz, type Standing, standings } from "./quiz.ts";
+import { MOST_TRIES, placeOf, type Quiz } from "./quiz.ts";
 import { quizButtonData } from "./quiz-button.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
+import { countedItems, type Standing, standings } from "./standings.ts";
 
 /** Ranks that a group is told. */
 const TOLD_RANKS = 3;

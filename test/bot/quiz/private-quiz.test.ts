@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { TELEGRAM_LIMITS } from "../../../src/bot/delivery/pacing.ts";
 import type { Person } from "../../support/telegram-server/people.ts";
 import type { WireMessage } from "../../support/telegram-server/wire.ts";
 import { eventually } from "../fakes/eventually.ts";
@@ -151,6 +152,15 @@ describe("votes", () => {
     expect(user.log.sent.filter(({ poll }) => poll)).toHaveLength(1);
   });
 
+  test("a vote is not a question: many of them keep nobody from asking", async () => {
+    const { server } = await start();
+    const user = server.user(1);
+    user.say("/tracnghiem hộ nghèo 2");
+    const { poll } = await hearsPoll(user);
+    for (let n = 0; n < 60; n += 1) user.voteRaw({ poll_id: poll?.id, option_ids: [9] });
+    expect((await user.ask(GOOD_QUESTION)).text).toContain("0,36%");
+  });
+
   test("who is shut out goes on with nothing", async () => {
     const { server, members } = await start({ access: new Set(), administrators: [9] });
     members.enrol(members.invite({ by: 9, role: "reader" }), { id: 5, name: "A" }, () => true);
@@ -257,6 +267,16 @@ describe("when Telegram refuses", () => {
     expect((await user.hears(({ text }) => text !== undefined)).text).toContain("đúng 2/2");
     expect(user.log.sent.filter(isPoll)).toHaveLength(2);
     expect(server.early).toEqual([]);
+  });
+
+  test("its limits are kept, whoever answers at once", async () => {
+    const { server } = await start({ speed: 20, deps: { limits: TELEGRAM_LIMITS } });
+    server.state.flood.strict = true;
+    const user = server.user(1);
+    user.say("/tracnghiem hộ nghèo 3");
+    for (let index = 0; index < 3; index += 1) user.votes(await hearsPoll(user), 0);
+    await user.hears(({ text }) => text?.startsWith("Kết quả") === true);
+    expect(server.state.flood.refusedByLimits).toBe(0);
   });
 
   test("a chat that takes no polls ends the quiz and is told", async () => {

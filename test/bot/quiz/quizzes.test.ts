@@ -1,8 +1,9 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { advanced, type Quiz, quizItem, standings, withVote } from "../../../src/bot/quiz/quiz.ts";
+import { advanced, type Quiz, quizItem, withVote } from "../../../src/bot/quiz/quiz.ts";
 import { createQuizzes } from "../../../src/bot/quiz/quizzes.ts";
+import { standings } from "../../../src/bot/quiz/standings.ts";
 import { temporaryFolder } from "../../support/index/temporary-folder.ts";
 import { quizItem as sampleItem } from "../fakes/quiz-samples.ts";
 import { createRecordingLogger } from "../fakes/recording-logger.ts";
