@@ -3,7 +3,7 @@ import { createAnswerer } from "../src/answering/create-answerer.ts";
 import { citeFigure } from "../src/answering/figure-quote.ts";
 import type { AskedBefore } from "../src/answering/follow-up.ts";
 import { isAbout } from "../src/answering/text/about.ts";
-import { createVerifier } from "../src/answering/verify.ts";
+import { createVerifier, type Verifier } from "../src/answering/verify.ts";
 import { vi } from "../src/answering/wording/vi.ts";
 import { type Audience, maySee } from "../src/domain/audience.ts";
 import type { Figure } from "../src/domain/figure.ts";
@@ -33,7 +33,7 @@ export type Tables = Readonly<
 >;
 
 /** Everything that answers, for one audience: what it may not see does not exist for it. */
-export interface Assistant {
+export interface Assistant extends Verifier {
   readonly folder: string;
   readonly manifest: Manifest;
   readonly index: PassageIndex;
@@ -41,7 +41,6 @@ export interface Assistant {
   /** Reads what a search does not need, so that the first asker does not wait: a second or two for a large library. */
   prepare(): void;
   readonly ask: ReturnType<typeof createAnswerer>;
-  readonly verify: ReturnType<typeof createVerifier>;
   readonly quiz: MakeQuiz;
   readonly studyPack: MakeStudyPack;
   /** The same generation for another audience. */
@@ -154,7 +153,7 @@ function assemble(
     retrieve,
     prepare: () => void readFigures(),
     ask: createAnswerer(answering),
-    verify: createVerifier(answering),
+    ...createVerifier(answering),
     quiz: createQuizMaker(quizParts(answering, index, allFigures)),
     studyPack: createStudyPack({
       indexedOn: generation.manifest.createdAt.slice(0, 10),

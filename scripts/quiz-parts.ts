@@ -33,6 +33,6 @@ export function quizParts(
     match: (question) => matchFigures(question, answering.figures.candidates(question.keys), glossary),
     cite: (documentId, span) => cite(index, documentId, span),
     citeFigure: (figure) => citeFigure(index, figure),
-    verify: createVerifier(answering),
+    verify: createVerifier(answering).verify,
   };
 }

@@ -8,6 +8,7 @@ import { isFromScan, pageAt } from "../src/domain/document.ts";
 import { cellPlaceAt } from "../src/domain/grid.ts";
 import type { Logger } from "../src/logger.ts";
 import { createReader, documentsFolder } from "./compose.ts";
+import { inTurns } from "./in-turns.ts";
 import { originalFile } from "./original-file.ts";
 import { openServingGeneration, type ServingOptions } from "./serving-generation.ts";
 import { makeInProcess } from "./study-process.ts";
@@ -25,18 +26,18 @@ export async function createServingAssistant(
     const current = () => servingFor(audience);
     return {
       ask: async (question, _signal, thread) => (await current()).ask(question, thread?.id, thread?.after),
-      verify: async (text) => (await current()).verify(text),
-      verifyFile: async (name, bytes) => {
+      verify: async (text, signal) => inTurns((await current()).verifyInSteps(text), signal),
+      verifyFile: async (name, bytes, signal) => {
         const result = await reader.read({ path: name, content: bytes });
         if (!result.ok) return { problem: describeReadProblem(result.problem) };
         const { text } = result.document;
-        // Nobody else is answered while its figures are compared.
+        // It takes a good part of what a question may take.
         if (text.length > LONGEST_VERIFIED) {
           return {
             problem: `Văn bản dài quá ${LONGEST_VERIFIED.toLocaleString("vi-VN")} ký tự. Xin chia thành các tệp nhỏ hơn.`,
           };
         }
-        return (await current()).verify(text);
+        return inTurns((await current()).verifyInSteps(text), signal);
       },
       quiz: async (request) => (await current()).quiz(request),
       study: async (request, onStep, signal) => {

@@ -8,8 +8,8 @@ export type ButtonAction =
   | { readonly kind: "turn"; readonly id: string }
   | { readonly kind: "choice"; readonly key: string }
   | { readonly kind: "sources"; readonly page: number }
-  /** Erases what is kept of whoever presses. */
-  | { readonly kind: "forget" }
+  /** Erases what is kept of a person; for that person alone. */
+  | { readonly kind: "forget"; readonly userId: number }
   /** Checks the text that the message replies to. */
   | { readonly kind: "check" }
   /** Sends the file of the passage's document. */
@@ -38,7 +38,7 @@ export function buttonData(action: ButtonAction): string {
     case "sources":
       return `d:${action.page}`;
     case "forget":
-      return "f:1";
+      return `f:${action.userId}`;
     case "check":
       return "v:1";
     case "original":
@@ -63,7 +63,7 @@ export function readButtonData(data: string): ButtonAction | undefined {
     case "d":
       return /^\d{1,6}$/.test(value) ? { kind: "sources", page: Number(value) } : undefined;
     case "f":
-      return { kind: "forget" };
+      return /^\d{1,16}$/.test(value) ? { kind: "forget", userId: Number(value) } : undefined;
     case "v":
       return { kind: "check" };
     case "o":

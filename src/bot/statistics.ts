@@ -10,7 +10,7 @@ export interface Statistics {
 
 const KEPT = 1000;
 
-export function createStatistics(clock: Pick<Clock, "now">): Statistics {
+export function createStatistics(clock: Clock): Statistics {
   const since = clock.now();
   const times: number[] = [];
   let answers = 0;
@@ -22,9 +22,9 @@ export function createStatistics(clock: Pick<Clock, "now">): Statistics {
     measured: (assistant) => ({
       ...assistant,
       async ask(...asked) {
-        const begun = clock.now();
+        const begun = clock.monotonic();
         const answer = await assistant.ask(...asked);
-        times[answers % KEPT] = clock.now() - begun;
+        times[answers % KEPT] = clock.monotonic() - begun;
         answers += 1;
         return answer;
       },

@@ -50,7 +50,11 @@ describe("a report of a wrong answer", () => {
     const stateDir = temporaryFolder();
     const { server } = await runBot({ deps: { stateDir } });
     const user = server.user(7);
-    const reply_markup = { inline_keyboard: [[{ text: "[1] Xem đoạn", callback_data: "p:passage-0002" }]] };
+    const row = [
+      { text: "[1] Xem đoạn", callback_data: "p:passage-0002" },
+      { text: "Báo sai", callback_data: "r:1" },
+    ];
+    const reply_markup = { inline_keyboard: [row] };
     const message = { message_id: 900, date: 0, chat: user.log.chat, reply_markup };
     user.pressRaw({ message, data: "r:1" });
     user.press(await user.hears(), "Sai năm");
@@ -107,7 +111,7 @@ describe("the reports on the disk", () => {
 
   test("a person's are forgotten, the others stay, and broken lines go", () => {
     const folder = temporaryFolder();
-    const feedback = createFeedback({ folder, clock: { now: () => 0, wait: async () => {} } });
+    const feedback = createFeedback({ folder, clock: { now: () => 0 } });
     expect(feedback.forget(1)).toBe(0);
     for (const userId of [1, 2, 1]) feedback.add({ userId, ...report });
     writeFileSync(join(folder, "feedback.jsonl"), "{broken\nnull\n", { flag: "a" });
@@ -118,7 +122,7 @@ describe("the reports on the disk", () => {
   test("they are kept for 90 days", () => {
     const folder = temporaryFolder();
     let now = 0;
-    const feedback = createFeedback({ folder, clock: { now: () => now, wait: async () => {} } });
+    const feedback = createFeedback({ folder, clock: { now: () => now } });
     feedback.add({ userId: 1, ...report });
     now = 50 * DAY;
     feedback.add({ userId: 2, ...report });

@@ -12,7 +12,7 @@ export interface Progress {
 const TOLD_EVERY_MS = 3000;
 
 export function createProgress(clock: Clock, show: (text: string) => Promise<unknown>): Progress {
-  let toldAt = 0;
+  let toldAt = clock.monotonic() - TOLD_EVERY_MS;
   /** Steps that Telegram has not taken yet. */
   let untold = 0;
   let telling: Promise<unknown> = Promise.resolve();
@@ -30,8 +30,8 @@ export function createProgress(clock: Clock, show: (text: string) => Promise<unk
   return {
     tell,
     step(text) {
-      if (untold > 1 || clock.now() - toldAt < TOLD_EVERY_MS) return;
-      toldAt = clock.now();
+      if (untold > 1 || clock.monotonic() - toldAt < TOLD_EVERY_MS) return;
+      toldAt = clock.monotonic();
       void tell(text);
     },
   };

@@ -5,6 +5,9 @@ import { fold } from "../fold.ts";
 import { textLanguage } from "../language.ts";
 import type { SentFile } from "./sent-file.ts";
 
+/** Behind the command when the chat was opened from the line above inline results. */
+export const FROM_INLINE = "inline";
+
 /** What a message asks for. */
 export type Request =
   | { readonly kind: "ask"; readonly question: string }
@@ -111,7 +114,8 @@ const PREFIXES: Record<string, Word> = {
   "soan bai": vi("study"),
   study: en("study"),
 };
-const IN_GROUPS: readonly string[] = ["ask", "verify", "figures", "quiz", "study"];
+/** Whoever may ask in a group alone can erase there what is kept of them. */
+const IN_GROUPS: readonly string[] = ["ask", "verify", "figures", "quiz", "study", "forget"];
 
 /**
  * Reads a message: a command with or without its slash (`Đối chiếu: …`), what an earlier command still
@@ -153,7 +157,7 @@ function withoutName(text: string, botName: string): string {
 function asked({ kind, language }: Word, given: string): Request {
   const text = given.trim();
   if (kind === "ask") return { kind, question: text };
-  if (kind === "start") return { kind, code: text };
+  if (kind === "start") return { kind, code: text === FROM_INLINE ? "" : text };
   if (kind === "help" || kind === "sources" || kind === "forget") return { kind };
   return { kind, text, language: textLanguage(text, language) };
 }

@@ -54,7 +54,7 @@ async function make(deps: HandlerDeps, quiet: Outbox, press: ButtonPress, wanted
   const { assistant, clock, logger } = deps;
   const { topic, formats, language } = wanted;
   const { pack: words } = wordingFor(language).study;
-  const begun = clock.now();
+  const begun = clock.monotonic();
   const progress = createProgress(clock, (text) => show(quiet, press, { blocks: [plain(text)] }));
   const made = await consult(
     { ...deps, deadlineMs: DEADLINE_MS },
@@ -70,7 +70,7 @@ async function make(deps: HandlerDeps, quiet: Outbox, press: ButtonPress, wanted
   logger.info("a study pack was made", {
     chat: press.chat.id,
     formats: formats.join(),
-    ms: Math.round(clock.now() - begun),
+    ms: Math.round(clock.monotonic() - begun),
   });
   await progress.tell(words.done);
   for (const { format, bytes } of made.value) {
