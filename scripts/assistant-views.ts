@@ -1,11 +1,9 @@
-import { cite } from "../src/answering/cite.ts";
 import { createAnswerer } from "../src/answering/create-answerer.ts";
-import { citeFigure } from "../src/answering/figure-quote.ts";
 import type { AskedBefore } from "../src/answering/follow-up.ts";
-import { isAbout } from "../src/answering/text/about.ts";
 import { createVerifier } from "../src/answering/verify.ts";
-import { vi } from "../src/answering/wording/vi.ts";
 import { type Audience, maySee } from "../src/domain/audience.ts";
+import type { Figure } from "../src/domain/figure.ts";
+import type { MakeQuiz } from "../src/domain/quiz.ts";
 import { FigureIndex } from "../src/figures/figure-index.ts";
 import type { Manifest } from "../src/indexing/manifest.ts";
 import type { Generation } from "../src/indexing/open-generation.ts";
@@ -22,6 +20,9 @@ import { loadShorthand } from "../src/language/shorthand.ts";
 import { createRetriever, type Retriever, type RetrieverDeps } from "../src/retrieval/create-retriever.ts";
 import { joinNeighbours } from "../src/retrieval/join-neighbours.ts";
 import { createStudyPack, type MakeStudyPack } from "../src/study/pack/create-study-pack.ts";
+import { createQuizMaker } from "../src/study/quiz/create-quiz-maker.ts";
+import { quizParts } from "./quiz-parts.ts";
+import { studyParts } from "./study-parts.ts";
 
 /** The owner's tables, by path. */
 export type Tables = Readonly<
@@ -38,6 +39,7 @@ export interface Assistant {
   prepare(): void;
   readonly ask: ReturnType<typeof createAnswerer>;
   readonly verify: ReturnType<typeof createVerifier>;
+  readonly quiz: MakeQuiz;
   readonly studyPack: MakeStudyPack;
   /** The same generation for another audience. */
   as(audience: Audience): Assistant;
@@ -119,9 +121,14 @@ function assemble(
     dictionary: loadDictionary(tables.dictionary),
     findEveryday: loadEveryday(tables.everyday),
   });
+  let all: readonly Figure[] | undefined;
+  const allFigures = () => {
+    all ??= figures();
+    return all;
+  };
   let read: FigureIndex | undefined;
   const readFigures = () => {
-    read ??= new FigureIndex(figures());
+    read ??= new FigureIndex(allFigures());
     return read;
   };
   const answering = {
@@ -137,6 +144,7 @@ function assemble(
     breaks: loadBreaks(tables.breaks),
     askedBefore,
   };
+  const quiz = createQuizMaker(quizParts(answering, index, allFigures));
   return {
     folder: generation.folder,
     manifest: generation.manifest,
@@ -145,22 +153,17 @@ function assemble(
     prepare: () => void readFigures(),
     ask: createAnswerer(answering),
     verify: createVerifier(answering),
-    studyPack: createStudyPack({
-      indexedOn: generation.manifest.createdAt.slice(0, 10),
-      library: index,
-      glossary,
-      breaks: answering.breaks,
-      retrieve,
-      readTyped: answering.readTyped,
-      readQuestion,
-      figures,
-      isAbout: (topic, words, where) => isAbout(topic, words, where, gazetteer),
-      cite: (documentId, span) => cite(index, documentId, span),
-      citeFigure: (figure) => citeFigure(index, figure),
-      placeWords: vi.place,
-      periodWords: vi.period,
-      quiz: async () => [],
-    }),
+    quiz,
+    studyPack: createStudyPack(
+      studyParts({
+        answering,
+        index,
+        retrieve,
+        figures: allFigures,
+        quiz,
+        createdAt: generation.manifest.createdAt,
+      }),
+    ),
     as,
   };
 }

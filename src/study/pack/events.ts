@@ -3,6 +3,7 @@ import type { Span } from "../../domain/span.ts";
 import type { PackEvent } from "../../domain/study-pack.ts";
 import { type DateMention, findDates } from "../../language/dates.ts";
 import { fold } from "../../language/spelling.ts";
+import { tokenise } from "../../language/tokens.ts";
 import type { Material } from "./material.ts";
 import type { SourceList } from "./source-list.ts";
 import type { StudyDeps } from "./study-deps.ts";
@@ -37,9 +38,10 @@ export function timeline(material: readonly Material[], sources: SourceList, dep
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .flatMap(({ day, document, span }) => {
       const citation = deps.cite(document.id, span);
-      const key = `${day} ${fold(citation?.quote ?? "")
-        .toLowerCase()
-        .slice(0, 40)}`;
+      // One document is named in several, each time with other words.
+      const words = citation?.quote ?? "";
+      const number = tokenise(words).find(({ kind }) => kind === "code")?.folded;
+      const key = `${day} ${number ?? fold(words).toLowerCase().slice(0, 40)}`;
       if (!citation || seen.has(key)) return [];
       seen.add(key);
       return [{ day, citation }];

@@ -43,7 +43,8 @@ export function mainPoints(
       const words = text.slice(unit.span.start, unit.span.end);
       const kind = pointKind({
         words,
-        headings: each.passage.headings,
+        // A title may name several kinds at once.
+        headings: each.passage.headings.filter((heading) => heading !== each.document.title),
         line: lineAround(text, unit.span),
         isLine,
         isLaw: isLaw(each.document.id),

@@ -14,6 +14,7 @@ const LONGEST = 700;
 const SHORTEST = 30;
 const FEWEST_WORDS = 6;
 const ENDED = /[.!?…/]["”’)\]]*$/u;
+const CREDIT = /^Nguồn(?:\s+\p{L}+){0,2}\s*:/u;
 /** A list, or a sentence cut by a page, goes on. */
 const GOES_ON = /[:;,]$/u;
 const OWN_POINT = /^(?:[-–+•*]|\d{1,2}[.)])\s/u;
@@ -78,6 +79,7 @@ function canStand(words: string): boolean {
     words.length <= LONGEST &&
     ENDED.test(words) &&
     !words.includes(" | ") &&
+    !CREDIT.test(words) &&
     /^["“‘(]?(?:[-–+•*]\s*)?["“‘]?[\p{Lu}\d]/u.test(words) &&
     words.split(/\s+/).length >= FEWEST_WORDS &&
     areQuotesClosed(words)

@@ -48,10 +48,8 @@ export function outlineOf(pack: StudyPack): Block[] {
 }
 
 function coverage({ sources }: StudyPack): Block[] {
-  const dates = sources.flatMap(({ date }) => date ?? []).sort();
-  const text = WORDS.covers(sources.length, dates[0] ?? null, dates.at(-1) ?? null);
   return [
-    { kind: "words", text },
+    { kind: "words", text: WORDS.covers(sources.length) },
     ...sources.map(
       (source): Block => ({ kind: "source", text: `${mark(source.number)} ${WORDS.source(source)}` }),
     ),

@@ -1,0 +1,119 @@
+import type { Random } from "../../domain/random.ts";
+import type { Span } from "../../domain/span.ts";
+import { sentences } from "../../language/sentences.ts";
+import { fold } from "../../language/spelling.ts";
+import { articlesOf } from "./articles.ts";
+import { isNormative } from "./document-name.ts";
+import { DISTRACTORS } from "./figure-distractors.ts";
+import { nearValues } from "./near-values.ts";
+import type { TextDrafter } from "./text-draft.ts";
+import { isWhole } from "./whole-words.ts";
+import { readWritten, type WrittenNumber, writeLike } from "./written-number.ts";
+
+/** A number that a rule sets, with what it counts. */
+const SET =
+  /(?<![\d.,/\p{L}-]|(?:khoản|điều|điểm|số|chương|mục|tháng|ngày|lần thứ|khoá|khóa|năm|hạng|loại|cấp|nhóm)\s)(?<number>\d+(?:\.\d{3})*(?:,\d+)?)(?<unit>%| (?:ngày làm việc|ngày|tháng|năm(?! \d)|tuổi|giờ|phần trăm|triệu đồng|tỷ đồng|đồng|người|thành viên|đại biểu|lần|mét|m2|km|héc ta|ha|cổ đông|chữ ký|thẩm phán))(?![\p{L}\d])/giu;
+const REFERS =
+  /(?<![\p{L}])(?:này|đó|ấy|kia|nêu trên|nói trên|trên đây|sau đây|dưới đây|như sau|khoản|điểm|họ|mình|còn lại|khác|trường hợp (?:này|khác))(?![\p{L}])/iu;
+const SUBJECT = /^\p{Lu}\p{L}+ \p{L}+/u;
+const NOT_ALONE =
+  /^(?:Nếu|Khi|Trường hợp|Trong trường hợp|Ngoài|Và|Hoặc|Được|Bị|Có|Không|Phải|Do|Đã|Từ|Đủ|Là|Sau|Trước|Tuy|Nhưng|Nghị quyết này|Luật này)(?![\p{L}])/u;
+const VERB = /(?<![\p{L}])(?:là|được|phải|có|không quá|bằng|gồm|thì|do)(?![\p{L}])/u;
+const SHORTEST = 45;
+const LONGEST = 210;
+
+/** What terms and ages are usually set at, from some size on: other numbers would stand out among them. */
+const CUSTOMARY: readonly (readonly [RegExp, number, readonly number[]])[] = [
+  [/ngày/, 5, [5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180]],
+  [/tháng/, 6, [3, 6, 9, 12, 18, 24, 36, 48]],
+  [/năm/, 2, [1, 2, 3, 5, 7, 10, 15, 20, 30]],
+  [/tuổi/, 14, [14, 15, 16, 18, 20, 21, 25, 30, 35]],
+  [/%|phần trăm/, 20, [10, 20, 25, 30, 35, 40, 50, 51, 60, 65, 70, 75]],
+];
+
+/** How many, how long, at what age: the one number of a law's sentence that can be read alone. */
+export const ruleDrafts: TextDrafter = function* ({ document, name, spans, random }, deps) {
+  if (!name || !isNormative(document)) return;
+  const articles = articlesOf(document.text, deps.passagesOf(document.id)).filter(
+    ({ number }) => number !== null,
+  );
+  const rules = articles.flatMap((article) =>
+    article.lines.flatMap((line) => rulesIn(document.text, line).map((rule) => ({ ...rule, article }))),
+  );
+  for (const { before, number, unit, after, sentence, article } of random.shuffled(rules)) {
+    if (!spans.some(({ start, end }) => start <= sentence.start && sentence.start < end)) continue;
+    const key = readWritten(number);
+    if (!key) continue;
+    const masked = plain(before + after);
+    const isTold = rules.some(
+      (other) => other.number !== number && plain(other.before + other.after) === masked,
+    );
+    const distractors = customary(
+      key,
+      unit,
+      document.text.slice(article.span.start, article.span.end),
+      random,
+    );
+    const citation = deps.cite(document.id, sentence);
+    if (isTold || !distractors || !citation?.quote.includes(`${number}${unit}`)) continue;
+    const asked = unit === "%" ? " phần trăm" : unit;
+    yield {
+      question: `Theo ${article.number} ${name}, ${lowered(before, document.text)}bao nhiêu${asked}${after}?`,
+      key: `${number}${unit}`,
+      distractors: distractors.map((other) => `${other}${unit}`),
+      isOrdered: true,
+      level: 3,
+      citations: [citation],
+      asks: [`rule ${document.id} ${masked}`],
+    };
+  }
+};
+
+interface Rule {
+  readonly before: string;
+  readonly number: string;
+  readonly unit: string;
+  readonly after: string;
+  readonly sentence: Span;
+}
+
+function rulesIn(text: string, line: Span): Rule[] {
+  return sentences(text, line).flatMap((sentence): Rule[] => {
+    const words = text.slice(sentence.start, sentence.end);
+    // A lettered line goes on from the one that opens its list.
+    if (/^[a-zđ]\s?[.)\-–]/u.test(words) || !words.endsWith(".")) return [];
+    const told = words.replace(/^\d{1,2}\s?[.)\-–]+\s*/u, "").replace(/\.$/, "");
+    const [found, ...more] = [...told.matchAll(SET)];
+    if (!found || more.length > 0 || told.length < SHORTEST || told.length > LONGEST) return [];
+    const before = told.slice(0, found.index);
+    const after = told.slice(found.index + found[0].length);
+    if (!SUBJECT.test(told) || NOT_ALONE.test(told) || !VERB.test(told)) return [];
+    if (REFERS.test(told) || !isWhole(told) || /[\d:;"“]/.test(before + after) || before.endsWith("("))
+      return [];
+    const { number = "", unit = "" } = found.groups!;
+    return [{ before, number, unit, after, sentence }];
+  });
+}
+
+/** Three other numbers of the same writing that the article does not set for anything. */
+function customary(key: WrittenNumber, unit: string, article: string, random: Random): string[] | undefined {
+  const usual = CUSTOMARY.find(([of, least]) => of.test(unit) && key.value >= least)?.[2] ?? [];
+  const near = random.shuffled(usual.filter((value) => value <= key.value * 3 && value >= key.value / 3));
+  const numbers = [...near, ...nearValues(key, random)]
+    .filter((value) => value !== key.value && !(/%|phần trăm/.test(unit) && value >= 100))
+    .flatMap((value) => writeLike(key, value) ?? [])
+    .filter((number) => !article.includes(`${number}${unit}`));
+  const distinct = [...new Set(numbers)].slice(0, DISTRACTORS);
+  return distinct.length === DISTRACTORS ? distinct : undefined;
+}
+
+/** In running text, where the document writes a small letter there too: `Quốc hội` stays. */
+function lowered(words: string, text: string): string {
+  const [first = "", second = ""] = words.split(/[ ,]/);
+  const isName = new RegExp(`\\p{Ll},? ${first}[ ,]${second}(?!\\p{L})`, "u").test(text);
+  return isName ? words : words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+function plain(words: string): string {
+  return fold(words).toLowerCase().replace(/\s+/g, " ").trim();
+}
