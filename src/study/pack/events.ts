@@ -22,7 +22,7 @@ const NAME_TO_DATE = new RegExp(
 );
 /** Whose it is, and what about. */
 const WHOSE = /^,?\s*của\s[^,.;:“”"]{3,80}?(?=\s*(?:[,.;:“”"]|về\s|gắn với\s|$))/u;
-const ABOUT = /^,?\s*(?:về\s(?:[^,.;“”"]{3,150}(?=[,.;]|$)|“[^“”]{3,150}”)|“[^“”]{3,150}”)/u;
+const ABOUT = /^,?\s*(?:về\s(?:[^.;“”"]{3,160}(?=[.;]|$)|“[^“”]{3,150}”)|“[^“”]{3,150}”)/u;
 
 interface Dated {
   readonly day: string;
@@ -68,7 +68,8 @@ function datedIn(document: Document, { span }: Unit): Dated[] {
   });
   const first = dates[0];
   if (!first || named.some(({ at }) => at === first.span.start) || words.length > LONGEST) return named;
-  return [{ day: first.day, document, span }, ...named];
+  const number = /^\d{1,2}[.)]\s/u.exec(words)?.[0].length ?? 0;
+  return [{ day: first.day, document, span: { start: span.start + number, end: span.end } }, ...named];
 }
 
 function dayNear(documentDate: string | null, { day, month }: DateMention): string | undefined {

@@ -101,7 +101,7 @@ function spelledOut(short: string, glossary: Glossary): string | undefined {
   const meant = glossary.concepts.filter(({ id }) => glossary.abbreviations(`#${id}`).includes(lower));
   const [only, ...others] = meant;
   const name = only && others.length === 0 ? only.vietnamese[0] : undefined;
-  return name && name.toLowerCase() !== lower ? name : undefined;
+  return name?.toLowerCase().split(" ").includes(lower) ? undefined : name;
 }
 
 function lengthOf({ span }: Found): number {

@@ -36,11 +36,7 @@ export function outlineOf(pack: StudyPack): Block[] {
     [WORDS.sections.discussion, discussionBlocks(pack)],
     [WORDS.sections.quiz, questionBlocks(pack)],
     [WORDS.sections.key, keyBlocks(pack), true],
-    [
-      WORDS.sections.sources,
-      pack.sources.map((source) => ({ kind: "source", text: sourceLine(source) })),
-      pack.quiz.length > 0,
-    ],
+    [WORDS.sections.sources, pack.sources.map((source) => ({ kind: "source", text: sourceLine(source) }))],
   ];
   return parts
     .filter(([, blocks]) => blocks.length > 0)
