@@ -24,6 +24,9 @@ const NAME_TO_DATE = new RegExp(
 const WHOSE = /^,?\s*của\s[^,.;:“”"]{3,80}?(?=\s*(?:[,.;:“”"]|về\s|gắn với\s|$))/u;
 const ABOUT = /^,?\s*(?:về\s(?:[^.;“”"]{3,160}(?=[.;]|$)|“[^“”]{3,150}”)|“[^“”]{3,150}”)/u;
 
+/** A day up to which something is counted is no event. */
+const UP_TO = /(?<![\p{L}])(?:tính đến|đến|đến hết|hết|trước|sau)(?: ngày)?\s*$/iu;
+
 interface Dated {
   readonly day: string;
   readonly document: Document;
@@ -34,7 +37,7 @@ interface Dated {
 export function timeline(material: readonly Material[], sources: SourceList, deps: StudyDeps): PackEvent[] {
   const seen = new Set<string>();
   const events = material
-    .flatMap(({ document, passage }) => unitsOf(document, passage).flatMap((unit) => datedIn(document, unit)))
+    .flatMap((each) => unitsAround(each).flatMap((unit) => datedIn(each.document, unit)))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .flatMap(({ day, document, span }) => {
       const citation = deps.cite(document.id, span);
@@ -50,11 +53,17 @@ export function timeline(material: readonly Material[], sources: SourceList, dep
   return events.slice(-MOST).map(({ day, citation }) => ({ ...sources.line(citation), day }));
 }
 
+/** The sentences on the topic, and those beside them where these are the most. */
+function unitsAround({ document, passage, units }: Material): readonly Unit[] {
+  const all = unitsOf(document, passage);
+  return 2 * units.length >= all.length ? all : units;
+}
+
 function datedIn(document: Document, { span }: Unit): Dated[] {
   const words = document.text.slice(span.start, span.end);
   const dates = findDates(words).flatMap((date) => {
     const day = date.iso ?? dayNear(document.date, date);
-    return day ? [{ ...date, day }] : [];
+    return day && !UP_TO.test(words.slice(0, date.span.start)) ? [{ ...date, day }] : [];
   });
   const named = dates.flatMap((date): (Dated & { at: number })[] => {
     const name = NAME_TO_DATE.exec(words.slice(0, date.span.start));
