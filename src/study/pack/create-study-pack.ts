@@ -30,7 +30,7 @@ export function createStudyPack(deps: StudyDeps): MakeStudyPack {
     };
     await begin("choose");
     const topic = readTopic(typed, deps);
-    const material = await chooseMaterial(topic, deps);
+    const material = topic.isEmpty ? [] : await chooseMaterial(topic, deps);
     const sources = new SourceList(deps.library);
     await begin("points");
     const points = mainPoints(material, sources, deps);
