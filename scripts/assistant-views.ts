@@ -1,10 +1,6 @@
-import { cite } from "../src/answering/cite.ts";
 import { createAnswerer } from "../src/answering/create-answerer.ts";
-import { citeFigure } from "../src/answering/figure-quote.ts";
 import type { AskedBefore } from "../src/answering/follow-up.ts";
-import { isAbout } from "../src/answering/text/about.ts";
 import { createVerifier, type Verifier } from "../src/answering/verify.ts";
-import { vi } from "../src/answering/wording/vi.ts";
 import { type Audience, maySee } from "../src/domain/audience.ts";
 import type { Figure } from "../src/domain/figure.ts";
 import type { MakeQuiz } from "../src/domain/quiz.ts";
@@ -26,6 +22,7 @@ import { joinNeighbours } from "../src/retrieval/join-neighbours.ts";
 import { createStudyPack, type MakeStudyPack } from "../src/study/pack/create-study-pack.ts";
 import { createQuizMaker } from "../src/study/quiz/create-quiz-maker.ts";
 import { quizParts } from "./quiz-parts.ts";
+import { studyParts } from "./study-parts.ts";
 
 /** The owner's tables, by path. */
 export type Tables = Readonly<
@@ -146,6 +143,7 @@ function assemble(
     breaks: loadBreaks(tables.breaks),
     askedBefore,
   };
+  const quiz = createQuizMaker(quizParts(answering, index, allFigures));
   return {
     folder: generation.folder,
     manifest: generation.manifest,
@@ -154,23 +152,17 @@ function assemble(
     prepare: () => void readFigures(),
     ask: createAnswerer(answering),
     ...createVerifier(answering),
-    quiz: createQuizMaker(quizParts(answering, index, allFigures)),
-    studyPack: createStudyPack({
-      indexedOn: generation.manifest.createdAt.slice(0, 10),
-      library: index,
-      glossary,
-      breaks: answering.breaks,
-      retrieve,
-      readTyped: answering.readTyped,
-      readQuestion,
-      figures,
-      isAbout: (topic, words, where) => isAbout(topic, words, where, gazetteer),
-      cite: (documentId, span) => cite(index, documentId, span),
-      citeFigure: (figure) => citeFigure(index, figure),
-      placeWords: vi.place,
-      periodWords: vi.period,
-      quiz: async () => [],
-    }),
+    quiz,
+    studyPack: createStudyPack(
+      studyParts({
+        answering,
+        index,
+        retrieve,
+        figures: allFigures,
+        quiz,
+        createdAt: generation.manifest.createdAt,
+      }),
+    ),
     as,
   };
 }

@@ -9,7 +9,7 @@ const HELP = `
 Soạn tài liệu chuyên đề từ kho tài liệu: nội dung chính, số liệu, biểu đồ, mốc thời gian, thuật ngữ,
 câu hỏi thảo luận và trắc nghiệm; mỗi dòng có nguồn.
 
-  npm run -s study -- [--index DIR] --topic CHỦ_ĐỀ --out FILE.docx|FILE.pptx|FILE.md [--seed SỐ]
+  npm run -s study -- [--index DIR] --topic CHỦ_ĐỀ --out FILE.docx|FILE.pptx|FILE.md [--seed S]
 
 CHỦ_ĐỀ là nội dung, tên, số hiệu hoặc tên tệp của một tài liệu, địa phương, thời gian, hoặc ghép lại:
   npm run -s study -- --topic "hộ nghèo Bình Liêu" --out ho-ngheo.docx
@@ -43,12 +43,9 @@ await runCommand(
     const { out = "" } = flags;
     const format = PACK_FORMATS.find((one) => out.toLowerCase().endsWith(`.${one}`));
     if (!format) throw new AppError("bad-usage", "Ghi tệp kết quả sau --out với đuôi .docx, .pptx hoặc .md.");
-    const seed = Number(flags.seed ?? 1);
-    if (!Number.isSafeInteger(seed) || seed < 0)
-      throw new AppError("bad-usage", "--seed là một số nguyên từ 0 trở lên.");
     const tell = (step: PackStep) => process.stderr.write(`${STEPS[step]}…\n`);
     const assistant = await openAssistantFor(flags);
-    const pack = await assistant.studyPack({ topic, seed }, tell);
+    const pack = await assistant.studyPack({ topic, ...(flags.seed && { seed: flags.seed }) }, tell);
     if (pack.kind === "too-little") throw new AppError("too-little", tooLittle(pack));
     tell("write");
     await writeWhole(out, await renderPack(pack, format));

@@ -25,7 +25,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/answering": ["src/domain", "src/language", "src/figures"],
   "src/charts": ["src/domain", "src/language"],
   "src/evaluation": ["src/domain", "src/language"],
-  "src/study": ["src/domain", "src/language"],
   "src/bot": ["src/domain"],
 };
 

@@ -8,7 +8,7 @@ export interface StudyRequest {
   /** Free text, a document (title, number or file name), a place, a period, or several of them. */
   readonly topic: string;
   /** Chooses among equally good quiz items; the same seed gives the same pack. */
-  readonly seed?: number;
+  readonly seed?: string;
 }
 
 /** A document that a pack draws on; its lines point at it by `number`. */

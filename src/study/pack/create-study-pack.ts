@@ -22,7 +22,7 @@ const QUIZ_ITEMS = 10;
 
 /** Makes study packs over the documents of one audience: the same index, topic and seed give the same pack. */
 export function createStudyPack(deps: StudyDeps): MakeStudyPack {
-  return async ({ topic: typed, seed = 1 }, onStep = () => {}) => {
+  return async ({ topic: typed, seed = "1" }, onStep = () => {}) => {
     const begin = async (step: PackStep) => {
       onStep(step);
       // Whoever shows the steps gets a turn.
@@ -30,7 +30,7 @@ export function createStudyPack(deps: StudyDeps): MakeStudyPack {
     };
     await begin("choose");
     const topic = readTopic(typed, deps);
-    const material = await chooseMaterial(topic, deps);
+    const material = topic.isEmpty ? [] : await chooseMaterial(topic, deps);
     const sources = new SourceList(deps.library);
     await begin("points");
     const points = mainPoints(material, sources, deps);
@@ -46,7 +46,7 @@ export function createStudyPack(deps: StudyDeps): MakeStudyPack {
     await begin("terms");
     const terms = termsIn(material, sources, deps);
     await begin("quiz");
-    const items = await deps.quiz({ topic: typed, count: QUIZ_ITEMS, seed });
+    const { items } = await deps.quiz({ topic: typed, count: QUIZ_ITEMS, seed });
     const quiz = items.map((item) => ({ item, sources: item.citations.map((one) => sources.numberOf(one)) }));
     return {
       kind: "pack",

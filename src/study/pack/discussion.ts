@@ -7,6 +7,7 @@ import type {
 } from "../../domain/study-pack.ts";
 
 const MOST = 6;
+const MOST_OF_KIND = 2;
 /** Long quotes are read in the list of points; a question wants a short one. */
 const COMFORTABLE = 320;
 
@@ -26,9 +27,9 @@ export function discussionOf(
   const rounds = OF_POINTS.map(([kind, asked]) => {
     const own = points.find((one) => one.kind === kind)?.points ?? [];
     const short = own.filter(({ citation }) => citation.quote.length <= COMFORTABLE);
-    return (short.length > 0 ? short : own).map(
-      ({ source, citation }): PackDiscussion => ({ kind: asked, about: null, source, citation }),
-    );
+    return (short.length > 0 ? short : own)
+      .slice(0, asked === "provision" ? MOST : MOST_OF_KIND)
+      .map(({ source, citation }): PackDiscussion => ({ kind: asked, about: null, source, citation }));
   });
   const targets = figures
     .filter(({ status, contexts }) => status === "target" && contexts.length === 0)

@@ -3,6 +3,7 @@ import type { Span } from "../../domain/span.ts";
 import type { PackEvent } from "../../domain/study-pack.ts";
 import { type DateMention, findDates } from "../../language/dates.ts";
 import { fold } from "../../language/spelling.ts";
+import { tokenise } from "../../language/tokens.ts";
 import type { Material } from "./material.ts";
 import type { SourceList } from "./source-list.ts";
 import type { StudyDeps } from "./study-deps.ts";
@@ -21,7 +22,10 @@ const NAME_TO_DATE = new RegExp(
 );
 /** Whose it is, and what about. */
 const WHOSE = /^,?\s*của\s[^,.;:“”"]{3,80}?(?=\s*(?:[,.;:“”"]|về\s|gắn với\s|$))/u;
-const ABOUT = /^,?\s*(?:về\s(?:[^,.;“”"]{3,150}(?=[,.;]|$)|“[^“”]{3,150}”)|“[^“”]{3,150}”)/u;
+const ABOUT = /^,?\s*(?:về\s(?:[^.;“”"]{3,160}(?=[.;]|$)|“[^“”]{3,150}”)|“[^“”]{3,150}”)/u;
+
+/** A day up to which something is counted is no event. */
+const UP_TO = /(?<![\p{L}])(?:tính đến|đến|đến hết|hết|trước|sau)(?: ngày)?\s*$/iu;
 
 interface Dated {
   readonly day: string;
@@ -33,13 +37,14 @@ interface Dated {
 export function timeline(material: readonly Material[], sources: SourceList, deps: StudyDeps): PackEvent[] {
   const seen = new Set<string>();
   const events = material
-    .flatMap(({ document, passage }) => unitsOf(document, passage).flatMap((unit) => datedIn(document, unit)))
+    .flatMap((each) => unitsAround(each).flatMap((unit) => datedIn(each.document, unit)))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .flatMap(({ day, document, span }) => {
       const citation = deps.cite(document.id, span);
-      const key = `${day} ${fold(citation?.quote ?? "")
-        .toLowerCase()
-        .slice(0, 40)}`;
+      // One document is named in several, each time with other words.
+      const words = citation?.quote ?? "";
+      const number = tokenise(words).find(({ kind }) => kind === "code")?.folded;
+      const key = `${day} ${number ?? fold(words).toLowerCase().slice(0, 40)}`;
       if (!citation || seen.has(key)) return [];
       seen.add(key);
       return [{ day, citation }];
@@ -48,11 +53,17 @@ export function timeline(material: readonly Material[], sources: SourceList, dep
   return events.slice(-MOST).map(({ day, citation }) => ({ ...sources.line(citation), day }));
 }
 
+/** The sentences on the topic, and those beside them where these are the most. */
+function unitsAround({ document, passage, units }: Material): readonly Unit[] {
+  const all = unitsOf(document, passage);
+  return 2 * units.length >= all.length ? all : units;
+}
+
 function datedIn(document: Document, { span }: Unit): Dated[] {
   const words = document.text.slice(span.start, span.end);
   const dates = findDates(words).flatMap((date) => {
     const day = date.iso ?? dayNear(document.date, date);
-    return day ? [{ ...date, day }] : [];
+    return day && !UP_TO.test(words.slice(0, date.span.start)) ? [{ ...date, day }] : [];
   });
   const named = dates.flatMap((date): (Dated & { at: number })[] => {
     const name = NAME_TO_DATE.exec(words.slice(0, date.span.start));
@@ -66,7 +77,8 @@ function datedIn(document: Document, { span }: Unit): Dated[] {
   });
   const first = dates[0];
   if (!first || named.some(({ at }) => at === first.span.start) || words.length > LONGEST) return named;
-  return [{ day: first.day, document, span }, ...named];
+  const number = /^\d{1,2}[.)]\s/u.exec(words)?.[0].length ?? 0;
+  return [{ day: first.day, document, span: { start: span.start + number, end: span.end } }, ...named];
 }
 
 function dayNear(documentDate: string | null, { day, month }: DateMention): string | undefined {

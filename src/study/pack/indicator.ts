@@ -4,11 +4,12 @@ import type { StudyDeps } from "./study-deps.ts";
 
 const MOST_WORDS = 14;
 const LINKS =
-  "là|đạt được|đạt|được|có|còn|hiện có|hiện còn|giảm|xuống|tăng|lên|ước|ước tính|trên|dưới|gần|hơn|khoảng|ít nhất|từ|đến|tới|chiếm|bằng|ở mức|thực hiện|mới|chỉ|phấn đấu|thêm|với|gồm|cho|trưởng|ít|tối thiểu|xấp xỉ|nâng|duy trì|vượt|quá";
+  "là|đạt được|đạt|được|có|còn|hiện có|hiện còn|giảm|xuống|tăng|lên|ước|ước tính|trên|dưới|gần|hơn|khoảng|ít nhất|từ|đến|tới|chiếm|bằng|ở mức|thực hiện|mới|chỉ|phấn đấu|thêm|với|gồm|cho|trưởng|ít|tối thiểu|xấp xỉ|nâng|duy trì|vượt|quá|về";
 /** What stands between the name and its figure. */
 const BEHIND = new RegExp(String.raw`(?:[\s,:]+(?:${LINKS}))+[\s,:]*$`, "iu");
 const IN_FRONT =
-  /^(?:(?:và|trong đó|đồng thời|ngoài ra|riêng|tính đến nay|đến nay|hiện nay|hiện|đã|phấn đấu|với|về|trên địa bàn|toàn (?:tỉnh|huyện|xã|thị xã|thành phố|quốc|ngành|vùng)|(?:trong |hết |đến )?năm \d{4})(?![\p{L}])[\s,:]*)+/iu;
+  /^(?:(?:và|trong đó|đồng thời|ngoài ra|riêng|tính đến nay|đến nay|hiện nay|hiện|đã|phấn đấu|với|về|giảm|tăng|nâng|đưa|duy trì|địa phương|trên địa bàn|toàn (?:tỉnh|huyện|xã|thị xã|thành phố|quốc|ngành|vùng)|(?:trong |hết |đến )?năm \d{4})(?![\p{L}])[\s,:]*)+/iu;
+const NO_NAME = /^(?:dưới|trên|trong|từ|theo|tại|ở|cho|để|do|khi|nếu|thì|có|là|của|bằng)(?![\p{L}])/iu;
 /** A number in a name is an age, or part of what is meant. */
 const AGE = /\d+\s(?=tuổi|tháng tuổi)/gu;
 const RATE = /^(?:tỷ|tỉ|tốc độ|độ|mức|chỉ số|tăng trưởng|cơ cấu|hệ số)(?![\p{L}])/iu;
@@ -45,6 +46,7 @@ function ownName({ sentence, clause, span, unit }: Figure, text: string): string
     .replace(/[,.\s]+$/, "")
     .trim();
   const words = name.split(" ").length;
+  if (NO_NAME.test(name)) return undefined;
   if (words < 2 || words > MOST_WORDS || /[\d;:()“”",]|\s\p{Lu}\p{Ll}/u.test(name.replace(AGE, "")))
     return undefined;
   const noun = unit.dimension === "count" ? (unit.noun ?? "") : "";

@@ -86,17 +86,19 @@ interface Row extends NamedFigure {
   readonly cited: CitedWords;
 }
 
-/** What is final before a draft, results before what is recalled, sentences before rows. */
+/** The topic's own, of a place and time, the newest, what is final before a draft, results before what is recalled. */
 function bestFirst(found: readonly NamedFigure[], { library }: StudyDeps): NamedFigure[] {
   const rank = ({ figure, relevance }: NamedFigure) => {
     const { draft, date } = library.document(figure.documentId);
     const isPlain = figure.places.length > 0 && figure.period !== null;
+    const year = Number(figure.period?.value.end.slice(0, 4) ?? 0);
     return (
-      relevance * 8 -
+      relevance * 100 +
+      (isPlain ? 20 : 0) +
+      (year - 2000) / 2 -
       (draft ? 4 : 0) -
-      (isPlain ? 0 : 2) -
       (date ? 0 : 0.5) -
-      (figure.status === "comparison" ? 1 : 0)
+      (figure.status === "comparison" ? 2 : 0)
     );
   };
   const ranks = new Map(found.map((one) => [one, rank(one)]));

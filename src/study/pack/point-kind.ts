@@ -20,9 +20,11 @@ const OBLIGED = /(?<![\p{L}])(?:phải|cần(?! (?:được )?(?:nhìn nhận|th
 const ORDERED =
   /^(?:(?:Thứ \p{L}+|Một là|Hai là|Ba là|Bốn là|Năm là|Sáu là|\d+[.)-])[,:]?\s*)?(?:tiếp tục|đẩy mạnh|tăng cường|tập trung|chú trọng|phấn đấu|quyết tâm|nâng cao|đổi mới|rà soát|chủ động|triển khai|thực hiện tốt|bảo đảm|đảm bảo|kiên quyết|quan tâm|phát huy|huy động|xây dựng|hoàn thiện|khắc phục)(?![\p{L}])/iu;
 const AIM_GIVEN =
-  /^(?:[^,.;]{0,40}?)?(?<![\p{L}])(?:mục tiêu (?:tổng quát|cụ thể|đặt ra|đến|năm|chung)|chỉ tiêu (?:đến|phấn đấu|đặt ra)|nhiệm vụ (?:trọng tâm|năm|trong thời gian)|phương hướng)/iu;
+  /^(?:Về |Các |Một số |Những )*(?:mục tiêu (?:tổng quát|cụ thể|đặt ra|đến|năm|chung)|chỉ tiêu (?:đến|phấn đấu|đặt ra)|nhiệm vụ (?:trọng tâm|năm|trong thời gian)|phương hướng)/iu;
 const LACKING =
   /(?<![\p{L}])(?:hạn chế|tồn tại|yếu kém|khuyết điểm|bất cập|vướng mắc|còn chậm|chậm (?:kiện toàn|đổi mới|tiến độ|so với)|tiến độ[^,;.]{0,40} chậm|còn (?:thấp|cao|ít|thiếu|yếu|lúng túng|đùn đẩy|xảy ra|nhiều khó khăn)|còn ở mức (?:thấp|cao)|gặp (?:nhiều )?khó khăn|chưa (?!từng|kể|bao gồm)\p{L}+|không đạt|lúng túng|thiếu)(?![\p{L}])/iu;
+/** Its name says nothing of what is told of it. */
+const PROGRAMME = /chương trình mục tiêu(?: quốc gia)?/giu;
 /** What was overcome is no shortcoming. */
 const OVERCOME =
   /(?:khắc phục|vượt qua|tháo gỡ|giải quyết|xử lý)[^,;.]{0,40}?(?:khó khăn|hạn chế|tồn tại|vướng mắc|bất cập|yếu kém|khuyết điểm)/giu;
@@ -72,7 +74,7 @@ export function pointKind(standing: Standing): PointKind | undefined {
 function sectionAround({ headings, line, isLine }: Standing): SectionKind | undefined {
   for (let depth = headings.length; depth > 0; depth--) {
     const heading = headings[depth - 1]!;
-    const kind = sectionOf([heading]);
+    const kind = sectionOf([heading.replace(PROGRAMME, " ")]);
     if (!kind) continue;
     if (isLine(heading) || line.startsWith(heading) || line.includes(heading)) return kind;
     if (openerOf(heading)) return undefined;

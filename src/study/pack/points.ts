@@ -13,6 +13,8 @@ const MOST = 8;
 const MOST_OF_ONE = 5;
 /** Two sentences that share so much of their words say the same. */
 const SAME = 0.7;
+/** A sentence that says whose it is can be read alone. */
+const PLACED = /(?:[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|[Xx]ã|[Pp]hường|[Tt]hị trấn)\s\p{Lu}/u;
 /** What most of a law rests on. */
 const GROUNDS =
   /^(?:Điều|ĐIỀU)\s.*(?:nguyên tắc|quyền|nghĩa vụ|trách nhiệm|nghiêm cấm|chính sách|điều kiện)/iu;
@@ -43,7 +45,8 @@ export function mainPoints(
       const words = text.slice(unit.span.start, unit.span.end);
       const kind = pointKind({
         words,
-        headings: each.passage.headings,
+        // A title may name several kinds at once.
+        headings: each.passage.headings.filter((heading) => heading !== each.document.title),
         line: lineAround(text, unit.span),
         isLine,
         isLaw: isLaw(each.document.id),

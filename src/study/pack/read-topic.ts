@@ -13,6 +13,8 @@ export interface Topic {
   /** The ids of the documents that it names outright: by number, file name or whole title. */
   readonly named: ReadonlySet<string>;
   readonly relevance: Relevance;
+  /** It names nothing that documents could tell of. */
+  readonly isEmpty: boolean;
 }
 
 const LONGEST = 200;
@@ -27,7 +29,9 @@ export function readTopic(typed: string, deps: StudyDeps): Topic {
   // What a document is called is no subject besides.
   const asked = named.size > 0 ? { ...question, keys: [], places: [], period: null, days: [] } : question;
   const relevance = new Relevance(asked, deps.glossary);
-  return { name: nameOf(text, question, deps), question: asked, named, relevance };
+  const { places, period, days } = question;
+  const isEmpty = named.size + places.length + days.length === 0 && period === null && relevance.isOpen;
+  return { name: nameOf(text, question, deps), question: asked, named, relevance, isEmpty };
 }
 
 function tidied(text: string): string {

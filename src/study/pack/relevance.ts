@@ -1,4 +1,5 @@
 import type { Question } from "../../domain/question.ts";
+import { contains } from "../../domain/span.ts";
 import type { Glossary } from "../../language/glossary.ts";
 import { hasDiacritics, type Token, tokenise } from "../../language/tokens.ts";
 import { hasKey, keysOfText } from "../../language/topic.ts";
@@ -38,6 +39,8 @@ interface TopicWord {
 export class Relevance {
   readonly #words: readonly TopicWord[];
   readonly #concepts: readonly string[];
+  /** The bare words of each concept. */
+  readonly #phrases: readonly (readonly string[])[];
   readonly #isAllConcepts: boolean;
   readonly #size: number;
   readonly #glossary: Glossary;
@@ -49,6 +52,9 @@ export class Relevance {
     this.#size = keys.length;
     this.#concepts = keys.filter((key) => key.startsWith("#"));
     this.#isAllConcepts = this.#concepts.length === keys.length;
+    this.#phrases = this.#concepts.map((key) =>
+      tokenise(glossary.preferredTerm(key, "vi")).map(({ folded }) => folded),
+    );
     this.#words = keys.flatMap((key) => {
       const tokens = tokenise(key.startsWith("#") ? glossary.preferredTerm(key, "vi") : key);
       return tokens.map((token): TopicWord => {
@@ -82,11 +88,30 @@ export class Relevance {
     if (known !== undefined) return known;
     // Plain words beside concepts must stand beside them in a text too.
     const carried = Math.max(
-      this.#wordShare(tokenise(text)),
+      this.#wordShare(this.#ownTokens(text)),
       this.#isAllConcepts ? this.#closeConcepts(text) : 0,
     );
     this.#known.set(text, carried);
     return carried;
+  }
+
+  /** Without the words of things that are called much the same: `hộ cận nghèo` is not `hộ nghèo`. */
+  #ownTokens(text: string): Token[] {
+    const tokens = tokenise(text);
+    if (this.#concepts.length === 0) return tokens;
+    const others = keysOfText(text, this.#glossary).filter(({ key, span }) => {
+      if (!key.startsWith("#") || this.#isOf(key)) return false;
+      const words = new Set(tokenise(text.slice(span.start, span.end)).map(({ folded }) => folded));
+      return this.#phrases.some((phrase) => phrase.every((word) => words.has(word)));
+    });
+    return others.length === 0
+      ? tokens
+      : tokens.filter((token) => !others.some(({ span }) => contains(span, token.span)));
+  }
+
+  /** Whether a concept is one of the topic's, or holds one in its name. */
+  #isOf(key: string): boolean {
+    return this.#concepts.some((own) => own === key || this.#glossary.isPartOf(own, key));
   }
 
   /** The heaviest share of the words that stand close together: far apart they speak of other things. */

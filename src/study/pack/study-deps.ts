@@ -6,7 +6,7 @@ import type { Passage } from "../../domain/passage.ts";
 import type { Period } from "../../domain/period.ts";
 import type { Place } from "../../domain/place.ts";
 import type { Question } from "../../domain/question.ts";
-import type { QuizItem } from "../../domain/quiz-item.ts";
+import type { MakeQuiz } from "../../domain/quiz.ts";
 import type { Span } from "../../domain/span.ts";
 import type { Break } from "../../language/breaks.ts";
 import type { Glossary } from "../../language/glossary.ts";
@@ -45,7 +45,7 @@ export interface StudyDeps {
   readonly citeFigure: (figure: Figure) => CitedWords | undefined;
   readonly placeWords: (place: Place) => string;
   readonly periodWords: (period: Period) => string;
-  readonly quiz: (asked: { topic: string; count: number; seed: number }) => Promise<readonly QuizItem[]>;
+  readonly quiz: MakeQuiz;
 }
 
 /** A figure as written, and the quotes that show it, its own first. */

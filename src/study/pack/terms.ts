@@ -32,7 +32,8 @@ export function termsIn(material: readonly Material[], sources: SourceList, deps
   const found = [
     ...material.flatMap(defined),
     ...[...chosen].flatMap(expanded),
-    ...material.flatMap((each) => inGlossary(each, deps.glossary)),
+    // The shortest sentence shows an abbreviation best.
+    ...material.flatMap((each) => inGlossary(each, deps.glossary)).sort((a, b) => lengthOf(a) - lengthOf(b)),
   ];
   for (const one of found) if (!known.has(one.term.toLowerCase())) known.set(one.term.toLowerCase(), one);
   return [...known.values()]
@@ -100,7 +101,11 @@ function spelledOut(short: string, glossary: Glossary): string | undefined {
   const meant = glossary.concepts.filter(({ id }) => glossary.abbreviations(`#${id}`).includes(lower));
   const [only, ...others] = meant;
   const name = only && others.length === 0 ? only.vietnamese[0] : undefined;
-  return name && name.toLowerCase() !== lower ? name : undefined;
+  return name?.toLowerCase().split(" ").includes(lower) ? undefined : name;
+}
+
+function lengthOf({ span }: Found): number {
+  return span.end - span.start;
 }
 
 function compare(a: string, b: string): number {

@@ -14,6 +14,7 @@ const LONGEST = 700;
 const SHORTEST = 30;
 const FEWEST_WORDS = 6;
 const ENDED = /[.!?…/]["”’)\]]*$/u;
+const CREDIT = /^Nguồn(?:\s+\p{L}+){0,2}\s*:/u;
 /** A list, or a sentence cut by a page, goes on. */
 const GOES_ON = /[:;,]$/u;
 const OWN_POINT = /^(?:[-–+•*]|\d{1,2}[.)])\s/u;
@@ -38,10 +39,15 @@ export function unitsOf(document: Document, passage: Passage): Unit[] {
   for (let at = 0; at < pieces.length; at++) {
     const first = at;
     let span = pieces[at]!;
+    // An item of a list that its lead is not with.
+    if (OWN_POINT.test(slice(text, span)) && /[;,]$/u.test(slice(text, span))) continue;
     while (GOES_ON.test(slice(text, span)) && at + 1 < pieces.length) {
       const next = pieces[at + 1]!;
       // Points that are sentences of their own need no lead.
-      if (OWN_POINT.test(slice(text, next)) && !GOES_ON.test(slice(text, next))) break;
+      const isPoint = OWN_POINT.test(slice(text, next));
+      if (isPoint && !GOES_ON.test(slice(text, next)) && at === first) break;
+      // The list ends without a full stop.
+      if (!isPoint && OWN_POINT.test(slice(text, pieces[at]!))) break;
       span = { start: span.start, end: next.end };
       at++;
     }
@@ -78,6 +84,7 @@ function canStand(words: string): boolean {
     words.length <= LONGEST &&
     ENDED.test(words) &&
     !words.includes(" | ") &&
+    !CREDIT.test(words) &&
     /^["“‘(]?(?:[-–+•*]\s*)?["“‘]?[\p{Lu}\d]/u.test(words) &&
     words.split(/\s+/).length >= FEWEST_WORDS &&
     areQuotesClosed(words)

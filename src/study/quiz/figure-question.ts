@@ -4,6 +4,7 @@ import { findPeriods } from "../../language/periods.ts";
 import { capitalised } from "../../language/spelling.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { type FigureWords, figureWords } from "./figure-words.ts";
+import { AIM_TOLD } from "./own-clause.ts";
 import { periodWords } from "./period-words.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
 
@@ -16,6 +17,8 @@ export interface FigureQuestion {
 
 const BARE_LEVEL =
   /(?<![\p{L}])(?<front>[Tt]oàn|của|[Cc]ả|địa bàn|[Đđ]ảng bộ|[Hh]ội đồng nhân dân|HĐND|UBND|^)(?<gap>\s?)(?<level>[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn)(?!\s(?:\p{Lu}|ủy|uỷ|đội|lỵ|lị|nhà|hội|viên))(?![\p{L}])/gu;
+/** Behind what counts things already: `số đảng viên được kết nạp được …`. */
+const REACHING = /\s(?:lên|lên tới|lên đến|được|đạt|đạt được|ở mức|tới|đến)$/iu;
 const UNIT_WORDS: Readonly<Record<string, string>> = { "%": " phần trăm", "‰": " phần nghìn" };
 const AIMED =
   /^(?:(?:và |tỉnh |huyện |đã )?(?:phấn đấu|dự kiến|đặt ra|đề ra|đặt|mục tiêu|chỉ tiêu|kế hoạch|đến|hết|cuối|năm \d{4}|,|:)(?:\s+|(?=[,:])))+/iu;
@@ -38,23 +41,30 @@ export function figureQuestion(
   if (!words) return undefined;
   const isAim = figure.status === "target";
   const stated = isAim ? words.before.replace(AIMED, "") : words.before;
+  if (isAim && AIM_TOLD.test(stated)) return undefined;
   const named = namePlaces([stated, words.after.replace(/^ cùng kỳ/, " so với cùng kỳ")], place);
   if (!named) return undefined;
-  const [before, after] = named.parts;
+  const [told, after] = named.parts as readonly [string, string];
+  // `tổng số doanh nghiệp là bao nhiêu` has named the things.
+  const things = words.unit.trim();
+  const isCounted = things.length > 2 && /^(?:tổng )?số /iu.test(told) && told.includes(things);
+  const before = isCounted ? told.replace(REACHING, " là") : told;
   const namesPlace = words.namesPlace || named.isNamed;
-  const told = period.from ? text.slice(period.from.start, period.from.end) : "";
+  const timeWords = period.from ? text.slice(period.from.start, period.from.end) : "";
   const front = [
     isAim ? "Theo mục tiêu đề ra" : "",
-    findPeriods(`${stated}${words.after}`).length > 0 ? "" : periodWords(period.value, told),
+    findPeriods(`${stated}${words.after}`).length > 0 ? "" : periodWords(period.value, timeWords),
     namesPlace ? "" : `${words.isDeed ? "" : "tại "}${place.level} ${place.name}`,
   ].filter(Boolean);
   const isSubject = !namesPlace && words.isDeed;
   const lead = front.map((part, at) => (at === 0 ? part : lowerFirst(part))).join(", ");
-  const clause = front.length > 0 ? lowerFirst(before!) : before!;
+  const clause = front.length > 0 ? lowerFirst(before) : before;
   const joined = lead ? `${lead}${isSubject ? " " : ", "}${clause}` : clause;
   const opening = capitalised(joined);
   const basis = figure.basis && !`${before}${after}`.includes(figure.basis) ? ` theo ${figure.basis}` : "";
-  const unit = UNIT_WORDS[words.unit.trim()] ?? (/^\S/.test(words.unit) ? ` ${words.unit}` : words.unit);
+  const unit = isCounted
+    ? ""
+    : (UNIT_WORDS[words.unit.trim()] ?? (/^\S/.test(words.unit) ? ` ${words.unit}` : words.unit));
   return {
     text: `${opening} bao nhiêu${unit}${after}${basis}?`,
     words,

@@ -84,7 +84,7 @@ export const DOCUMENT_STYLES: IStylesOptions = {
       STYLES.cellHead,
       "Pack Cell Head",
       22,
-      { alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 40, after: 40, line: 240 } },
+      { alignment: AlignmentType.CENTER, spacing: { before: 40, after: 40, line: 240 } },
       { bold: true },
     ),
     own(STYLES.source, "Pack Source", BODY, {

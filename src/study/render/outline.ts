@@ -36,11 +36,7 @@ export function outlineOf(pack: StudyPack): Block[] {
     [WORDS.sections.discussion, discussionBlocks(pack)],
     [WORDS.sections.quiz, questionBlocks(pack)],
     [WORDS.sections.key, keyBlocks(pack), true],
-    [
-      WORDS.sections.sources,
-      pack.sources.map((source) => ({ kind: "source", text: sourceLine(source) })),
-      pack.quiz.length > 0,
-    ],
+    [WORDS.sections.sources, pack.sources.map((source) => ({ kind: "source", text: sourceLine(source) }))],
   ];
   return parts
     .filter(([, blocks]) => blocks.length > 0)
@@ -48,10 +44,8 @@ export function outlineOf(pack: StudyPack): Block[] {
 }
 
 function coverage({ sources }: StudyPack): Block[] {
-  const dates = sources.flatMap(({ date }) => date ?? []).sort();
-  const text = WORDS.covers(sources.length, dates[0] ?? null, dates.at(-1) ?? null);
   return [
-    { kind: "words", text },
+    { kind: "words", text: WORDS.covers(sources.length) },
     ...sources.map(
       (source): Block => ({ kind: "source", text: `${mark(source.number)} ${WORDS.source(source)}` }),
     ),

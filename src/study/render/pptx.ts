@@ -20,7 +20,7 @@ const COLOURS = {
 };
 const TITLE_BOX = { x: 0.6, y: 0.35, w: 12.13, h: 0.8 } as const;
 const MASTER = "PACK";
-const QUOTE_SIZES = [30, 28, 26, 24, 22, 20, 18] as const;
+const QUOTE_SIZES = [36, 32, 30, 28, 26, 24, 22, 20, 18] as const;
 const WORDS_SIZE = 18;
 
 type Page = ReturnType<InstanceType<typeof Presentation>["addSlide"]>;

@@ -24,13 +24,7 @@ export const WORDS = {
   made: (iso: string) => `Lập từ kho tài liệu ngày ${day(iso)}`,
   howToRead:
     "Câu trong ngoặc kép được trích nguyên văn từ tài liệu. Số trong ngoặc vuông chỉ tài liệu ở mục Nguồn.",
-  covers: (count: number, first: string | null, last: string | null) => {
-    const documents = `Chuyên đề này dùng ${count} tài liệu`;
-    if (!first || !last) return `${documents}.`;
-    return first === last
-      ? `${documents}, ngày ${day(first)}.`
-      : `${documents}, từ ngày ${day(first)} đến ngày ${day(last)}.`;
-  },
+  covers: (count: number) => `Chuyên đề này dùng ${count} tài liệu:`,
   sections: {
     covers: "Tài liệu sử dụng",
     points: "Nội dung chính",
