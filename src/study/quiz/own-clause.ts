@@ -14,7 +14,7 @@ const LINK =
   /(?<![\p{L}])(?:đạt(?: được)?|là|còn|chiếm|có|được|bằng|gồm|tăng(?: trưởng)?|giảm|lên|xuống|đến|tới|thêm|cho|ở mức|mức|mốc|hơn|trên|dưới|gần|khoảng|ước|kết nạp|thành lập|trồng|giải quyết|hoàn thành|thu hút|tạo|xây dựng|công nhận|duy trì|vượt|tiếp nhận|đón|cấp|bình quân|huy động|xử lý|phát triển|tổ chức|đưa|tuyển|hỗ trợ|chi|thu|thấp|cao|xóa|đào tạo|nhập|thu nhập|doanh thu)$/iu;
 /** Not the beginning of what can be said alone. */
 const HANGS =
-  /^(?:và|với|trong|bằng|đạt|tăng|giảm|chiếm|còn|nhưng|song|mà|thì|để|do|nên|vì|nhờ|góp|gồm|kể|ngoài|cùng|riêng|đang|sẽ|được|bị|là|nếu|khi|cho|từ|so|lên|xuống|vượt|ước|cả|nhất|mỗi|các (?:năm|xã|huyện)|hay|hoặc|trên|dưới|gần|khoảng|hơn|tương ứng|lần lượt|nay|theo|tại|ở|tới|đến|rồi|cũng|vẫn|chỉ|chưa|không|qua|phấn đấu|mức|số còn lại|con số|kết quả|năm|\d)(?![\p{L}])/iu;
+  /^(?:và|với|trong|cụ thể|bằng|đạt|tăng|giảm|chiếm|còn|nhưng|song|mà|thì|để|do|nên|vì|nhờ|góp|gồm|kể|ngoài|cùng|riêng|đang|sẽ|được|bị|là|nếu|khi|cho|từ|so|lên|xuống|vượt|ước|cả|nhất|mỗi|các (?:năm|xã|huyện)|hay|hoặc|trên|dưới|gần|khoảng|hơn|tương ứng|lần lượt|nay|theo|tại|ở|tới|đến|rồi|cũng|vẫn|chỉ|chưa|không|qua|phấn đấu|mức|số còn lại|con số|kết quả|năm|\d)(?![\p{L}])/iu;
 const DEED =
   /^(?:đã )?(?:thành lập|kết nạp|hoàn thành|xóa|xây dựng|trồng|giải quyết|tạo|thu hút|hỗ trợ|huy động|công nhận|tổ chức|đón|tiếp nhận|cấp|đào tạo|tuyển|xử lý|khởi công|bê tông hóa|đưa|tiếp|phát hiện|triệt phá|bắt giữ|vận động|ban hành|mở|phát triển mới|sửa chữa|sắp xếp|tinh giản|có)(?![\p{L}])/iu;
 /** Tells of an aim in words of its own. */
