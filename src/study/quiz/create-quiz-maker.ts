@@ -74,15 +74,16 @@ function* figureDrafts(topic: Topic, random: Random, deps: QuizDeps): Iterable<D
 function* textDrafts(topic: Topic, random: Random, deps: QuizDeps): Iterable<Draft | undefined> {
   const ofDocuments = random.shuffled(topic.documents).map(function* (document): Iterable<Draft | undefined> {
     if (document.draft) return;
-    const spans = deps
-      .passagesOf(document.id)
-      .filter((passage) => topic.holdsPassage(passage))
-      .map(({ span }) => span);
+    const passages = deps.passagesOf(document.id);
+    const spans = passages.filter((passage) => topic.holdsPassage(passage)).map(({ span }) => span);
     if (spans.length === 0) return;
     const source = { document, name: documentName(document), spans, random };
     let isEmpty = true;
     const kinds = inTurn(random.shuffled(DRAFTERS).map((draft) => draft(source, deps)));
-    for (const draft of chained(kinds, ownNumberDrafts(source, deps))) {
+    for (const draft of chained(
+      kinds,
+      spans.length === passages.length ? ownNumberDrafts(source, deps) : [],
+    )) {
       isEmpty = false;
       yield draft;
     }
