@@ -14,8 +14,7 @@ const REFERS =
 const LEAST = 4;
 const SHORTEST = 12;
 const LONGEST = 95;
-/** Two items say much the same when so many of the shorter one's words stand in the other. */
-const SHARED = 0.5;
+const MOST_SHARED = 0.75;
 
 interface Listed {
   readonly words: string;
@@ -33,17 +32,15 @@ export const listDrafts: TextDrafter = function* ({ document, name, spans, rando
     const question = questionOn(article, name, isNormative(document));
     if (!question || items.length < LEAST) continue;
     if (!spans.some(({ start, end }) => article.span.start < end && start < article.span.end)) continue;
-    const own = document.text.slice(article.span.start, article.span.end);
-    const foreign = listed
-      .flatMap((list, i) => (i === at ? [] : list))
-      .filter(({ words }) => !saysTheSame(words, own));
+    const own = new Set(plainWords(document.text.slice(article.span.start, article.span.end)));
+    const foreign = listed.flatMap((list, i) => (i === at ? [] : list));
     for (const item of random.shuffled(items)) {
       if (sharesAWord(item.words, article.title ?? "")) continue;
       // Options that begin alike are of one kind: duties among duties, people among people.
       const others = random
-        .shuffled(foreign)
-        .map(({ words }) => words)
-        .filter((words) => firstWord(words) === firstWord(item.words));
+        .shuffled(foreign.filter(({ words }) => firstWord(words) === firstWord(item.words)))
+        .filter(({ words }) => !saysTheSame(words, own))
+        .map(({ words }) => words);
       const distractors = alikeInLength(item.words, others, DISTRACTORS);
       const citation = deps.cite(document.id, item.span);
       if (!distractors || !citation?.quote.includes(item.words)) continue;
@@ -95,10 +92,10 @@ function listOf(text: string, { lines }: Article): Listed[] {
     .filter(({ words }) => words.length <= QUIZ_LIMITS.option);
 }
 
-function saysTheSame(words: string, within: string): boolean {
+/** Nearly all its words stand in the article: that may say it, too, in another order. */
+function saysTheSame(words: string, own: ReadonlySet<string>): boolean {
   const plain = plainWords(words);
-  const other = new Set(plainWords(within));
-  return plain.filter((word) => other.has(word)).length > plain.length * (1 - SHARED / 2);
+  return plain.filter((word) => own.has(word)).length > plain.length * MOST_SHARED;
 }
 
 /** Two neighbouring words of the heading tell which option is meant. */

@@ -25,7 +25,7 @@ const ABOUT =
 
 /** Behind a subject without quotation marks the sentence may go on after a comma. */
 const GOES_ON =
-  /,\s(?=(?:luôn|được|đã|đang|sẽ|gắn|nhằm|để|qua|do|trong|với|có|thì|ngày|ban|btv|bch|tập trung|chủ động|bảo đảm|góp|từng|theo|đồng thời|là|nên|huyện ủy|tỉnh ủy|uỷ ban|ủy ban)(?![\p{L}]))|,\s(?=\p{Lu}(?!\p{L}*\d))|\s(?=(?:đã|đang|sẽ|được|luôn) )|\s\(/u;
+  /,\s(?=(?:luôn|được|đã|đang|sẽ|gắn|nhằm|để|qua|do|trong|với|có|thì|ngày|ban|btv|bch|tập trung|chủ động|bảo đảm|góp|từng|theo|đồng thời|là|nên|nguồn|không|chưa|xem|nêu|ghi|huyện ủy|tỉnh ủy|uỷ ban|ủy ban)(?![\p{L}]))|,\s(?=\p{Lu}(?!\p{L}*\d))|\s(?=(?:đã|đang|sẽ|được|luôn) )|\s\(/u;
 
 function firstThought(subject: string): number {
   const end = /^[“"]/.test(subject) ? -1 : subject.search(GOES_ON);

@@ -2,6 +2,7 @@ import type { Random } from "../../domain/random.ts";
 import type { Span } from "../../domain/span.ts";
 import { sentences } from "../../language/sentences.ts";
 import { fold } from "../../language/spelling.ts";
+import { chooseAround } from "./around-key.ts";
 import { articlesOf } from "./articles.ts";
 import { isNormative } from "./document-name.ts";
 import { DISTRACTORS } from "./figure-distractors.ts";
@@ -99,12 +100,15 @@ function rulesIn(text: string, line: Span): Rule[] {
 function customary(key: WrittenNumber, unit: string, article: string, random: Random): string[] | undefined {
   const usual = CUSTOMARY.find(([of, least]) => of.test(unit) && key.value >= least)?.[2] ?? [];
   const near = random.shuffled(usual.filter((value) => value <= key.value * 3 && value >= key.value / 3));
-  const numbers = [...near, ...nearValues(key, random)]
-    .filter((value) => value !== key.value && !(/%|phần trăm/.test(unit) && value >= 100))
-    .flatMap((value) => writeLike(key, value) ?? [])
-    .filter((number) => !article.includes(`${number}${unit}`));
-  const distinct = [...new Set(numbers)].slice(0, DISTRACTORS);
-  return distinct.length === DISTRACTORS ? distinct : undefined;
+  const candidates = [...new Set([...near, ...nearValues(key, random)])].map((value) => ({ value }));
+  const isShare = /%|phần trăm/.test(unit);
+  const chosen = chooseAround(key.value, candidates, DISTRACTORS, random, ({ value }) => {
+    const number = writeLike(key, value);
+    if (value === key.value || number === undefined || (isShare && value >= 100)) return false;
+    return !article.includes(`${number}${unit}`);
+  });
+  const numbers = chosen.flatMap(({ value }) => writeLike(key, value) ?? []);
+  return numbers.length === DISTRACTORS ? numbers : undefined;
 }
 
 /** In running text, where the document writes a small letter there too: `Quốc hội` stays. */
