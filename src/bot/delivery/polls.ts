@@ -38,7 +38,7 @@ interface PollDeps {
 }
 
 /** Telegram's limits, in UTF-16 units. */
-const LONGEST_QUESTION = 300;
+export const LONGEST_POLL_QUESTION = 300;
 const LONGEST_OPTION = 100;
 const LONGEST_EXPLANATION = 200;
 
@@ -48,7 +48,7 @@ export function createPolls({ call, deliver, report, stop }: PollDeps): PollDeli
       const payload = {
         chat_id: to.id,
         type: "quiz",
-        question: clip(oneLine(question), LONGEST_QUESTION),
+        question: clip(oneLine(question), LONGEST_POLL_QUESTION),
         options: options.map((option) => clip(oneLine(option), LONGEST_OPTION)),
         // Servers older and newer than Bot API 9.6 read one each and pass over the other.
         correct_option_id: correct,

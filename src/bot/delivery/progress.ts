@@ -2,37 +2,43 @@ import type { Clock } from "../clock.ts";
 
 /** Tells how far some work is, in one message that is changed. */
 export interface Progress {
-  /** Shown unless another step was shown a moment ago: on a slow line steps are left out, not saved up. */
+  /** Shown soon, unless another step comes before: on a slow line steps are left out, not saved up. */
   step(text: string): void;
-  /** Shown in any case; resolves when it is. */
+  /** Shown in any case, and no step after it; resolves when it is. */
   tell(text: string): Promise<void>;
 }
 
 /** Telegram allows a chat about one message a second, and nobody reads faster. */
-const TOLD_EVERY_MS = 3000;
+const SHOWN_FOR_MS = 3000;
 
-export function createProgress(clock: Clock, show: (text: string) => Promise<unknown>): Progress {
-  let toldAt = clock.monotonic() - TOLD_EVERY_MS;
-  /** Steps that Telegram has not taken yet. */
-  let untold = 0;
+export function createProgress(
+  clock: Pick<Clock, "wait">,
+  show: (text: string) => Promise<unknown>,
+): Progress {
+  let latest: string | undefined;
+  let isShowing = false;
   let telling: Promise<unknown> = Promise.resolve();
 
   async function tell(text: string): Promise<void> {
-    untold += 1;
-    telling = telling
-      .then(() => show(text))
-      .finally(() => {
-        untold -= 1;
-      });
+    latest = undefined;
+    telling = telling.then(() => show(text));
     await telling;
+  }
+
+  async function showSteps(): Promise<void> {
+    isShowing = true;
+    while (latest !== undefined) {
+      await tell(latest);
+      await clock.wait(SHOWN_FOR_MS);
+    }
+    isShowing = false;
   }
 
   return {
     tell,
     step(text) {
-      if (untold > 1 || clock.monotonic() - toldAt < TOLD_EVERY_MS) return;
-      toldAt = clock.monotonic();
-      void tell(text);
+      latest = text;
+      if (!isShowing) void showSteps();
     },
   };
 }

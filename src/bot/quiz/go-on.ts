@@ -1,24 +1,30 @@
 import { buttonData } from "../button-data.ts";
-import type { PollDelivery } from "../delivery/polls.ts";
+import { LONGEST_POLL_QUESTION, type PollDelivery } from "../delivery/polls.ts";
 import type { Keyboard } from "../format/keyboard.ts";
 import { plain } from "../format/rich-text.ts";
 import { consult } from "../handlers/consult.ts";
 import { wordingFor } from "../wording/wording.ts";
-import { advanced, hasItsAnswer, MOST_TRIES, open, placeOf, type Quiz } from "./quiz.ts";
 import { quizButtonData } from "./quiz-button.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
+import {
+  advanced,
+  hasItsAnswer,
+  MOST_TRIES,
+  openQuestion,
+  placeOf,
+  type RunningQuiz,
+} from "./running-quiz.ts";
 import { tellResult } from "./tell-result.ts";
 
-const LONGEST_QUESTION = 300;
-
 /**
- * Does what is next in a chat's quiz, to be called in the chat's turn: asks the next question once the one before has its
- * answer, tells the result after the last. Done twice, or again after a restart, it comes to the same.
+ * Does what is next in a chat's quiz: asks the next question once the one before has its answer, tells the
+ * result after the last. To be called in the chat's turn; done twice, or again after a restart, it comes to the
+ * same.
  */
 export async function goOn(deps: QuizDeps, chatId: number): Promise<void> {
   const { quizzes, assistant, outbox } = deps;
   for (let quiz = quizzes.inChat(chatId); quiz && !quiz.told; quiz = quizzes.inChat(chatId)) {
-    if (open(quiz)) {
+    if (openQuestion(quiz)) {
       if (!hasItsAnswer(quiz)) return;
       await passOn(deps, quiz, { skipped: false });
       continue;
@@ -44,13 +50,17 @@ export async function goOn(deps: QuizDeps, chatId: number): Promise<void> {
 }
 
 /** Closes the open question, shows its source below it, and gives the next one its turn. */
-export async function passOn(deps: QuizDeps, quiz: Quiz, how: { readonly skipped: boolean }): Promise<void> {
+export async function passOn(
+  deps: QuizDeps,
+  quiz: RunningQuiz,
+  how: { readonly skipped: boolean },
+): Promise<void> {
   await closeOpen(deps, quiz);
   await deps.quizzes.change(quiz, (latest) => (latest.at === quiz.at ? advanced(latest, how) : latest));
 }
 
 /** Ends the questions here: one that nobody has answered yet was not asked. */
-export async function endEarly(deps: QuizDeps, quiz: Quiz, note?: string): Promise<void> {
+export async function endEarly(deps: QuizDeps, quiz: RunningQuiz, note?: string): Promise<void> {
   await closeOpen(deps, quiz);
   const ended = await deps.quizzes.change(quiz, (latest) => {
     const isAnswered = latest.voters.some(({ answers }) => (answers[latest.at] ?? -1) >= 0);
@@ -60,8 +70,8 @@ export async function endEarly(deps: QuizDeps, quiz: Quiz, note?: string): Promi
   if (ended) await tellResult(deps, ended, note);
 }
 
-async function closeOpen({ outbox }: QuizDeps, quiz: Quiz): Promise<void> {
-  const asked = open(quiz);
+async function closeOpen({ outbox }: QuizDeps, quiz: RunningQuiz): Promise<void> {
+  const asked = openQuestion(quiz);
   const item = quiz.items[quiz.at];
   if (!asked || !item) return;
   const text = wordingFor(quiz.language).showPassage("").trim();
@@ -69,14 +79,14 @@ async function closeOpen({ outbox }: QuizDeps, quiz: Quiz): Promise<void> {
   await outbox.stopPoll(placeOf(quiz), asked.messageId, source);
 }
 
-async function ask({ quizzes, outbox }: QuizDeps, quiz: Quiz): Promise<PollDelivery> {
+async function ask({ quizzes, outbox }: QuizDeps, quiz: RunningQuiz): Promise<PollDelivery> {
   const item = quiz.items[quiz.at]!;
   await quizzes.change(quiz, (latest) => ({ ...latest, tries: latest.tries + 1 }));
   const { numbered } = wordingFor(quiz.language).study.quiz;
   const withNumber = `${numbered(quiz.at + 1, quiz.items.length)} ${item.question}`;
   const delivery = await outbox.sendPoll(placeOf(quiz), {
     ...item,
-    question: withNumber.length <= LONGEST_QUESTION ? withNumber : item.question,
+    question: withNumber.length <= LONGEST_POLL_QUESTION ? withNumber : item.question,
     buttons: controls(quiz),
   });
   if (typeof delivery === "string") return delivery;
@@ -85,7 +95,7 @@ async function ask({ quizzes, outbox }: QuizDeps, quiz: Quiz): Promise<PollDeliv
   return delivery;
 }
 
-function controls({ language, chat, origin, at: item }: Quiz): Keyboard {
+function controls({ language, chat, origin, at: item }: RunningQuiz): Keyboard {
   const { quiz } = wordingFor(language).study;
   const verbs = chat.kind === "group" ? (["next", "skip", "stop"] as const) : (["skip", "stop"] as const);
   return [verbs.map((verb) => ({ text: quiz[verb], callback_data: quizButtonData({ verb, origin, item }) }))];

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import type { Logger } from "../../logger.ts";
 import { safeFields } from "../delivery/telegram-fault.ts";
 import { createStateFile, createVolatileState, type StateFile } from "../members/state-file.ts";
-import { type Quiz, quizSchema } from "./quiz.ts";
+import { type RunningQuiz, runningQuizSchema } from "./running-quiz.ts";
 
 /** Quizzes by chat, in memory and in a file each. When the disk refuses they go on in memory, and one line says so. */
 export interface QuizStore {
-  get(chatId: number): Quiz | undefined;
-  all(): readonly Quiz[];
+  get(chatId: number): RunningQuiz | undefined;
+  all(): readonly RunningQuiz[];
   /** In place at once; resolves when it is on the disk. */
-  put(quiz: Quiz): Promise<void>;
+  put(quiz: RunningQuiz): Promise<void>;
   remove(chatId: number): void;
 }
 
@@ -21,21 +21,21 @@ interface StoreDeps {
 }
 
 export function createQuizStore({ folder, logger }: StoreDeps): QuizStore {
-  const kept = new Map<number, Quiz>();
-  const files = new Map<number, StateFile<Quiz | null>>();
+  const kept = new Map<number, RunningQuiz>();
+  const files = new Map<number, StateFile<RunningQuiz | null>>();
   const changed = new Set<number>();
   let saving: Promise<void> | undefined;
   let isFailing = false;
 
   const pathOf = (chatId: number) => folder && join(folder, `${chatId}.json`);
 
-  function fileOf(chatId: number): StateFile<Quiz | null> {
+  function fileOf(chatId: number): StateFile<RunningQuiz | null> {
     const path = pathOf(chatId);
     const file =
       files.get(chatId) ??
       (path === undefined
-        ? createVolatileState<Quiz | null>(null)
-        : createStateFile({ path, schema: quizSchema.nullable(), empty: null, logger }));
+        ? createVolatileState<RunningQuiz | null>(null)
+        : createStateFile({ path, schema: runningQuizSchema.nullable(), empty: null, logger }));
     files.set(chatId, file);
     return file;
   }

@@ -1,19 +1,19 @@
 import type { Logger } from "../../logger.ts";
 import type { Clock } from "../clock.ts";
 import type { Keeper } from "../members/keeper.ts";
-import type { Quiz } from "./quiz.ts";
 import { createQuizStore } from "./quiz-store.ts";
+import type { RunningQuiz } from "./running-quiz.ts";
 
 /** The quizzes that go on, one a chat, on the disk where there is one; those older than a day are dropped. */
 export interface Quizzes extends Keeper {
-  inChat(chatId: number): Quiz | undefined;
+  inChat(chatId: number): RunningQuiz | undefined;
   /** Waits for questions that are leaving just now: an answer can be quicker than Telegram's receipt. */
-  byPoll(pollId: string): Promise<Quiz | undefined>;
-  all(): readonly Quiz[];
+  byPoll(pollId: string): Promise<RunningQuiz | undefined>;
+  all(): readonly RunningQuiz[];
   /** In place at once; resolves when it is on the disk, as do all changes. */
-  begin(quiz: Quiz): Promise<void>;
+  begin(quiz: RunningQuiz): Promise<void>;
   /** `latest` has the answers that came meanwhile; gives what it was changed to, undefined when it has ended. */
-  change(quiz: Quiz, to: (latest: Quiz) => Quiz): Promise<Quiz | undefined>;
+  change(quiz: RunningQuiz, to: (latest: RunningQuiz) => RunningQuiz): Promise<RunningQuiz | undefined>;
   end(chatId: number): void;
   /** Has others wait in `byPoll` until this is done. */
   whileAsking<T>(work: () => Promise<T>): Promise<T>;
@@ -37,7 +37,7 @@ export function createQuizzes({ clock, ...deps }: QuizzesDeps): Quizzes {
   const asking = new Set<Promise<unknown>>();
   const turns = new Map<number, Promise<void>>();
 
-  const isFresh = ({ startedAt }: Quiz) => clock.now() - startedAt <= KEPT_MS;
+  const isFresh = ({ startedAt }: RunningQuiz) => clock.now() - startedAt <= KEPT_MS;
   const all = () => store.all().filter(isFresh);
   const inChat = (chatId: number) => {
     const quiz = store.get(chatId);

@@ -1,8 +1,8 @@
 import type { Access } from "../access.ts";
 import type { AssistantFor } from "../assistant.ts";
 import { goOn } from "./go-on.ts";
-import { placeOf } from "./quiz.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
+import { placeOf } from "./running-quiz.ts";
 
 interface ResumeDeps extends Omit<QuizDeps, "assistant" | "leaveForRestart"> {
   readonly access: Access;

@@ -1,7 +1,7 @@
-import type { Quiz } from "./quiz.ts";
+import type { RunningQuiz } from "./running-quiz.ts";
 
 /** The items that count: asked, not passed over, and either answered by someone or gone on from. */
-export function countedItems({ asked, voters, at }: Quiz): readonly number[] {
+export function countedItems({ asked, voters, at }: RunningQuiz): readonly number[] {
   const isAnswered = (item: number) => voters.some(({ answers }) => (answers[item] ?? -1) >= 0);
   return asked
     .filter(({ item, skipped }) => !skipped && (item < at || isAnswered(item)))
@@ -17,7 +17,7 @@ export interface Standing {
 }
 
 /** Everyone who answered something, the best first; those who share a rank by name. */
-export function standings(quiz: Quiz): readonly Standing[] {
+export function standings(quiz: RunningQuiz): readonly Standing[] {
   const counted = countedItems(quiz);
   const scores = quiz.voters
     .filter(({ answers }) => counted.some((item) => (answers[item] ?? -1) >= 0))

@@ -9,10 +9,10 @@ import type { IncomingMessage } from "../intake/incoming.ts";
 import type { TextRequest } from "../intake/request.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { goOn } from "./go-on.ts";
-import { open, type Quiz, quizItem } from "./quiz.ts";
 import { quizButtonData } from "./quiz-button.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
 import { readQuizTopic } from "./read-quiz-topic.ts";
+import { openQuestion, quizItem, type RunningQuiz } from "./running-quiz.ts";
 
 const USUAL_COUNT = 5;
 const MOST_QUESTIONS = 20;
@@ -63,7 +63,7 @@ function begun(
   { chat, userId, messageId, chatTitle }: IncomingMessage,
   { language }: TextRequest,
   { items }: Made,
-): Quiz {
+): RunningQuiz {
   return {
     origin: messageId,
     chat: { id: chat.id, kind: chat.kind, thread: chat.thread ?? null, title: chatTitle },
@@ -98,13 +98,13 @@ function introduction(
 }
 
 /** Points at the question that waits, with a way to stop. */
-function alreadyRunning(quiz: Quiz): Outgoing {
+function alreadyRunning(quiz: RunningQuiz): Outgoing {
   const { quiz: words } = wordingFor(quiz.language).study;
   const { origin, at: item, items } = quiz;
-  const waiting = open(quiz);
+  const question = openQuestion(quiz);
   return {
     blocks: [plain(words.alreadyRunning(item + 1, items.length))],
     buttons: [[{ text: words.stop, callback_data: quizButtonData({ verb: "stop", origin, item }) }]],
-    ...(waiting && { replyTo: waiting.messageId, showsReply: true }),
+    ...(question && { replyTo: question.messageId, showsReply: true }),
   };
 }

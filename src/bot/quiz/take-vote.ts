@@ -1,7 +1,7 @@
 import type { Vote } from "../intake/vote.ts";
 import { goOn } from "./go-on.ts";
-import { placeOf, withVote } from "./quiz.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
+import { placeOf, withVote } from "./running-quiz.ts";
 
 /** The vote with the place of its poll; undefined for a poll of no quiz that goes on. */
 export async function locateVote(

@@ -1,8 +1,8 @@
 import { plain, type RichText } from "../format/rich-text.ts";
 import { wordingFor } from "../wording/wording.ts";
-import { MOST_TRIES, placeOf, type Quiz } from "./quiz.ts";
 import { quizButtonData } from "./quiz-button.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
+import { MOST_TRIES, placeOf, type RunningQuiz } from "./running-quiz.ts";
 import { countedItems, type Standing, standings } from "./standings.ts";
 
 /** Ranks that a group is told. */
@@ -11,7 +11,7 @@ const TOLD_RANKS = 3;
 const MOST_NAMES = 10;
 
 /** Tells how a quiz ended and lets it go; in a group its starter gets the full list, in private. */
-export async function tellResult(deps: QuizDeps, quiz: Quiz, note?: string): Promise<void> {
+export async function tellResult(deps: QuizDeps, quiz: RunningQuiz, note?: string): Promise<void> {
   const { quizzes, outbox, logger } = deps;
   if (quiz.tries >= MOST_TRIES) return quizzes.end(quiz.chat.id);
   await quizzes.change(quiz, (latest) => ({ ...latest, tries: latest.tries + 1 }));
@@ -39,7 +39,7 @@ export async function tellResult(deps: QuizDeps, quiz: Quiz, note?: string): Pro
 }
 
 /** Sends everyone's score to whoever began the quiz; gives why it could not, in words. */
-export async function sendList({ outbox, admits }: QuizDeps, quiz: Quiz): Promise<string | undefined> {
+export async function sendList({ outbox, admits }: QuizDeps, quiz: RunningQuiz): Promise<string | undefined> {
   const { quiz: words } = wordingFor(quiz.language).study;
   const inPrivate = { id: quiz.starter, kind: "private", thread: undefined } as const;
   if (!admits(inPrivate, quiz.starter)) return words.listNotAllowed;
@@ -52,7 +52,7 @@ export async function sendList({ outbox, admits }: QuizDeps, quiz: Quiz): Promis
   return sent.length > 0 ? undefined : words.listNotDelivered;
 }
 
-function ownResult(quiz: Quiz): RichText[] {
+function ownResult(quiz: RunningQuiz): RichText[] {
   const { quiz: words } = wordingFor(quiz.language).study;
   const counted = countedItems(quiz).length;
   const [own] = standings(quiz);
@@ -60,7 +60,7 @@ function ownResult(quiz: Quiz): RichText[] {
   return [plain(`${score}${passedOver(quiz)}`)];
 }
 
-function groupResult(quiz: Quiz): RichText[] {
+function groupResult(quiz: RunningQuiz): RichText[] {
   const { quiz: words } = wordingFor(quiz.language).study;
   const all = standings(quiz);
   if (all.length === 0) return [plain(`${words.noneAnswered}${passedOver(quiz)}`)];
@@ -77,7 +77,7 @@ function groupResult(quiz: Quiz): RichText[] {
 }
 
 /** Everyone who shares a rank stands in its line. */
-function rankLine(quiz: Quiz, sharing: readonly Standing[]): string {
+function rankLine(quiz: RunningQuiz, sharing: readonly Standing[]): string {
   const { quiz: words } = wordingFor(quiz.language).study;
   const [{ rank, right }] = sharing as [Standing];
   const names = sharing
@@ -93,7 +93,7 @@ function rankLine(quiz: Quiz, sharing: readonly Standing[]): string {
   );
 }
 
-function passedOver(quiz: Quiz): string {
+function passedOver(quiz: RunningQuiz): string {
   const { quiz: words } = wordingFor(quiz.language).study;
   const skipped = quiz.asked.filter((one) => one.skipped).length;
   return skipped > 0 ? ` ${words.passedOver(skipped)}` : "";

@@ -1,14 +1,14 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { advanced, type Quiz, quizItem, withVote } from "../../../src/bot/quiz/quiz.ts";
 import { createQuizzes } from "../../../src/bot/quiz/quizzes.ts";
+import { advanced, quizItem, type RunningQuiz, withVote } from "../../../src/bot/quiz/running-quiz.ts";
 import { standings } from "../../../src/bot/quiz/standings.ts";
 import { temporaryFolder } from "../../support/index/temporary-folder.ts";
 import { quizItem as sampleItem } from "../fakes/quiz-samples.ts";
 import { createRecordingLogger } from "../fakes/recording-logger.ts";
 
-function sample(changes: Partial<Quiz> = {}): Quiz {
+function sample(changes: Partial<RunningQuiz> = {}): RunningQuiz {
   return {
     origin: 10,
     chat: { id: -5, kind: "group", thread: null, title: "Lớp" },

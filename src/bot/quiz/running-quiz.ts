@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { QuizItem } from "../../domain/quiz-item.ts";
 import type { Place } from "../intake/incoming.ts";
+import type { Vote } from "../intake/vote.ts";
 
 /** A process that was killed while it sent leaves it open whether that arrived: it is sent once more. */
 export const MOST_TRIES = 2;
@@ -11,7 +12,6 @@ const item = z.object({
   correct: z.number().int(),
   explanation: z.string(),
   passageId: z.string(),
-  sample: z.boolean(),
 });
 
 const voter = z.object({
@@ -30,7 +30,7 @@ const asked = z.object({
 });
 
 /** A quiz that goes on in one chat, as it stands on the disk. */
-export const quizSchema = z.object({
+export const runningQuizSchema = z.object({
   /** The message that asked for it; with the chat it tells one quiz from another. */
   origin: z.number().int(),
   chat: z.object({
@@ -55,38 +55,38 @@ export const quizSchema = z.object({
   told: z.boolean(),
 });
 
-export type Quiz = z.infer<typeof quizSchema>;
+type Voted = Pick<Vote, "pollId" | "userId" | "name" | "option">;
+export type RunningQuiz = z.infer<typeof runningQuizSchema>;
 type Voter = z.infer<typeof voter>;
 type Asked = z.infer<typeof asked>;
 
-export interface Vote {
-  readonly pollId: string;
-  readonly userId: number;
-  readonly name: string;
-  readonly option: number;
+export function quizItem({
+  question,
+  options,
+  correct,
+  explanation,
+  citations,
+}: QuizItem): RunningQuiz["items"][0] {
+  const [{ passageId }] = citations;
+  return { question, options: [...options], correct, explanation, passageId };
 }
 
-export function quizItem({ question, options, correct, explanation, citations }: QuizItem): Quiz["items"][0] {
-  const [{ passageId, sample }] = citations;
-  return { question, options: [...options], correct, explanation, passageId, sample };
-}
-
-export function placeOf({ chat: { id, kind, thread } }: Pick<Quiz, "chat">): Place {
+export function placeOf({ chat: { id, kind, thread } }: Pick<RunningQuiz, "chat">): Place {
   return { id, kind, thread: thread ?? undefined };
 }
 
 /** The question that waits for its answer; undefined before it is sent and when there are no more. */
-export function open({ asked, at }: Quiz): Asked | undefined {
+export function openQuestion({ asked, at }: RunningQuiz): Asked | undefined {
   return asked.find((one) => one.item === at);
 }
 
 /** In private the one who is asked has answered the open question; in a group others still may. */
-export function hasItsAnswer(quiz: Quiz): boolean {
+export function hasItsAnswer(quiz: RunningQuiz): boolean {
   return quiz.chat.kind === "private" && quiz.voters.some(({ answers }) => (answers[quiz.at] ?? -1) >= 0);
 }
 
 /** The same quiz when the vote changes nothing: the first answer stands, since Telegram shows the key with it. */
-export function withVote(quiz: Quiz, { pollId, userId, name, option }: Vote): Quiz {
+export function withVote(quiz: RunningQuiz, { pollId, userId, name, option }: Voted): RunningQuiz {
   const poll = quiz.asked.find((one) => one.pollId === pollId);
   const isOutsider = quiz.chat.kind === "private" && userId !== quiz.starter;
   if (!poll || isOutsider || quiz.items[poll.item]?.options[option] === undefined) return quiz;
@@ -99,7 +99,7 @@ export function withVote(quiz: Quiz, { pollId, userId, name, option }: Vote): Qu
 }
 
 /** The next item's turn; the one before is passed over when it is to count for nobody. */
-export function advanced(quiz: Quiz, { skipped }: { readonly skipped: boolean }): Quiz {
+export function advanced(quiz: RunningQuiz, { skipped }: { readonly skipped: boolean }): RunningQuiz {
   const asked = quiz.asked.map((one) => (one.item === quiz.at ? { ...one, skipped } : one));
   return { ...quiz, asked, at: quiz.at + 1, tries: 0 };
 }
