@@ -84,6 +84,8 @@ function* textDrafts(topic: Topic, random: Random, deps: QuizDeps): Iterable<Dra
       kinds,
       spans.length === passages.length ? ownNumberDrafts(source, deps) : [],
     )) {
+      const { question, citations } = draft;
+      if (!topic.holdsWords(`${question}\n${document.title ?? ""}\n${citations[0].quote}`)) continue;
       isEmpty = false;
       yield draft;
     }
