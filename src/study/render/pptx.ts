@@ -1,6 +1,6 @@
 import pptxgenjs from "pptxgenjs";
 import type { StudyPack } from "../../domain/study-pack.ts";
-import type { DrawSeries } from "./docx.ts";
+import type { DrawSeries, Picture } from "./docx.ts";
 import { fixedArchive } from "./fixed-archive.ts";
 import { fittingSize } from "./slide-fit.ts";
 import { BODY, type Slide, type SlideTable, slidesOf, TABLE_SIZE } from "./slides.ts";
@@ -23,6 +23,7 @@ const MASTER = "PACK";
 const QUOTE_SIZES = [36, 32, 30, 28, 26, 24, 22, 20, 18] as const;
 const WORDS_SIZE = 18;
 
+type ChartSlide = Extract<Slide, { kind: "chart" }>;
 type Page = ReturnType<InstanceType<typeof Presentation>["addSlide"]>;
 
 /** The pack as slides of 16:9, one idea each, with the quotes and their sources in the notes. */
@@ -70,16 +71,25 @@ export async function renderPptx(pack: StudyPack, draw: DrawSeries): Promise<Uin
       color: COLOURS.title,
       valign: "middle",
     });
-    if (picture) {
-      const w = Math.min(BODY.w, (BODY.h * picture.width) / picture.height);
-      const data = `image/png;base64,${Buffer.from(picture.png).toString("base64")}`;
-      page.addImage({ data, x: BODY.x + (BODY.w - w) / 2, y: BODY.y, w, h: BODY.h, altText: slide.title });
-    }
+    if (slide.kind === "chart" && picture) addChart(page, slide, picture);
     fill(page, slide);
     if (slide.notes.length > 0) page.addNotes(slide.notes.join("\n"));
   }
   const bytes = (await file.write({ outputType: "uint8array", compression: true })) as Uint8Array;
-  return fixedArchive(bytes, pack.indexedOn);
+  return fixedArchive(bytes, pack.indexedOn, notesInParagraphs);
+}
+
+/** The library puts a slide's notes into one paragraph, in which PowerPoint shows no line ends. */
+function notesInParagraphs(name: string, xml: string): string {
+  if (!name.startsWith("ppt/notesSlides/")) return xml;
+  return xml.replace(
+    /<a:p><a:r><a:rPr [^>]*\/><a:t>([^<]*)<\/a:t><\/a:r><a:endParaRPr [^>]*\/><\/a:p>/,
+    (_, text: string) =>
+      text
+        .split(/\r?\n/)
+        .map((line) => `<a:p><a:r><a:rPr lang="vi-VN"/><a:t>${line}</a:t></a:r></a:p>`)
+        .join(""),
+  );
 }
 
 function style(fontSize: number) {
@@ -98,6 +108,18 @@ function addCover(page: Page, pack: StudyPack): void {
     valign: "top",
   });
   page.addText(`${WORDS.made(pack.indexedOn)}.`, { x: 1, y: 4.9, w: 11.33, h: 0.5, ...style(18) });
+}
+
+/** The picture, and below it where the definition of what is measured changed. */
+function addChart(page: Page, slide: ChartSlide, picture: Picture): void {
+  const { breaks } = slide.series;
+  const h = BODY.h - 0.7 * breaks.length;
+  const w = Math.min(BODY.w, (h * picture.width) / picture.height);
+  const data = `image/png;base64,${Buffer.from(picture.png).toString("base64")}`;
+  page.addImage({ data, x: BODY.x + (BODY.w - w) / 2, y: BODY.y, w, h, altText: slide.title });
+  if (breaks.length === 0) return;
+  const text = breaks.map(typeset).join("\n");
+  page.addText(text, { ...BODY, y: BODY.y + h + 0.05, h: BODY.h - h - 0.05, ...style(14), valign: "top" });
 }
 
 function fill(page: Page, slide: Slide): void {

@@ -44,6 +44,8 @@ export function slidesOf(pack: StudyPack): Slide[] {
         title = section === WORDS.sections.series ? block.text : `${section}: ${block.text}`;
         break;
       case "words":
+        // A break of a series stands below its chart.
+        if (section === WORDS.sections.series) break;
         slides.push({ kind: "words", title, texts: [typeset(block.text)], notes: [] });
         break;
       case "quote":
