@@ -28,7 +28,7 @@ export function ingestWithProgress(
 ): void {
   const { clock, logger, library } = deps;
   deps.inBackground(async (outbox) => {
-    const { step, tell } = createProgress(clock, (text) => {
+    const { step, tell } = createProgress(clock, (text: string) => {
       const message = { blocks: [plain(`${done}\n${text}`)] };
       return messageId === undefined ? outbox.send(chat, message) : outbox.edit(chat, messageId, message);
     });

@@ -1,27 +1,27 @@
 import type { Clock } from "../clock.ts";
 
 /** Tells how far some work is, in one message that is changed. */
-export interface Progress {
+export interface Progress<T> {
   /** Shown soon, unless another step comes before: on a slow line steps are left out, not saved up. */
-  step(text: string): void;
+  step(what: T): void;
   /** Shown in any case, and no step after it; resolves when it is. */
-  tell(text: string): Promise<void>;
+  tell(what: T): Promise<void>;
 }
 
 /** Telegram allows a chat about one message a second, and nobody reads faster. */
 const SHOWN_FOR_MS = 3000;
 
-export function createProgress(
+export function createProgress<T>(
   clock: Pick<Clock, "wait">,
-  show: (text: string) => Promise<unknown>,
-): Progress {
-  let latest: string | undefined;
+  show: (what: T) => Promise<unknown>,
+): Progress<T> {
+  let latest: T | undefined;
   let isShowing = false;
   let telling: Promise<unknown> = Promise.resolve();
 
-  async function tell(text: string): Promise<void> {
+  async function tell(what: T): Promise<void> {
     latest = undefined;
-    telling = telling.then(() => show(text));
+    telling = telling.then(() => show(what));
     await telling;
   }
 
@@ -36,8 +36,8 @@ export function createProgress(
 
   return {
     tell,
-    step(text) {
-      latest = text;
+    step(what) {
+      latest = what;
       if (!isShowing) void showSteps();
     },
   };

@@ -43,11 +43,13 @@ export async function makePack(
   if (problem) return outbox.answerPress(queryId, problem);
   const refusal = packs.refusal(userId);
   if (refusal) return outbox.answerPress(queryId, refusal === "full" ? words.queueFull : words.oneAtATime);
-  await outbox.answerPress(queryId);
   deps.afterwards(async (quiet) => {
-    if (packs.isBusy) await show(quiet, press, { blocks: [plain(words.waits)] });
-    await packs.add(userId, () => make(deps, quiet, press, { topic, formats, language }));
+    const waits = packs.isBusy;
+    // In the queue before anything is awaited: a second press must find it there.
+    const made = packs.add(userId, () => make(deps, quiet, press, { topic, formats, language }));
+    await Promise.all([made, waits && show(quiet, press, said(words.waits))]);
   });
+  await outbox.answerPress(queryId);
 }
 
 async function make(deps: HandlerDeps, quiet: Outbox, press: ButtonPress, wanted: Wanted): Promise<void> {
@@ -55,16 +57,16 @@ async function make(deps: HandlerDeps, quiet: Outbox, press: ButtonPress, wanted
   const { topic, formats, language } = wanted;
   const { pack: words } = wordingFor(language).study;
   const begun = clock.monotonic();
-  const progress = createProgress(clock, (text) => show(quiet, press, { blocks: [plain(text)] }));
+  const progress = createProgress(clock, (message: Outgoing) => show(quiet, press, message));
   const made = await consult(
     { ...deps, deadlineMs: DEADLINE_MS },
     language,
-    (signal) => assistant.study({ topic, formats }, (step) => progress.step(words.steps[step]), signal),
+    (signal) => assistant.study({ topic, formats }, (step) => progress.step(said(words.steps[step])), signal),
     words.timedOut,
   );
   if (made.kind === "unsaid") return;
-  if (made.kind === "not-done") return progress.tell(made.apology);
-  if ("kind" in made.value) return show(quiet, press, tooLittle(made.value, language));
+  if (made.kind === "not-done") return progress.tell(said(made.apology));
+  if ("kind" in made.value) return progress.tell(tooLittle(made.value, language));
   // Who was shut out meanwhile gets nothing any more.
   if (!deps.admits(press.chat, press.userId)) return;
   logger.info("a study pack was made", {
@@ -72,12 +74,16 @@ async function make(deps: HandlerDeps, quiet: Outbox, press: ButtonPress, wanted
     formats: formats.join(),
     ms: Math.round(clock.monotonic() - begun),
   });
-  await progress.tell(words.done);
+  await progress.tell(said(words.done));
   for (const { format, bytes } of made.value) {
     const name = packName(topic, format, clock.now());
     const isSent = await deps.outbox.sendDocument(press.chat, { name, bytes });
-    if (!isSent && !deps.stop.aborted) await progress.tell(wordingFor(language).originalNotSent);
+    if (!isSent && !deps.stop.aborted) await progress.tell(said(wordingFor(language).originalNotSent));
   }
+}
+
+function said(text: string): Outgoing {
+  return { blocks: [plain(text)] };
 }
 
 /** In the place of the offer; below it when that is not at hand. */
@@ -89,9 +95,12 @@ async function show(outbox: Outbox, { chat, messageId }: ButtonPress, message: O
 function tooLittle({ found, lines }: TooLittle, language: Language): Outgoing {
   const wording = wordingFor(language);
   const sources = numberSources(lines.slice(0, MOST_LINES).map(({ citation }) => citation));
-  const said = plain(wording.study.pack.tooLittle(found.length));
   return {
-    blocks: [said, ...sourceBlocks(sources, "", wording), ...sampleNote(sources, wording)],
+    blocks: [
+      plain(wording.study.pack.tooLittle(found.length)),
+      ...sourceBlocks(sources, "", wording),
+      ...sampleNote(sources, wording),
+    ],
     buttons: passageKeyboard(sources, wording),
   };
 }

@@ -6,7 +6,7 @@ function slowLine() {
   const shown: string[] = [];
   const held: (() => void)[] = [];
   const hold = () => new Promise<void>((resolve) => void held.push(resolve));
-  const progress = createProgress({ wait: hold }, async (text) => {
+  const progress = createProgress({ wait: hold }, async (text: string) => {
     shown.push(text);
     await hold();
   });

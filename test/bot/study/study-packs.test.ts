@@ -107,12 +107,21 @@ describe("a study pack", () => {
     const source = { number: 1, document: "a.md", title: "A", date: null, symbol: null, issuer: null };
     const found = [{ ...source, sample: false, draft: false }];
     const made: TooLittle = { kind: "too-little", topic: "x", found, lines: [line("passage-0001")] };
-    const { server } = await start({ study: async () => made });
+    const { server } = await start({
+      study: async (_, onStep) => {
+        for (const step of PACK_STEPS) onStep(step);
+        return made;
+      },
+      speed: 100,
+    });
     const user = server.user(1);
     user.press(await user.ask("/soanbai hộ nghèo"), "Word");
     const told = await user.hears(({ text }) => text?.includes("chưa đủ để soạn bài") === true);
     expect(told.text).toContain("Tỷ lệ hộ nghèo toàn tỉnh giảm còn 0,36%.");
     expect(told.reply_markup?.inline_keyboard?.[0]?.[0]?.callback_data).toBe("p:passage-0001");
+    // No step that was still to be shown comes over it.
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(user.log.messages.get(told.message_id)?.text).toBe(told.text);
   });
 
   test("one at a time for a person, in turn for all", async () => {
