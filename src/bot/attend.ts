@@ -121,7 +121,7 @@ export function createAttend(given: AttendDeps): Attend {
         logger.error("reports that are too old could not be taken away", safeFields(error));
       }
     },
-    resume: () => resumeQuizzes({ ...shared, ...given, access, outbox: quietOutbox() }),
+    resume: () => resumeQuizzes({ ...given, ...shared, access, outbox: quietOutbox() }),
     arrived(incoming) {
       if (incoming.kind === "inline") latestInline.set(incoming.userId, incoming.queryId);
     },
