@@ -2,6 +2,8 @@ import { createAnswerer } from "../src/answering/create-answerer.ts";
 import type { AskedBefore } from "../src/answering/follow-up.ts";
 import { createVerifier, type Verifier } from "../src/answering/verify.ts";
 import { type Audience, maySee } from "../src/domain/audience.ts";
+import type { Figure } from "../src/domain/figure.ts";
+import type { MakeQuiz } from "../src/domain/quiz.ts";
 import { FigureIndex } from "../src/figures/figure-index.ts";
 import type { Manifest } from "../src/indexing/manifest.ts";
 import type { Generation } from "../src/indexing/open-generation.ts";
@@ -17,6 +19,10 @@ import { createQuestionReader } from "../src/language/read-question.ts";
 import { loadShorthand } from "../src/language/shorthand.ts";
 import { createRetriever, type Retriever, type RetrieverDeps } from "../src/retrieval/create-retriever.ts";
 import { joinNeighbours } from "../src/retrieval/join-neighbours.ts";
+import { createStudyPack, type MakeStudyPack } from "../src/study/pack/create-study-pack.ts";
+import { createQuizMaker } from "../src/study/quiz/create-quiz-maker.ts";
+import { quizParts } from "./quiz-parts.ts";
+import { studyParts } from "./study-parts.ts";
 
 /** The owner's tables, by path. */
 export type Tables = Readonly<
@@ -32,6 +38,8 @@ export interface Assistant extends Verifier {
   /** Reads what a search does not need, so that the first asker does not wait: a second or two for a large library. */
   prepare(): void;
   readonly ask: ReturnType<typeof createAnswerer>;
+  readonly quiz: MakeQuiz;
+  readonly studyPack: MakeStudyPack;
   /** The same generation for another audience. */
   as(audience: Audience): Assistant;
 }
@@ -112,9 +120,14 @@ function assemble(
     dictionary: loadDictionary(tables.dictionary),
     findEveryday: loadEveryday(tables.everyday),
   });
+  let all: readonly Figure[] | undefined;
+  const allFigures = () => {
+    all ??= figures();
+    return all;
+  };
   let read: FigureIndex | undefined;
   const readFigures = () => {
-    read ??= new FigureIndex(figures());
+    read ??= new FigureIndex(allFigures());
     return read;
   };
   const answering = {
@@ -130,6 +143,7 @@ function assemble(
     breaks: loadBreaks(tables.breaks),
     askedBefore,
   };
+  const quiz = createQuizMaker(quizParts(answering, index, allFigures));
   return {
     folder: generation.folder,
     manifest: generation.manifest,
@@ -138,6 +152,17 @@ function assemble(
     prepare: () => void readFigures(),
     ask: createAnswerer(answering),
     ...createVerifier(answering),
+    quiz,
+    studyPack: createStudyPack(
+      studyParts({
+        answering,
+        index,
+        retrieve,
+        figures: allFigures,
+        quiz,
+        createdAt: generation.manifest.createdAt,
+      }),
+    ),
     as,
   };
 }

@@ -4,7 +4,7 @@ import type { Evidence } from "../src/domain/evidence.ts";
 import type { Verdict } from "../src/domain/verdict.ts";
 
 /** A citation as other programs read it. */
-function citationRecord({ document, title, date, page, cell, quote, start, end, ocr }: Citation) {
+export function citationRecord({ document, title, date, page, cell, quote, start, end, ocr }: Citation) {
   return { document, title, date, page, ...cellRecord(cell), quote, start, end, ...(ocr && { ocr }) };
 }
 

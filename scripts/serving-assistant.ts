@@ -11,6 +11,7 @@ import { createReader, documentsFolder } from "./compose.ts";
 import { inTurns } from "./in-turns.ts";
 import { originalFile } from "./original-file.ts";
 import { openServingGeneration, type ServingOptions } from "./serving-generation.ts";
+import { makeInProcess } from "./study-process.ts";
 
 /** What the bot asks, for each audience. Each answer comes from one generation. */
 export async function createServingAssistant(
@@ -37,6 +38,11 @@ export async function createServingAssistant(
           };
         }
         return inTurns((await current()).verifyInSteps(text), signal);
+      },
+      quiz: async (request) => (await current()).quiz(request),
+      study: async (request, onStep, signal) => {
+        const { folder } = await current();
+        return makeInProcess({ folder, index: config.INDEX_DIR, audience, request }, onStep, signal);
       },
       chart: renderChart,
       documents: async () =>

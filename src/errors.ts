@@ -10,7 +10,9 @@ export type ErrorCode =
   | "embeddings-unavailable"
   | "embeddings-refused"
   | "telegram-refused"
-  | "bad-data-file";
+  | "bad-data-file"
+  | "too-little"
+  | "not-written";
 
 /** A fault that a person can mend: the message names the thing and the mend, in one line. */
 export class AppError extends Error {

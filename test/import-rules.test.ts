@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   "src/retrieval": ["src/domain", "src/language"],
   "src/answering": ["src/domain", "src/language", "src/figures"],
+  "src/study": ["src/domain", "src/language"],
   "src/charts": ["src/domain", "src/language"],
   "src/evaluation": ["src/domain", "src/language"],
   "src/bot": ["src/domain"],

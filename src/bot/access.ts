@@ -41,7 +41,7 @@ export function createAccess({ list, administrators, members }: AccessDeps): Acc
     admits: (place, userId) =>
       place.kind === "group" ? isListed(place.id) || members.isOpen(place.id) : roleOf(userId) !== undefined,
     audienceOf({ kind, chat, userId }) {
-      if (kind !== "message" && kind !== "press") return EVERYONE;
+      if (kind !== "message" && kind !== "press" && kind !== "vote") return EVERYONE;
       if (chat.kind === "group") return { teams: teamsOf(chat.id), internal: false };
       if (roleOf(userId) === "administrator") return ADMINISTRATOR;
       return { teams: teamsOf(userId), internal: false };

@@ -2,6 +2,8 @@ import type { Answer, Language } from "../domain/answer.ts";
 import type { Audience } from "../domain/audience.ts";
 import type { DocumentSummary } from "../domain/document.ts";
 import type { CellPlace } from "../domain/grid.ts";
+import type { MakeQuiz } from "../domain/quiz.ts";
+import type { PackFormat, PackStep, StudyRequest, TooLittle } from "../domain/study-pack.ts";
 import type { Table } from "../domain/table.ts";
 import type { Verdict } from "../domain/verdict.ts";
 
@@ -45,6 +47,17 @@ export interface OriginalFile {
   readonly bytes: Uint8Array;
 }
 
+/** A study pack as a file of one format. */
+export interface PackFile {
+  readonly format: PackFormat;
+  readonly bytes: Uint8Array;
+}
+
+/** Which files of a pack are wanted. */
+export interface PackRequest extends StudyRequest {
+  readonly formats: readonly PackFormat[];
+}
+
 /** The serving index, counted over everything in it. */
 interface AboutIndex {
   readonly generation: string;
@@ -71,6 +84,14 @@ export interface Assistant {
   passage(passageId: string): Promise<PassageView | undefined>;
   /** The file of the passage's document; "too-large" for Telegram, undefined when it is gone. */
   original(passageId: string): Promise<OriginalFile | "too-large" | undefined>;
+  /** Questions with one right option each; Telegram's limits hold for them. */
+  readonly quiz: MakeQuiz;
+  /** A study pack in each of the formats; `onStep` is told of each step as it begins. */
+  study(
+    request: PackRequest,
+    onStep: (step: PackStep) => void,
+    signal: AbortSignal,
+  ): Promise<readonly PackFile[] | TooLittle>;
   /** What serves now. */
   about(): Promise<AboutIndex>;
 }

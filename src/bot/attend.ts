@@ -13,10 +13,13 @@ import { safeFields } from "./delivery/telegram-fault.ts";
 import { createGate } from "./intake/gate.ts";
 import type { Incoming } from "./intake/incoming.ts";
 import { requestOf } from "./intake/request-of.ts";
+import { createJournalledWork } from "./journal/journalled-work.ts";
 import type { JournalEntry } from "./journal/update-journal.ts";
+import { resumeQuizzes } from "./quiz/resume-quizzes.ts";
 import { apologise, createReceive } from "./receive.ts";
 import { createRemembered } from "./remembered.ts";
 import { createStatistics } from "./statistics.ts";
+import { createPackQueue } from "./study/pack-queue.ts";
 
 interface AttendDeps extends WorkDeps {
   readonly clock: Clock;
@@ -37,6 +40,8 @@ interface AttendDeps extends WorkDeps {
 export interface Attend {
   /** Tidies what earlier runs have kept. */
   prepare(): void;
+  /** Goes on with the quizzes of an earlier run. */
+  resume(): void;
   /** Told at once, before the update waits in its queue. */
   arrived(incoming: Incoming): void;
   /** Whether an update asks for something that must not be lost; queries that soon expire do not. */
@@ -53,7 +58,7 @@ export function createAttend(given: AttendDeps): Attend {
   const { call, pacing, menus } = given;
   const access = createAccess({ ...given, list: given.access });
   const remembered = createRemembered(given);
-  const { answered, awaited, choices, threads, feedback } = remembered;
+  const { answered, awaited, choices, threads, feedback, quizzes } = remembered;
   const statistics = createStatistics(clock);
   const cautious = oneByOne(pacing);
   const latestInline = new BoundedMap<number, string>(5000);
@@ -62,6 +67,9 @@ export function createAttend(given: AttendDeps): Attend {
     feedback,
     awaited,
     threads,
+    quizzes,
+    packs: createPackQueue(),
+    admits: access.admits,
     download: given.download,
     clock,
     logger,
@@ -77,6 +85,8 @@ export function createAttend(given: AttendDeps): Attend {
     },
   };
   const sending = { call, clock, logger, stop: given.stopSending };
+  /** What it sends, the journal is not told. */
+  const quietOutbox = () => createOutbox({ ...sending, pacing });
   const administration = {
     access,
     members,
@@ -88,8 +98,7 @@ export function createAttend(given: AttendDeps): Attend {
     recentErrors,
     unanswered,
     // It goes on when its update is long dealt with.
-    inBackground: (work: (outbox: Outbox) => Promise<void>) =>
-      given.inBackground(() => work(createOutbox({ ...sending, pacing }))),
+    inBackground: (work: (outbox: Outbox) => Promise<void>) => given.inBackground(() => work(quietOutbox())),
   };
   const receive = createReceive({
     gate: createGate({ access, clock }),
@@ -112,6 +121,7 @@ export function createAttend(given: AttendDeps): Attend {
         logger.error("reports that are too old could not be taken away", safeFields(error));
       }
     },
+    resume: () => resumeQuizzes({ ...given, ...shared, access, outbox: quietOutbox() }),
     arrived(incoming) {
       if (incoming.kind === "inline") latestInline.set(incoming.userId, incoming.queryId);
     },
@@ -122,18 +132,10 @@ export function createAttend(given: AttendDeps): Attend {
     },
     async handle(incoming, updateId, botName) {
       const entry = given.entryOf(updateId);
-      let left = false;
-      const leaveForRestart = () => {
-        left = entry !== undefined;
-        return left;
-      };
-      const outbox = createOutbox({
-        ...sending,
-        pacing: entry?.unsure ? cautious : pacing,
-        onReady: () => entry?.ready(),
-        onSending: () => entry?.sending(),
-        onStopped: () => void leaveForRestart(),
-      });
+      const work = createJournalledWork(entry);
+      const outbox = createOutbox({ ...sending, ...work.told, pacing: entry?.unsure ? cautious : pacing });
+      const afterwards = (more: (quiet: Outbox) => Promise<void>) =>
+        given.inBackground(work.keptFor(() => more(quietOutbox())));
       entry?.begin();
       if (entry && entry.starts > MOST_STARTS) {
         logger.error("an update was given up: the process has ended on it again and again");
@@ -141,10 +143,10 @@ export function createAttend(given: AttendDeps): Attend {
       } else {
         const isLatest = () =>
           incoming.kind !== "inline" || latestInline.get(incoming.userId) === incoming.queryId;
-        const deps = { ...shared, outbox, leaveForRestart };
+        const deps = { ...shared, outbox, afterwards, leaveForRestart: work.leaveForRestart };
         await receive(incoming, { botName, deps, admin: { ...deps, ...administration }, isLatest });
       }
-      if (!left) entry?.done();
+      work.end();
     },
   };
 }

@@ -2,11 +2,12 @@ import type { Language } from "../domain/answer.ts";
 import { BoundedMap } from "./bounded-map.ts";
 import { conversationOf } from "./conversation.ts";
 import type { IncomingMessage } from "./intake/incoming.ts";
+import type { TextRequest } from "./intake/request.ts";
 import type { Keeper } from "./members/keeper.ts";
 
 /** What a person's next message is for, after a command that came without its text. */
 export interface Awaited {
-  readonly kind: "verify" | "figures";
+  readonly kind: TextRequest["kind"];
   readonly language: Language;
 }
 

@@ -98,6 +98,7 @@ export function createBot(given: BotDeps): Bot {
     if (!me) return;
     telegraf.botInfo = me;
     for (const update of journal?.left() ?? []) await hand(update);
+    attend.resume();
     if (webhook) {
       const serve = (request: Request, response: Response) => {
         if (!serveHealth(request, response, notReady)) void takeCall(request, response);

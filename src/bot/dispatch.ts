@@ -41,8 +41,9 @@ export function dispatch(telegraf: BotTelegraf, { attend, queues, logger, onFail
     context.incoming = incoming;
     attend.arrived(incoming);
     const { id } = incoming.chat;
-    // What is typed after the bot's name somewhere waits for nothing that was asked here.
-    queues.add(incoming.kind === "inline" ? `inline ${id}` : id, next);
+    // What is typed after the bot's name somewhere, or chosen in a group's quiz, waits for nothing that was asked here.
+    const isElsewhere = incoming.kind === "inline" || incoming.kind === "vote";
+    queues.add(isElsewhere ? `${incoming.kind} ${id}` : id, next);
   });
   telegraf.use(({ incoming, me, update }) => incoming && attend.handle(incoming, update.update_id, me));
 }

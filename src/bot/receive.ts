@@ -16,6 +16,7 @@ import type { Gate } from "./intake/gate.ts";
 import type { Asking, Incoming, IncomingMessage } from "./intake/incoming.ts";
 import type { Request } from "./intake/request.ts";
 import { requestOf } from "./intake/request-of.ts";
+import { locateVote, takeVote } from "./quiz/take-vote.ts";
 import { createRateLimit } from "./rate-limit.ts";
 import { wordingFor } from "./wording/wording.ts";
 
@@ -56,6 +57,7 @@ export function createReceive({ gate, clock, admission, choices, assistantOf }: 
     const { userId } = incoming;
     const deps = { ...context.deps, assistant: assistantOf(incoming), choices: choices.of(userId) };
     if (incoming.kind === "press") return handlePress(deps, incoming);
+    if (incoming.kind === "vote") return takeVote(deps, incoming);
     if (incoming.kind === "inline") return answerInline(deps, incoming, context.isLatest);
     if (!request) return;
     if (incoming.edited) return handleEdit(deps, incoming, request);
@@ -72,9 +74,15 @@ export function createReceive({ gate, clock, admission, choices, assistantOf }: 
     await outbox.send(chat, { blocks: [plain(wordingFor(language).sentLongAgo)] });
   }
 
-  async function work(incoming: Incoming, context: ReceiveContext): Promise<void> {
+  async function work(arrived: Incoming, context: ReceiveContext): Promise<void> {
     const { botName, deps } = context;
-    if (incoming.kind === "moved") return moveChat(admission, incoming);
+    if (arrived.kind === "moved") {
+      // Its polls stay behind.
+      deps.quizzes.end(arrived.chat.id);
+      return moveChat(admission, arrived);
+    }
+    const incoming = arrived.kind === "vote" ? await locateVote(deps, arrived) : arrived;
+    if (!incoming) return;
     const isMessage = incoming.kind === "message";
     const act = adminWork(context.admin, incoming, botName);
     if (act) return isMessage && isTooOld(incoming) ? dropByAge(deps, incoming) : act();
@@ -127,6 +135,7 @@ async function tell(outbox: Outbox, incoming: Incoming, words: string | undefine
     case "inline":
       return outbox.answerInline(incoming.queryId, { results: [], ...(words && { hint: words }) });
     case "moved":
+    case "vote":
       return;
     case "message":
       if (!words || incoming.edited) return;

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type AnsweredQuestions, createAnsweredQuestions } from "./answered-questions.ts";
 import { type AwaitedTexts, createAwaitedTexts } from "./awaited-texts.ts";
 import type { WorkDeps } from "./bot-deps.ts";
@@ -5,8 +6,9 @@ import { type AllChoices, createChoices } from "./choices.ts";
 import type { Clock } from "./clock.ts";
 import { createThreads, type Threads } from "./conversation.ts";
 import { createFeedback, type Feedback } from "./feedback.ts";
+import { createQuizzes, type Quizzes } from "./quiz/quizzes.ts";
 
-/** What the bot remembers of those who write to it, all of it in memory but the reports. */
+/** What the bot remembers of those who write to it, all of it in memory but the reports and the quizzes. */
 export interface Remembered {
   readonly answered: AnsweredQuestions;
   readonly awaited: AwaitedTexts;
@@ -14,6 +16,7 @@ export interface Remembered {
   readonly threads: Threads;
   /** Undefined where nothing is kept on the disk. */
   readonly feedback: Feedback | undefined;
+  readonly quizzes: Quizzes;
   /**
    * Erases everything that is kept of a person, what lets them in first. When a disk refuses, all the rest is
    * erased before this rejects.
@@ -21,24 +24,28 @@ export interface Remembered {
   forget(userId: number): Promise<void>;
 }
 
-type RememberedDeps = Pick<WorkDeps, "members" | "unanswered" | "keepers" | "stateDir"> & {
+type RememberedDeps = Pick<WorkDeps, "members" | "unanswered" | "keepers" | "stateDir" | "logger"> & {
   readonly clock: Clock;
 };
 
 export function createRemembered(deps: RememberedDeps): Remembered {
-  const { members, unanswered, stateDir, clock } = deps;
+  const { members, unanswered, stateDir, clock, logger } = deps;
   const answered = createAnsweredQuestions(clock);
   const awaited = createAwaitedTexts();
   const choices = createChoices();
   const threads = createThreads(answered);
   const feedback = stateDir === undefined ? undefined : createFeedback({ folder: stateDir, clock });
-  const keepers = [members, choices, threads, awaited, answered, feedback, unanswered, ...deps.keepers];
+  const folder = stateDir === undefined ? undefined : join(stateDir, "quizzes");
+  const quizzes = createQuizzes({ folder, clock, logger });
+  const own = [members, choices, threads, awaited, answered, quizzes];
+  const keepers = [...own, feedback, unanswered, ...deps.keepers];
   return {
     answered,
     awaited,
     choices,
     threads,
     feedback,
+    quizzes,
     async forget(userId) {
       const outcomes = await Promise.allSettled(keepers.map(async (keeper) => keeper?.forget(userId)));
       for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;

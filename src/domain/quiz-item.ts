@@ -17,3 +17,6 @@ export interface QuizItem {
 
 /** 1: other things were measured; 2: other places or years; 3: near values. */
 export type QuizLevel = 1 | 2 | 3;
+
+/** What sendPoll takes of a quiz (Bot API 6.0 and later), in UTF-16 units. */
+export const QUIZ_LIMITS = { question: 300, option: 100, explanation: 200, explanationLineFeeds: 2 } as const;

@@ -6,10 +6,28 @@ describe("commands", () => {
   test("the menus are registered in Vietnamese and English, groups with what works on a text", async () => {
     const { server } = await runBot();
     const menu = (key: string) => server.state.commands.get(key)?.map(({ command }) => command);
-    expect(menu("default/")).toEqual(["hoi", "doichieu", "solieu", "tailieu", "huongdan", "xoadulieu"]);
-    expect(menu("default/en")).toEqual(["ask", "verify", "figures", "sources", "help", "forget"]);
-    expect(menu("all_group_chats/")).toEqual(["hoi", "doichieu", "solieu"]);
-    expect(menu("all_group_chats/en")).toEqual(["ask", "verify", "figures"]);
+    expect(menu("default/")).toEqual([
+      "hoi",
+      "doichieu",
+      "solieu",
+      "tracnghiem",
+      "soanbai",
+      "tailieu",
+      "huongdan",
+      "xoadulieu",
+    ]);
+    expect(menu("default/en")).toEqual([
+      "ask",
+      "verify",
+      "figures",
+      "quiz",
+      "study",
+      "sources",
+      "help",
+      "forget",
+    ]);
+    expect(menu("all_group_chats/")).toEqual(["hoi", "doichieu", "solieu", "tracnghiem", "soanbai"]);
+    expect(menu("all_group_chats/en")).toEqual(["ask", "verify", "figures", "quiz", "study"]);
     expect(server.state.commands.get("default/")?.[0]?.description).toBe("Hỏi theo tài liệu");
   });
 

@@ -3,6 +3,7 @@ import type { Assistant } from "../../src/bot/assistant.ts";
 import { createRandom, pick } from "../support/random.ts";
 import type { WireMessage } from "../support/telegram-server/wire.ts";
 import { fuzzedAnswer } from "./fakes/fuzzed-answers.ts";
+import { quizOf } from "./fakes/quiz-samples.ts";
 import { runBot } from "./fakes/running-bot.ts";
 import { answered, GOOD_QUESTION } from "./fakes/samples.ts";
 
@@ -49,6 +50,8 @@ test(`${UPDATES} updates of every shape: the bot lives and answers`, { timeout: 
     original: async () => undefined,
     documents: async () => [],
     verify: async () => [],
+    quiz: quizOf(2).quiz,
+    study: async () => [],
   };
   const { server, logger } = await runBot({ access: new Set([1, 2]), script });
   for (let n = 0; n < UPDATES; n += 1) server.state.updates.addRaw(fuzzedUpdate(random));
@@ -64,6 +67,7 @@ const KINDS = [
   "edited_message",
   "callback_query",
   "inline_query",
+  "poll_answer",
   "my_chat_member",
   "channel_post",
   "?",
@@ -74,7 +78,7 @@ function fuzzedUpdate(random: () => number): Record<string, unknown> {
   const odd = [undefined, null, 0, -1, 1.5, 2 ** 60, "", "x", [], {}, [null], true, Number.NaN];
   const chat = { id: pick(random, [1, 99, -5]), type: pick(random, ["private", "supergroup", "channel"]) };
   const from = { id: 1, is_bot: false, first_name: "A", language_code: "vi" };
-  const data = `${pick(random, [..."ptcdvorwz"])}:${pick(random, ["1", "passage-0001", "f12", "", "\u0000"])}`;
+  const data = `${pick(random, [..."ptcdvorwkqz"])}:${pick(random, ["1", "passage-0001", "f12", "docx", "next:5:0", "", "\u0000"])}`;
   const text = pick(random, [
     "/huongdan",
     "/tailieu",
@@ -82,6 +86,8 @@ function fuzzedUpdate(random: () => number): Record<string, unknown> {
     "\ud83d",
     "@danchung_bot x",
     "/hoi",
+    "/tracnghiem abc",
+    "/soanbai abc",
     "Hỏi:",
     "a".repeat(5000),
   ]);
@@ -96,7 +102,8 @@ function fuzzedUpdate(random: () => number): Record<string, unknown> {
     reply_markup: { inline_keyboard: [[{ text: "x", callback_data: data }]] },
   };
   const query = { id: String(random()), from, message, data, query: text, offset: "" };
-  return { [pick(random, KINDS)]: distort(pick(random, [message, query]), 3) };
+  const vote = { poll_id: "5", user: from, option_ids: [0] };
+  return { [pick(random, KINDS)]: distort(pick(random, [message, query, vote]), 3) };
 
   function distort(value: unknown, depth: number): unknown {
     if (random() < 0.06) return pick(random, odd);

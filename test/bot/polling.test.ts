@@ -62,6 +62,7 @@ describe("polling", () => {
       "edited_message",
       "callback_query",
       "inline_query",
+      "poll_answer",
     ]);
   });
 

@@ -39,6 +39,9 @@ describe.each(["vi", "en"] as const)("wording in %s", (language) => {
       restarting,
       tooManyQuestions,
     ].concat([forwardGone, originalGone, originalTooLarge, filesNotSent, reportNotKept]);
+    const { quiz, pack, noTopicWords, topicTooLong } = wording.study;
+    shown.push(quiz.over, quiz.onlyStarter, quiz.listSent, quiz.listNotDelivered, quiz.listNotAllowed);
+    shown.push(pack.topicGone, pack.oneAtATime, pack.queueFull, noTopicWords, topicTooLong("1.000"));
     for (const text of [...shown, wording.noAccess(-1_009_999_999_999)]) {
       expect(text.length).toBeLessThanOrEqual(200);
     }

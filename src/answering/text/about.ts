@@ -21,7 +21,7 @@ const JOINED = /^\s*(?:,|và|,\s*và)\s(?:[\p{L} ]{0,40}\s)?$/u;
 export function isAbout(
   question: Question,
   words: string,
-  evidence: Evidence,
+  evidence: Pick<Evidence, "passage" | "document">,
   gazetteer: Gazetteer,
 ): boolean {
   const { passage, document } = evidence;
@@ -43,7 +43,7 @@ export function isAbout(
 function isOfPlaces(
   asked: readonly Place[],
   words: string,
-  { passage, document }: Evidence,
+  { passage, document }: Pick<Evidence, "passage" | "document">,
   gazetteer: Gazetteer,
 ): boolean {
   const mentions = (text: string) =>

@@ -1,12 +1,10 @@
 import { AppError } from "../../errors.ts";
+import { createProgress } from "../delivery/progress.ts";
 import { safeFields } from "../delivery/telegram-fault.ts";
 import { plain } from "../format/rich-text.ts";
 import type { Place } from "../intake/incoming.ts";
 import type { AdminWording } from "../wording/admin-wording.ts";
 import type { AdminDeps } from "./admin-deps.ts";
-
-/** Telegram allows a chat about one message a second, and nobody reads faster. */
-const TOLD_EVERY_MS = 3000;
 
 interface Told {
   readonly chat: Place;
@@ -30,28 +28,14 @@ export function ingestWithProgress(
 ): void {
   const { clock, logger, library } = deps;
   deps.inBackground(async (outbox) => {
-    let toldAt = clock.monotonic() - TOLD_EVERY_MS;
-    /** Steps that Telegram has not taken yet: on a slow line they are left out, not saved up. */
-    let untold = 0;
-    let telling: Promise<unknown> = Promise.resolve();
-    const tell = (text: string) => {
+    const { step, tell } = createProgress(clock, (text: string) => {
       const message = { blocks: [plain(`${done}\n${text}`)] };
-      untold += 1;
-      telling = telling
-        .then(() =>
-          messageId === undefined ? outbox.send(chat, message) : outbox.edit(chat, messageId, message),
-        )
-        .finally(() => {
-          untold -= 1;
-        });
-      return telling;
-    };
+      return messageId === undefined ? outbox.send(chat, message) : outbox.edit(chat, messageId, message);
+    });
     try {
       if (messageId !== undefined) void tell(admin.ingestWaits);
       const result = await library.ingest(({ phase, done: count, total }) => {
-        if (messageId === undefined || untold > 1 || clock.monotonic() - toldAt < TOLD_EVERY_MS) return;
-        toldAt = clock.monotonic();
-        void tell(admin.ingesting(admin.phases[phase], count, total));
+        if (messageId !== undefined) step(admin.ingesting(admin.phases[phase], count, total));
       }, deps.stop);
       const outcome = result.outcomeOf(path);
       const { documents, passages, kept } = result;

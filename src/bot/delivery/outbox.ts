@@ -8,6 +8,7 @@ import { createAnswerQueries, type QueryAnswers } from "./answer-queries.ts";
 import { inline, inThread, keyboard, replied } from "./extras.ts";
 import type { Pacing } from "./pacing.ts";
 import { holdAfter, patiently } from "./patiently.ts";
+import { createPolls, type PollDeliveries } from "./polls.ts";
 import type { CallTelegram } from "./telegram-api.ts";
 import { asTelegramFault, safeFields, type TelegramFault } from "./telegram-fault.ts";
 import { type OutgoingDocument, type OutgoingPhoto, uploads } from "./uploads.ts";
@@ -27,7 +28,7 @@ export interface Outgoing {
 }
 
 /** Everything that goes out. Nothing here rejects: what cannot be delivered is logged, without its content. */
-export interface Outbox extends QueryAnswers {
+export interface Outbox extends QueryAnswers, PollDeliveries {
   /** Gives the ids of the messages that were delivered. */
   send(to: Place, message: Outgoing): Promise<readonly number[]>;
   sendPhoto(to: Place, photo: OutgoingPhoto): Promise<void>;
@@ -131,6 +132,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   return {
     send,
     ...uploads({ call, deliver, report, stop }),
+    ...createPolls({ call, deliver, report, stop }),
     ...createAnswerQueries({ call, clock, report, stop }),
     async edit(at, messageId, message) {
       const [text, ...others] = splitMessage(message.blocks);

@@ -2,6 +2,8 @@ import type { Outgoing } from "../delivery/outbox.ts";
 import { plain } from "../format/rich-text.ts";
 import type { IncomingMessage } from "../intake/incoming.ts";
 import type { Request } from "../intake/request.ts";
+import { startQuiz } from "../quiz/start-quiz.ts";
+import { offerFormats } from "../study/offer-formats.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { askForText } from "./ask-for-text.ts";
@@ -36,6 +38,10 @@ export async function handleMessage(
     case "verify":
       if (request.text === "") return askForText(deps, message, request);
       return verifyText(deps, message, request);
+    case "quiz":
+      return request.text === "" ? askForText(deps, message, request) : startQuiz(deps, message, request);
+    case "study":
+      return request.text === "" ? askForText(deps, message, request) : offerFormats(deps, message, request);
     case "verify-file":
       return verifyFile(deps, message, request);
     case "start":

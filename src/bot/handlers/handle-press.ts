@@ -1,5 +1,9 @@
 import { readButtonData } from "../button-data.ts";
 import type { ButtonPress } from "../intake/incoming.ts";
+import { pressQuiz } from "../quiz/press-quiz.ts";
+import { readQuizButton } from "../quiz/quiz-button.ts";
+import { makePack } from "../study/make-pack.ts";
+import { readStudyButton } from "../study/study-button.ts";
 import { wordingFor } from "../wording/wording.ts";
 import { answerQuestion } from "./answer-question.ts";
 import { forget } from "./forget.ts";
@@ -14,6 +18,10 @@ import { showPassage } from "./show-passage.ts";
 export async function handlePress(deps: HandlerDeps, press: ButtonPress): Promise<void> {
   const { outbox, choices } = deps;
   const wording = wordingFor(press.language);
+  const quizButton = readQuizButton(press.data);
+  if (quizButton) return pressQuiz(deps, press, quizButton);
+  const formats = readStudyButton(press.data);
+  if (formats) return makePack(deps, press, formats);
   const action = readButtonData(press.data);
   switch (action?.kind) {
     case "passage":

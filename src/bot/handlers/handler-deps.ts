@@ -1,4 +1,5 @@
 import type { Logger } from "../../logger.ts";
+import type { Access } from "../access.ts";
 import type { AnsweredQuestions } from "../answered-questions.ts";
 import type { Assistant } from "../assistant.ts";
 import type { AwaitedTexts } from "../awaited-texts.ts";
@@ -8,6 +9,8 @@ import type { Threads } from "../conversation.ts";
 import type { DownloadFile } from "../delivery/download-file.ts";
 import type { Outbox } from "../delivery/outbox.ts";
 import type { Feedback } from "../feedback.ts";
+import type { Quizzes } from "../quiz/quizzes.ts";
+import type { PackQueue } from "../study/pack-queue.ts";
 
 /** What the handlers work with. */
 export interface HandlerDeps {
@@ -17,6 +20,8 @@ export interface HandlerDeps {
   readonly awaited: AwaitedTexts;
   readonly answered: AnsweredQuestions;
   readonly threads: Threads;
+  readonly quizzes: Quizzes;
+  readonly packs: PackQueue;
   readonly download: DownloadFile;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -30,6 +35,12 @@ export interface HandlerDeps {
   readonly feedback: Feedback | undefined;
   /** Whether askers may have the documents' own files. */
   readonly sendsFiles: boolean;
+  readonly admits: Access["admits"];
+  /**
+   * Work that its chat does not wait for; the update is kept until it is done. What `quiet` sends leaves the
+   * update as undone as it was.
+   */
+  afterwards(work: (quiet: Outbox) => Promise<void>): void;
   /** Tells that the bot's stop left the update undone; true when it will be taken up after the restart. */
   leaveForRestart(): boolean;
 }

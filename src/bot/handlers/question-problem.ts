@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/answer.ts";
 import { wordingFor } from "../wording/wording.ts";
 
-const LONGEST_QUESTION = 1000;
+export const LONGEST_QUESTION = 1000;
 
 /** Why a text cannot be asked, in words for the asker; undefined when it can. */
 export function questionProblem(question: string, language: Language): string | undefined {

@@ -16,6 +16,8 @@ const PER_MINUTE = 40;
 /** Nobody reads faster than this; buttons are cheap, but not free. */
 const PRESSES_PER_MINUTE = 90;
 
+/** As often as a poll can be read. */
+const VOTES_PER_MINUTE = 90;
 /** Telegram asks at every key that is pressed. */
 const INLINE_PER_MINUTE = 120;
 
@@ -24,6 +26,7 @@ export function createGate({ access, clock }: { access: Access; clock: Clock }):
   const arriving = createRateLimit(PER_MINUTE);
   const sent = createRateLimit(PER_MINUTE);
   const pressed = createRateLimit(PRESSES_PER_MINUTE);
+  const voted = createRateLimit(VOTES_PER_MINUTE);
   const typed = createRateLimit(INLINE_PER_MINUTE);
   const toldNoAccess = createRateLimit(1);
   const toldTooMany = createRateLimit(1);
@@ -31,6 +34,7 @@ export function createGate({ access, clock }: { access: Access; clock: Clock }):
   function withinRate(incoming: Asking, now: number): boolean {
     if (incoming.kind === "press") return pressed(incoming.userId, now);
     if (incoming.kind === "inline") return typed(incoming.userId, now);
+    if (incoming.kind === "vote") return voted(incoming.userId, now);
     // After an outage, questions that were asked over hours arrive in one second: each is counted when it
     // was sent as well, and is refused only when both counts are full.
     const byArrival = arriving(incoming.userId, now);
@@ -41,10 +45,12 @@ export function createGate({ access, clock }: { access: Access; clock: Clock }):
   return {
     admit(incoming) {
       const now = clock.now();
+      // Of a vote nobody awaits an answer.
+      const awaitsAnswer = incoming.kind !== "vote";
       if (!access.admits(incoming.chat, incoming.userId))
-        return toldNoAccess(incoming.userId, now) ? "no-access" : "quiet";
+        return awaitsAnswer && toldNoAccess(incoming.userId, now) ? "no-access" : "quiet";
       if (withinRate(incoming, now)) return "admitted";
-      return toldTooMany(incoming.userId, now) ? "too-many" : "quiet";
+      return awaitsAnswer && toldTooMany(incoming.userId, now) ? "too-many" : "quiet";
     },
   };
 }

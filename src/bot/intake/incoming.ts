@@ -4,6 +4,7 @@ import { type ChatMove, readChatMove } from "./chat-move.ts";
 import { type Fields, isId, optional, record } from "./fields.ts";
 import { type InlineQuery, readInlineQuery } from "./inline-query.ts";
 import { readSentFile, type SentFile } from "./sent-file.ts";
+import { readVote, type Vote } from "./vote.ts";
 
 /** Where replies go. */
 export interface Place {
@@ -62,7 +63,7 @@ export interface ButtonPress extends Common {
 }
 
 /** What somebody did who may await an answer. */
-export type Asking = IncomingMessage | ButtonPress | InlineQuery;
+export type Asking = IncomingMessage | ButtonPress | InlineQuery | Vote;
 
 export type Incoming = Asking | ChatMove;
 
@@ -91,11 +92,12 @@ const CONTENT = [
  * channel posts, other bots, service messages, kinds that did not exist when this was written.
  */
 export function readUpdate(update: unknown): Incoming | undefined {
-  const { message, edited_message, callback_query, inline_query } = record(update);
+  const { message, edited_message, callback_query, inline_query, poll_answer } = record(update);
   if (message !== undefined) return readChatMove(record(message)) ?? readMessage(record(message), false);
   if (edited_message !== undefined) return readMessage(record(edited_message), true);
   if (callback_query !== undefined) return readPress(record(callback_query));
   if (inline_query !== undefined) return readInlineQuery(record(inline_query));
+  if (poll_answer !== undefined) return readVote(record(poll_answer));
   return undefined;
 }
 

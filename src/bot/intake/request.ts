@@ -11,7 +11,7 @@ export const FROM_INLINE = "inline";
 /** What a message asks for. */
 export type Request =
   | { readonly kind: "ask"; readonly question: string }
-  | WithText
+  | TextRequest
   | { readonly kind: "verify-file"; readonly file: SentFile; readonly language: Language }
   | {
       readonly kind:
@@ -35,15 +35,15 @@ interface Addressing {
 }
 
 /** `text` is empty when it is still to come. */
-interface WithText {
-  readonly kind: "verify" | "figures";
+export interface TextRequest {
+  readonly kind: "verify" | "figures" | "quiz" | "study";
   readonly text: string;
   /** Of the text, or of the command word when the text does not tell. */
   readonly language: Language;
 }
 
 interface Word {
-  readonly kind: "ask" | "start" | "help" | "sources" | "forget" | "verify" | "figures";
+  readonly kind: "ask" | "start" | "help" | "sources" | "forget" | TextRequest["kind"];
   readonly language: Language;
 }
 
@@ -58,6 +58,10 @@ const COMMANDS: Record<string, Word> = {
   verify: en("verify"),
   solieu: vi("figures"),
   figures: en("figures"),
+  tracnghiem: vi("quiz"),
+  quiz: en("quiz"),
+  soanbai: vi("study"),
+  study: en("study"),
   start: vi("start"),
   huongdan: vi("help"),
   help: en("help"),
@@ -74,6 +78,12 @@ const WORDS: Record<string, Word> = {
   "so lieu": vi("figures"),
   "bang so lieu": vi("figures"),
   figures: en("figures"),
+  "trac nghiem": vi("quiz"),
+  "cau hoi trac nghiem": vi("quiz"),
+  quiz: en("quiz"),
+  "soan bai": vi("study"),
+  "soan tai lieu chuyen de": vi("study"),
+  "study pack": en("study"),
   "huong dan": vi("help"),
   "huong dan su dung": vi("help"),
   help: en("help"),
@@ -97,9 +107,15 @@ const PREFIXES: Record<string, Word> = {
   "số liệu": vi("figures"),
   "so lieu": vi("figures"),
   figures: en("figures"),
+  "trắc nghiệm": vi("quiz"),
+  "trac nghiem": vi("quiz"),
+  quiz: en("quiz"),
+  "soạn bài": vi("study"),
+  "soan bai": vi("study"),
+  study: en("study"),
 };
 /** Whoever may ask in a group alone can erase there what is kept of them. */
-const IN_GROUPS: readonly string[] = ["ask", "verify", "figures", "forget"];
+const IN_GROUPS: readonly string[] = ["ask", "verify", "figures", "quiz", "study", "forget"];
 
 /**
  * Reads a message: a command with or without its slash (`Đối chiếu: …`), what an earlier command still
@@ -141,8 +157,9 @@ function withoutName(text: string, botName: string): string {
 function asked({ kind, language }: Word, given: string): Request {
   const text = given.trim();
   if (kind === "ask") return { kind, question: text };
-  if (kind === "verify" || kind === "figures") return { kind, text, language: textLanguage(text, language) };
-  return kind === "start" ? { kind, code: text === FROM_INLINE ? "" : text } : { kind };
+  if (kind === "start") return { kind, code: text === FROM_INLINE ? "" : text };
+  if (kind === "help" || kind === "sources" || kind === "forget") return { kind };
+  return { kind, text, language: textLanguage(text, language) };
 }
 
 function find(words: Record<string, Word>, name: string): Word | undefined {

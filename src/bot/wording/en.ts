@@ -1,4 +1,5 @@
 import { adminEn } from "./admin-en.ts";
+import { studyEn } from "./study-en.ts";
 import type { Wording } from "./wording.ts";
 
 const EXAMPLE = "Bình Liêu's poverty rate in 2019?";
@@ -14,6 +15,8 @@ What the documents do not report is answered as not found; nothing is guessed.
 
 /verify – check the figures in a text
 /figures – figures over the years
+/quiz – quiz questions
+/study – study packs
 /sources – list of documents
 /help – how to use`,
   help: `How to ask
@@ -32,6 +35,11 @@ Tables of figures
 • To compare: name the places and the year, for example: /figures compare poor households in Hải Hà and Đầm Hà in 2023
 • A year without a figure is shown as “—”; three figures or more come with a chart.
 
+Study sessions
+• Quiz: type /quiz, then a topic, a document or a place, and how many questions (up to 20), for example: /quiz poor households 10
+• In a group, whoever began it presses “Next”, “Skip” or “Stop”; the first three ranks are told at the end, the full list goes privately to whoever began it.
+• Study pack: type /study, then the topic; it comes as a Word, PowerPoint or Markdown file, every line with its source.
+
 How to read an answer
 • Each answer comes with the exact quote, the document's title, its date and the page.
 • The button “[1] Show passage” opens the passage that holds the quote.
@@ -42,6 +50,8 @@ Commands
 /ask – ask the documents; “Ask: …” works too
 /verify – check figures; “Verify: …” works too
 /figures – tables of figures; “Figures: …” works too
+/quiz – quiz questions; “Quiz: …” works too
+/study – study packs; “Study: …” works too
 /sources – list of documents
 /help – how to use
 /forget – erase the asker's data`,
@@ -56,6 +66,8 @@ Commands
       { command: "ask", description: "Ask the documents" },
       { command: "verify", description: "Check figures" },
       { command: "figures", description: "Tables of figures" },
+      { command: "quiz", description: "Quiz questions" },
+      { command: "study", description: "Study packs" },
       { command: "sources", description: "List of documents" },
       { command: "help", description: "How to use" },
       { command: "forget", description: "Erase the asker's data" },
@@ -64,12 +76,17 @@ Commands
       { command: "ask", description: "Ask the documents" },
       { command: "verify", description: "Check figures" },
       { command: "figures", description: "Tables of figures" },
+      { command: "quiz", description: "Quiz questions" },
+      { command: "study", description: "Study packs" },
     ],
   },
 
   askFor: {
     verify: "Please send, within 5 minutes, the sentence or passage to check. Files (.docx, .txt) work too.",
     figures: `Please send, within 5 minutes, the indicator and the place, for example: ${SERIES}`,
+    quiz: "Please send, within 5 minutes, a topic, a document or a place, and how many questions, for example: poor households 10. Send “all” for questions on all documents.",
+    study:
+      "Please send, within 5 minutes, a topic, a document or a place, for example: poor households Bình Liêu",
   },
   byReply: "In a group, please send it as a reply to this message.",
 
@@ -87,7 +104,7 @@ Commands
     "To check the figures in a file, please send it again, as .docx or .txt, with the caption /verify.",
   emptyQuestion: `Please write the question after the command, for example: /ask ${EXAMPLE}`,
   unknownCommand:
-    "There is no such command. The commands are /ask, /verify, /figures, /sources, /help and /forget.",
+    "There is no such command. The commands are /ask, /verify, /figures, /quiz, /study, /sources, /help and /forget.",
   timedOut: "No answer was ready in the time allowed. Please ask again, one indicator at a time.",
   restarting: "The system is being restarted. Please ask again in a few minutes.",
   failed: "A fault has occurred and the question could not be answered. Please ask again in a few minutes.",
@@ -102,7 +119,7 @@ Commands
     "Messages from more than 24 hours ago, while the system was down, were not answered. Please ask again.",
 
   aboutForgetting:
-    "The bot keeps the latest question for 15 minutes to understand the next one, choices and reports that were sent, questions without an answer where the administrator has that noted, and the access of those invited. The button below erases all of it. Whoever was invited then needs a new invitation.",
+    "The bot keeps the latest question for 15 minutes to understand the next one, choices and reports that were sent, questions without an answer where the administrator has that noted, answers in a quiz until it ends, and the access of those invited. The button below erases all of it. Whoever was invited then needs a new invitation.",
   forgetAll: "Erase the data",
   forgetsAnother: "This button is for whoever typed the command. To erase this account's data, type /forget.",
   forgotten:
@@ -189,5 +206,6 @@ Commands
   previousPage: "← Previous page",
   nextPage: "Next page →",
 
+  study: studyEn,
   admin: adminEn,
 };

@@ -1,4 +1,5 @@
 import { adminVi } from "./admin-vi.ts";
+import { studyVi } from "./study-vi.ts";
 import type { Wording } from "./wording.ts";
 
 const EXAMPLE = "Tỷ lệ hộ nghèo của huyện Bình Liêu năm 2019?";
@@ -14,6 +15,8 @@ Nội dung không có trong tài liệu thì trả lời là chưa tìm thấy, 
 
 /doichieu – đối chiếu số liệu trong một văn bản
 /solieu – bảng số liệu qua các năm
+/tracnghiem – câu hỏi trắc nghiệm
+/soanbai – soạn tài liệu chuyên đề
 /tailieu – danh mục tài liệu
 /huongdan – hướng dẫn sử dụng`,
   help: `Cách hỏi
@@ -32,6 +35,11 @@ Bảng số liệu
 • So sánh: nêu các địa phương và năm, ví dụ: /solieu so sánh hộ nghèo Hải Hà và Đầm Hà năm 2023
 • Năm không có số liệu ghi dấu “—”; từ ba số liệu trở lên có thêm biểu đồ.
 
+Học tập chuyên đề
+• Trắc nghiệm: gõ /tracnghiem rồi đến chủ đề, tên tài liệu hoặc địa phương và số câu (đến 20), ví dụ: /tracnghiem hộ nghèo 10
+• Trong nhóm, người bắt đầu bấm “Tiếp”, “Bỏ qua”, “Dừng”; cuối phần nêu ba hạng đầu, danh sách đầy đủ gửi riêng cho người bắt đầu.
+• Soạn bài: gõ /soanbai rồi đến chủ đề; nhận tệp Word, PowerPoint hoặc Markdown, mỗi ý đều ghi nguồn.
+
 Cách đọc câu trả lời
 • Mỗi câu trả lời kèm nguyên văn đoạn trích, tên tài liệu, ngày và trang.
 • Nút “[1] Xem đoạn” mở đoạn văn chứa đoạn trích đó.
@@ -42,6 +50,8 @@ Các lệnh
 /hoi – hỏi theo tài liệu, cũng có thể viết “Hỏi: …”
 /doichieu – đối chiếu số liệu, cũng có thể viết “Đối chiếu: …”
 /solieu – bảng số liệu, cũng có thể viết “Số liệu: …”
+/tracnghiem – câu hỏi trắc nghiệm, cũng có thể viết “Trắc nghiệm: …”
+/soanbai – soạn tài liệu chuyên đề, cũng có thể viết “Soạn bài: …”
 /tailieu – danh mục tài liệu
 /huongdan – hướng dẫn sử dụng
 /xoadulieu – xóa dữ liệu của người hỏi`,
@@ -56,6 +66,8 @@ Các lệnh
       { command: "hoi", description: "Hỏi theo tài liệu" },
       { command: "doichieu", description: "Đối chiếu số liệu" },
       { command: "solieu", description: "Bảng số liệu" },
+      { command: "tracnghiem", description: "Câu hỏi trắc nghiệm" },
+      { command: "soanbai", description: "Soạn tài liệu chuyên đề" },
       { command: "tailieu", description: "Danh mục tài liệu" },
       { command: "huongdan", description: "Hướng dẫn sử dụng" },
       { command: "xoadulieu", description: "Xóa dữ liệu của người hỏi" },
@@ -64,12 +76,16 @@ Các lệnh
       { command: "hoi", description: "Hỏi theo tài liệu" },
       { command: "doichieu", description: "Đối chiếu số liệu" },
       { command: "solieu", description: "Bảng số liệu" },
+      { command: "tracnghiem", description: "Câu hỏi trắc nghiệm" },
+      { command: "soanbai", description: "Soạn tài liệu chuyên đề" },
     ],
   },
 
   askFor: {
     verify: "Xin gửi câu hoặc đoạn văn cần đối chiếu trong vòng 5 phút. Cũng nhận tệp .docx và .txt.",
     figures: `Xin gửi tên chỉ tiêu và địa phương trong vòng 5 phút, ví dụ: ${SERIES}`,
+    quiz: "Xin gửi chủ đề, tên tài liệu hoặc địa phương và số câu trong vòng 5 phút, ví dụ: hộ nghèo Bình Liêu 10. Gửi “tất cả” để ra câu hỏi từ mọi tài liệu.",
+    study: "Xin gửi chủ đề, tên tài liệu hoặc địa phương trong vòng 5 phút, ví dụ: hộ nghèo Bình Liêu",
   },
   byReply: "Trong nhóm, xin gửi bằng cách trả lời tin nhắn này.",
 
@@ -85,7 +101,7 @@ Các lệnh
   loneFile: "Để đối chiếu số liệu trong tệp, xin gửi lại tệp .docx hoặc .txt với chú thích /doichieu.",
   emptyQuestion: `Xin ghi câu hỏi sau lệnh, ví dụ: /hoi ${EXAMPLE}`,
   unknownCommand:
-    "Chưa có lệnh này. Các lệnh hiện có: /hoi, /doichieu, /solieu, /tailieu, /huongdan, /xoadulieu.",
+    "Chưa có lệnh này. Các lệnh hiện có: /hoi, /doichieu, /solieu, /tracnghiem, /soanbai, /tailieu, /huongdan, /xoadulieu.",
   timedOut: "Chưa tìm xong câu trả lời trong thời gian cho phép. Xin hỏi lại, mỗi câu một chỉ tiêu.",
   restarting: "Hệ thống đang khởi động lại. Xin hỏi lại sau ít phút.",
   failed: "Hệ thống đang có lỗi, chưa trả lời được. Xin hỏi lại sau ít phút.",
@@ -99,7 +115,7 @@ Các lệnh
   sentLongAgo: "Tin nhắn gửi từ hơn 24 giờ trước, khi hệ thống tạm dừng, chưa được trả lời. Xin hỏi lại.",
 
   aboutForgetting:
-    "Bot giữ câu hỏi gần nhất trong 15 phút để hiểu câu hỏi tiếp theo, các lựa chọn và báo sai đã gửi, câu hỏi chưa trả lời được nếu quản trị viên bật việc ghi lại, và quyền của người được mời. Bấm nút dưới đây để xóa tất cả. Người được mời sẽ cần mã mời mới để hỏi tiếp.",
+    "Bot giữ câu hỏi gần nhất trong 15 phút để hiểu câu hỏi tiếp theo, các lựa chọn và báo sai đã gửi, câu hỏi chưa trả lời được nếu quản trị viên bật việc ghi lại, câu trả lời trắc nghiệm đến khi kết thúc, và quyền của người được mời. Bấm nút dưới đây để xóa tất cả. Người được mời sẽ cần mã mời mới để hỏi tiếp.",
   forgetAll: "Xóa dữ liệu",
   forgetsAnother: "Nút này của người đã gõ lệnh. Để xóa dữ liệu của tài khoản này, xin gõ /xoadulieu.",
   forgotten: "Đã xóa dữ liệu của tài khoản này. Sổ ghi việc của quản trị viên được giữ theo quy định.",
@@ -178,5 +194,6 @@ Các lệnh
   previousPage: "← Trang trước",
   nextPage: "Trang sau →",
 
+  study: studyVi,
   admin: adminVi,
 };

@@ -4,6 +4,7 @@ import type { Verdict } from "../../domain/verdict.ts";
 import type { WrongReason } from "../feedback.ts";
 import type { AdminWording } from "./admin-wording.ts";
 import { en } from "./en.ts";
+import type { StudyWording } from "./study-wording.ts";
 import { vi } from "./vi.ts";
 
 export interface Command {
@@ -22,7 +23,7 @@ export interface Wording {
   readonly commands: { readonly private: readonly Command[]; readonly group: readonly Command[] };
 
   /** After a command without its text. */
-  readonly askFor: Readonly<Record<"verify" | "figures", string>>;
+  readonly askFor: Readonly<Record<"verify" | "figures" | "quiz" | "study", string>>;
   /** Goes on after `askFor` in groups. */
   readonly byReply: string;
 
@@ -119,6 +120,7 @@ export interface Wording {
   readonly previousPage: string;
   readonly nextPage: string;
 
+  readonly study: StudyWording;
   readonly admin: AdminWording;
 }
 

@@ -1,7 +1,7 @@
+import type { Random } from "../../domain/random.ts";
 import { capitalised } from "../../language/spelling.ts";
 import { type Group, type IndicatorId, indicatorOf } from "./indicator.ts";
 import { communeOf } from "./localities.ts";
-import type { Random } from "./random.ts";
 import { type Focus, fits, indicatorsIn, type Scene } from "./slots.ts";
 import type { Writer } from "./writer.ts";
 

@@ -1,6 +1,6 @@
+import { type Random, randomOf } from "../../domain/random.ts";
 import { INDICATORS, type IndicatorId, indicatorOf, NEAR_MISSES } from "./indicator.ts";
 import { DISTRICTS, type Locality, PROVINCE } from "./localities.ts";
-import { type Random, randomOf } from "./random.ts";
 import type { World } from "./world.ts";
 import { YEARS } from "./years.ts";
 

@@ -1,7 +1,7 @@
+import { randomOf } from "../../domain/random.ts";
 import { type IndicatorId, indicatorOf } from "./indicator.ts";
 import { DISTRICTS, type Locality } from "./localities.ts";
 import { rounded } from "./number-text.ts";
-import { randomOf } from "./random.ts";
 import type { Value } from "./value.ts";
 import { FIRST_YEAR } from "./years.ts";
 

@@ -1,10 +1,10 @@
+import { randomOf } from "../../domain/random.ts";
 import { type Day, dayOf } from "./calendar.ts";
 import type { Report } from "./fact.ts";
 import { type IndicatorId, indicatorOf } from "./indicator.ts";
 import { DISTRICTS, type Locality } from "./localities.ts";
 import type { Account } from "./paragraphs.ts";
 import type { Phrasing } from "./phrasing.ts";
-import { randomOf } from "./random.ts";
 import { planProvincial, planSlots, type Slot } from "./schedule.ts";
 import { writeAdministrative } from "./styles/administrative.ts";
 import { writeHalfYear } from "./styles/half-year.ts";

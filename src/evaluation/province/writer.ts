@@ -1,7 +1,7 @@
+import type { Random } from "../../domain/random.ts";
 import { capitalised } from "../../language/spelling.ts";
 import type { Fact } from "./fact.ts";
 import type { Phrasing } from "./phrasing.ts";
-import type { Random } from "./random.ts";
 import { type Focus, fill, type Scene } from "./slots.ts";
 
 /** A report in the making: its paragraphs and what they state. */

@@ -78,7 +78,7 @@ test("each administrator has the menu of their own; who is unknown costs nothing
   await eventually(() => server.state.commands.has("chat 1/en")).toBe(true);
   const menu = (key: string) => server.state.commands.get(key)?.map(({ command }) => command);
   expect(menu("chat 1/")).toEqual([
-    ...["hoi", "doichieu", "solieu", "huongdan", "xoadulieu"],
+    ...["hoi", "doichieu", "solieu", "tracnghiem", "soanbai", "huongdan", "xoadulieu"],
     ...["tailieu", "nap", "trangthai", "moi", "thanhvien", "nhom", "chuatraloi"],
   ]);
   expect(menu("chat 1/en")).toContain("invite");

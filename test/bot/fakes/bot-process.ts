@@ -3,15 +3,16 @@ import { createBot } from "../../../src/bot/create-bot.ts";
 import { createProxyAgent } from "../../../src/bot/delivery/proxy-agent.ts";
 import { createLogger } from "../../../src/logger.ts";
 import { membership } from "./membership.ts";
+import { quizOf } from "./quiz-samples.ts";
 import type { BotProcessOptions } from "./running-process.ts";
-import { answered } from "./samples.ts";
+import { answered, passageView } from "./samples.ts";
 import { createScriptedAssistant } from "./scripted-assistant.ts";
 
 // A bot in a process of its own, which can be killed and measured. Its options come as JSON.
 const options = JSON.parse(process.argv[2] ?? "{}") as BotProcessOptions;
 
 const assistant: Assistant = {
-  ...createScriptedAssistant({}),
+  ...createScriptedAssistant({ quiz: quizOf().quiz, passage: async () => passageView(1) }),
   // Its own, since what a script is asked is recorded, for ever.
   ask: async (question) => {
     await new Promise((resolve) => setTimeout(resolve, options.thinkMs ?? 0));

@@ -24,6 +24,8 @@ export function createScriptedAssistant(script: Partial<Assistant>): ScriptedAss
       return (script.verify ?? unscripted("verify"))(text, signal);
     },
     verifyFile: (name, bytes, signal) => (script.verifyFile ?? unscripted("verifyFile"))(name, bytes, signal),
+    quiz: (request) => (script.quiz ?? unscripted("quiz"))(request),
+    study: (request, onStep, signal) => (script.study ?? unscripted("study"))(request, onStep, signal),
     chart: (table, language) => (script.chart ?? unscripted("chart"))(table, language),
     documents: () => (script.documents ?? unscripted("documents"))(),
     original: (id) => (script.original ?? unscripted("original"))(id),

@@ -95,6 +95,20 @@ export class Person {
     return { answered: () => answerTo(query, "the press") };
   }
 
+  /** Chooses an option of a poll; the bot learns of it unless the poll is anonymous. */
+  votes(message: WireMessage, option: number): void {
+    const { poll } = message;
+    if (!poll) throw new Error("this message is no poll");
+    this.state.polls.vote(poll.id, this.user, option);
+    if (!poll.is_anonymous) this.voteRaw({ poll_id: poll.id, option_ids: [option] });
+    this.state.updates.add("poll", this.state.polls.get(poll.id));
+  }
+
+  /** A vote with any content: taken back, doubled, in a poll of somebody else's. */
+  voteRaw(content: Record<string, unknown>): void {
+    this.state.updates.add("poll_answer", { user: this.user, ...content });
+  }
+
   /** The bot's next message or edit in this chat that has not been given yet. */
   hears(
     matches: (message: WireMessage) => boolean = () => true,

@@ -1,6 +1,7 @@
 import { ApiError, badRequest } from "./api-error.ts";
 import { ChatLog } from "./chat-log.ts";
 import { FloodControl } from "./flood-control.ts";
+import { Polls } from "./polls.ts";
 import { StoredFiles } from "./stored-files.ts";
 import { UpdateQueue } from "./update-queue.ts";
 import type { WireChat, WireEntity, WireMessage, WireUser } from "./wire.ts";
@@ -47,6 +48,7 @@ export class ServerState {
   readonly updates = new UpdateQueue();
   readonly flood: FloodControl;
   readonly files = new StoredFiles();
+  readonly polls = new Polls();
   readonly queries = new Map<string, PendingQuery<CallbackAnswer>>();
   readonly inlineQueries = new Map<string, PendingQuery<InlineAnswer>>();
   /** By scope and language code, as `default/en` and `chat 1/`. */

@@ -1,4 +1,5 @@
 /** The slice of the Bot API's objects that this server speaks. */
+import type { WirePoll } from "./polls.ts";
 
 export interface WireUser {
   readonly id: number;
@@ -55,6 +56,8 @@ export interface WireMessage {
   readonly caption_entities?: readonly WireEntity[];
   readonly photo?: readonly (WireFile & { readonly width: number; readonly height: number })[];
   readonly document?: WireFile & { readonly file_name: string };
+  readonly poll?: WirePoll;
+  readonly has_protected_content?: boolean;
   readonly reply_markup?: WireMarkup;
   readonly reply_to_message?: { readonly message_id: number };
   readonly edit_date?: number;

@@ -1,7 +1,7 @@
+import type { Random } from "../../../domain/random.ts";
 import type { Fact } from "../fact.ts";
 import { indicatorOf } from "../indicator.ts";
 import type { AskWords } from "../phrasing.ts";
-import type { Random } from "../random.ts";
 import type { Finding, Topic, Truth } from "../truth.ts";
 import { YEARS } from "../years.ts";
 import { drawn } from "./pool.ts";

@@ -1,8 +1,8 @@
+import type { Random } from "../../../domain/random.ts";
 import { capitalised } from "../../../language/spelling.ts";
 import { type IndicatorId, indicatorOf } from "../indicator.ts";
 import { fullName } from "../localities.ts";
 import type { Phrasing } from "../phrasing.ts";
-import type { Random } from "../random.ts";
 import type { Topic } from "../truth.ts";
 import type { Value } from "../value.ts";
 import { valueText } from "../value.ts";

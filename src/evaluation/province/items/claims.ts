@@ -1,7 +1,7 @@
+import type { Random } from "../../../domain/random.ts";
 import { DISTRICTS, fullName } from "../localities.ts";
 import { vietnamese } from "../number-text.ts";
 import type { Phrasing } from "../phrasing.ts";
-import type { Random } from "../random.ts";
 import type { Topic, Truth } from "../truth.ts";
 import type { Value } from "../value.ts";
 import {

@@ -1,4 +1,4 @@
-import type { Random } from "../random.ts";
+import type { Random } from "../../../domain/random.ts";
 
 /** Takes `count` entries of the pool at random, no two with the same `spread` before others had a turn. */
 export function drawn<T>(

@@ -1,7 +1,7 @@
+import type { Random } from "../../../domain/random.ts";
 import { INDICATORS, type IndicatorId, NEAR_MISSES } from "../indicator.ts";
 import { ABSENT_DISTRICTS, communeOf, DISTRICTS, PROVINCE } from "../localities.ts";
 import type { Phrasing } from "../phrasing.ts";
-import type { Random } from "../random.ts";
 import type { Topic, Truth } from "../truth.ts";
 import { YEARS } from "../years.ts";
 import { type Ask, emptied } from "./answerable.ts";

@@ -1,8 +1,8 @@
+import type { Random } from "../../../domain/random.ts";
 import { capitalised } from "../../../language/spelling.ts";
 import type { AskLanguage } from "../../item.ts";
 import { ABSENT_DISTRICTS, fullName, type Locality } from "../localities.ts";
 import type { AskWords, Phrasing } from "../phrasing.ts";
-import type { Random } from "../random.ts";
 import type { Topic } from "../truth.ts";
 
 /** What the question asks of the topic. */

@@ -1,6 +1,6 @@
+import { randomOf } from "../../../domain/random.ts";
 import type { AskLanguage, Item } from "../../item.ts";
 import type { Phrasing } from "../phrasing.ts";
-import { randomOf } from "../random.ts";
 import type { Truth } from "../truth.ts";
 import { answerableAsks } from "./answerable.ts";
 import { writeClaims } from "./claims.ts";

@@ -3,6 +3,7 @@ import { deleteMyCommands, setMyCommands } from "./commands.ts";
 import { getFile, sendDocument, sendPhoto } from "./media.ts";
 import { editMessageText, sendChatAction, sendMessage } from "./messages.ts";
 import type { Method } from "./method.ts";
+import { sendPoll, stopPoll } from "./polls.ts";
 import { getMe, getUpdates } from "./updates.ts";
 import { deleteWebhook, getWebhookInfo, setWebhook } from "./webhook.ts";
 
@@ -14,6 +15,8 @@ export const METHODS: ReadonlyMap<string, { readonly name: string; readonly run:
     sendMessage,
     sendPhoto,
     sendDocument,
+    sendPoll,
+    stopPoll,
     getFile,
     editMessageText,
     sendChatAction,

@@ -1,0 +1,135 @@
+import type { Language } from "../../domain/answer.ts";
+import type { Figure } from "../../domain/figure.ts";
+import type { MakeQuiz } from "../../domain/quiz.ts";
+import { QUIZ_LIMITS, type QuizItem } from "../../domain/quiz-item.ts";
+import { type Random, randomOf } from "../../domain/random.ts";
+import { documentName } from "./document-name.ts";
+import type { Draft } from "./draft.ts";
+import { explain } from "./explain.ts";
+import { DISTRACTORS } from "./figure-distractors.ts";
+import { figureDraft, mayBeAsked } from "./figure-draft.ts";
+import { inTurn } from "./in-turn.ts";
+import { listDrafts } from "./list-drafts.ts";
+import { namedDocumentDrafts } from "./named-document-drafts.ts";
+import { ownNumberDrafts } from "./own-number-drafts.ts";
+import { personDrafts } from "./person-drafts.ts";
+import type { QuizDeps } from "./quiz-deps.ts";
+import { ruleDrafts } from "./rule-drafts.ts";
+import { termDrafts } from "./term-drafts.ts";
+import { readTopic, type Topic } from "./topic.ts";
+
+/** Figures tried in one turn. */
+const MOST_TRIES = 6;
+/** But for a document's own number and day, which tell least: they come when these have nothing more. */
+const DRAFTERS = [ruleDrafts, termDrafts, listDrafts, namedDocumentDrafts, personDrafts];
+
+/**
+ * Makes quiz items of what the documents say; the same request over the same documents gives the same
+ * items. Work is done for the items that are wanted alone.
+ */
+export function createQuizMaker(deps: QuizDeps): MakeQuiz {
+  return async ({ topic: typed, count, seed, language = "vi" }) => {
+    const topic = readTopic(typed, deps);
+    const random = randomOf("quiz", typed, seed);
+    const items: QuizItem[] = [];
+    const asked = new Set<string>();
+    const drafts = inTurn([figureDrafts(topic, random, deps), textDrafts(topic, random, deps)]);
+    while (items.length < count) {
+      const next = drafts.next();
+      if (next.done) break;
+      if (!next.value) continue;
+      const item = itemOf(next.value, language, random);
+      const asks = [...next.value.asks, `question ${next.value.question}`];
+      if (!item || asks.some((one) => asked.has(one))) continue;
+      for (const one of asks) asked.add(one);
+      items.push(item);
+    }
+    return {
+      items,
+      asked: count,
+      found: items.length,
+      topicMatched: items.length > 0 || isTold(topic, deps),
+    };
+  };
+}
+
+/** Undefined after some figures that give no item: the other kinds have their turn meanwhile. */
+function* figureDrafts(topic: Topic, random: Random, deps: QuizDeps): Iterable<Draft | undefined> {
+  const byDocument = new Map<string, Figure[]>();
+  for (const figure of deps.figures()) {
+    const known = byDocument.get(figure.documentId);
+    if (known) known.push(figure);
+    else byDocument.set(figure.documentId, [figure]);
+  }
+  const wanted = deps.figures().filter((figure) => topic.holdsFigure(figure) && mayBeAsked(figure, deps));
+  let tries = 0;
+  for (const figure of random.shuffled(wanted)) {
+    const draft = figureDraft(figure, byDocument.get(figure.documentId) ?? [], random, deps);
+    tries = draft ? 0 : tries + 1;
+    if (draft || tries % MOST_TRIES === 0) yield draft;
+  }
+}
+
+/** One of each document in turn; undefined for one that gives none, so that no one waits for all of them. */
+function* textDrafts(topic: Topic, random: Random, deps: QuizDeps): Iterable<Draft | undefined> {
+  const ofDocuments = random.shuffled(topic.documents).map(function* (document): Iterable<Draft | undefined> {
+    if (document.draft) return;
+    const passages = deps.passagesOf(document.id);
+    const spans = passages.filter((passage) => topic.holdsPassage(passage)).map(({ span }) => span);
+    if (spans.length === 0) return;
+    const source = { document, name: documentName(document), spans, random };
+    let isEmpty = true;
+    const kinds = inTurn(random.shuffled(DRAFTERS).map((draft) => draft(source, deps)));
+    for (const draft of chained(
+      kinds,
+      spans.length === passages.length ? ownNumberDrafts(source, deps) : [],
+    )) {
+      const { question, citations } = draft;
+      if (!topic.holdsWords(`${question}\n${document.title ?? ""}\n${citations[0].quote}`)) continue;
+      isEmpty = false;
+      yield draft;
+    }
+    if (isEmpty) yield undefined;
+  });
+  yield* inTurn(ofDocuments);
+}
+
+function* chained<T>(...sources: readonly Iterable<T>[]): Iterable<T> {
+  for (const source of sources) yield* source;
+}
+
+function itemOf(draft: Draft, language: Language, random: Random): QuizItem | undefined {
+  const { question, key, distractors, level, citations } = draft;
+  const options = [...new Set([key, ...distractors])];
+  if (options.length !== DISTRACTORS + 1 || question.length > QUIZ_LIMITS.question) return undefined;
+  if (options.some((option) => option.length > QUIZ_LIMITS.option) || question.includes(key))
+    return undefined;
+  const ordered = draft.isOrdered ? options.toSorted(inNaturalOrder) : random.shuffled(options);
+  return {
+    question,
+    options: ordered,
+    correct: ordered.indexOf(key),
+    explanation: explain(citations[0], key, language),
+    citations,
+    level,
+  };
+}
+
+function inNaturalOrder(a: string, b: string): number {
+  const value = (option: string) =>
+    Number(
+      option
+        .match(/[\d.]+(?:,\d+)?/)![0]
+        .replaceAll(".", "")
+        .replace(",", "."),
+    );
+  return value(a) - value(b);
+}
+
+/** Whether the documents say anything of the topic, even if no item could be made. */
+function isTold(topic: Topic, deps: QuizDeps): boolean {
+  return (
+    deps.figures().some((figure) => topic.holdsFigure(figure)) ||
+    topic.documents.some(({ id }) => deps.passagesOf(id).some((passage) => topic.holdsPassage(passage)))
+  );
+}
