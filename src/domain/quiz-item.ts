@@ -15,7 +15,7 @@ export interface QuizItem {
   readonly level: QuizLevel;
 }
 
-/** 1: other things were measured; 2: other places or years; 3: near values. */
+/** By the wrong options. 1: of other things; 2: of other places, years or documents; 3: near values. */
 export type QuizLevel = 1 | 2 | 3;
 
 /** What sendPoll takes of a quiz (Bot API 6.0 and later), in UTF-16 units. */

@@ -6,7 +6,7 @@ import { type Random, randomOf } from "../../domain/random.ts";
 import { documentName } from "./document-name.ts";
 import type { Draft } from "./draft.ts";
 import { explain } from "./explain.ts";
-import { DISTRACTORS } from "./figure-distractors.ts";
+import { DISTRACTORS, numberOf } from "./figure-distractors.ts";
 import { figureDraft, mayBeAsked } from "./figure-draft.ts";
 import { inTurn } from "./in-turn.ts";
 import { listDrafts } from "./list-drafts.ts";
@@ -80,11 +80,11 @@ function* textDrafts(topic: Topic, random: Random, deps: QuizDeps): Iterable<Dra
     const source = { document, name: documentName(document), spans, random };
     let isEmpty = true;
     const kinds = inTurn(random.shuffled(DRAFTERS).map((draft) => draft(source, deps)));
-    for (const draft of chained(
-      kinds,
-      spans.length === passages.length ? ownNumberDrafts(source, deps) : [],
-    )) {
+    const isWhole = spans.length === passages.length;
+    for (const draft of chained(kinds, isWhole ? ownNumberDrafts(source, deps) : [])) {
       const { question, citations } = draft;
+      // A word that a picture shows may have been read as another.
+      if (citations.some(({ ocr }) => ocr)) continue;
       if (!topic.holdsWords(`${question}\n${document.title ?? ""}\n${citations[0].quote}`)) continue;
       isEmpty = false;
       yield draft;
@@ -104,7 +104,9 @@ function itemOf(draft: Draft, language: Language, random: Random): QuizItem | un
   if (options.length !== DISTRACTORS + 1 || question.length > QUIZ_LIMITS.question) return undefined;
   if (options.some((option) => option.length > QUIZ_LIMITS.option) || question.includes(key))
     return undefined;
-  const ordered = draft.isOrdered ? options.toSorted(inNaturalOrder) : random.shuffled(options);
+  const ordered = draft.isOrdered
+    ? options.toSorted((a, b) => numberOf(a)!.value - numberOf(b)!.value)
+    : random.shuffled(options);
   return {
     question,
     options: ordered,
@@ -113,17 +115,6 @@ function itemOf(draft: Draft, language: Language, random: Random): QuizItem | un
     citations,
     level,
   };
-}
-
-function inNaturalOrder(a: string, b: string): number {
-  const value = (option: string) =>
-    Number(
-      option
-        .match(/[\d.]+(?:,\d+)?/)![0]
-        .replaceAll(".", "")
-        .replace(",", "."),
-    );
-  return value(a) - value(b);
 }
 
 /** Whether the documents say anything of the topic, even if no item could be made. */

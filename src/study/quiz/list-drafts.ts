@@ -27,7 +27,7 @@ interface Listed {
 /** What an article or section lists, among what other ones of the same document list. */
 export const listDrafts: TextDrafter = function* ({ document, name, spans, random }, deps) {
   if (!name || amends(document)) return;
-  const articles = articlesOf(document.text, deps.passagesOf(document.id));
+  const articles = articlesOf(document, deps);
   const listed = articles.map((article) => listOf(document.text, article));
   for (const at of random.shuffled(articles.map((_, i) => i))) {
     const article = articles[at]!;

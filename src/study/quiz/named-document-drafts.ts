@@ -34,8 +34,8 @@ function dayDraft(
   { document, random }: Source,
   deps: QuizDeps,
 ): Draft | undefined {
-  const issuer = one.day && issuerOf(one, document, deps);
-  if (!one.day || issuer === undefined || issuer === null) return undefined;
+  const issuer = issuerOf(one, document, deps);
+  if (!one.day || issuer === undefined) return undefined;
   const days = new Set(elsewhere(one, deps).flatMap(({ day }) => (day ? [day.iso] : [])));
   if ([...days].some((iso) => iso !== one.day!.iso)) return undefined;
   const written = document.text.slice(one.day.span.start, one.day.span.end).replace(/\s+/g, " ");
@@ -63,8 +63,8 @@ function numberDraft(
   { document, random }: Source,
   deps: QuizDeps,
 ): Draft | undefined {
-  const issuer = one.subject && issuerOf(one, document, deps);
-  if (!one.subject || issuer === undefined || issuer === null) return undefined;
+  const issuer = issuerOf(one, document, deps);
+  if (!one.subject || issuer === undefined) return undefined;
   const subject = document.text.slice(one.subject.start, one.subject.end).replace(/\s+/g, " ").trim();
   const [digits = ""] = one.number.split(/[-/]/);
   if (subject.length < SHORTEST_SUBJECT) return undefined;

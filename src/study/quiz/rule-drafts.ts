@@ -26,6 +26,7 @@ const LONGEST = 210;
 
 /** What terms and ages are usually set at. */
 const CUSTOMARY: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/giờ/, [6, 8, 12, 24, 36, 48, 72]],
   [/ngày/, [5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180]],
   [/tháng/, [3, 6, 9, 12, 18, 24, 36, 48]],
   [/năm/, [1, 2, 3, 5, 7, 10, 15, 20, 30]],
@@ -36,9 +37,7 @@ const CUSTOMARY: readonly (readonly [RegExp, readonly number[]])[] = [
 /** How many, how long, at what age: the one number of a law's sentence that can be read alone. */
 export const ruleDrafts: TextDrafter = function* ({ document, name, spans, random }, deps) {
   if (!name || !isNormative(document) || amends(document)) return;
-  const articles = articlesOf(document.text, deps.passagesOf(document.id)).filter(
-    ({ number }) => number !== null,
-  );
+  const articles = articlesOf(document, deps).filter(({ number }) => number !== null);
   const rules = articles.flatMap((article) =>
     ownLines(document.text, article).flatMap((line) =>
       rulesIn(document.text, line).map((rule) => ({ ...rule, article })),
@@ -139,7 +138,8 @@ function lowered(words: string, text: string): string {
   const small = words.charAt(0).toLowerCase() + words.slice(1);
   const times = (word: string) =>
     [...text.matchAll(new RegExp(`\\p{Ll},? ${word}[ ,]${second}(?!\\p{L})`, "gu"))].length;
-  return times(first) > times(small.split(/[ ,]/)[0]!) ? words : small;
+  // `ngân sách nhà nước` beside `Nhà nước`: the capital need not be the rule.
+  return times(first) * 3 > times(small.split(/[ ,]/)[0]!) ? words : small;
 }
 
 function plain(words: string): string {

@@ -31,7 +31,7 @@ export function wronglyJudged(item: QuizItem, { verify }: Pick<Assistant, "verif
   });
 }
 
-export function asksFigure({ question }: QuizItem): boolean {
+function asksFigure({ question }: QuizItem): boolean {
   return question.includes("bao nhiêu") && !question.startsWith("Theo Điều");
 }
 

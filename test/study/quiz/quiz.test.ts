@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Assistant } from "../../../scripts/assistant-views.ts";
 import { ADMINISTRATOR, EVERYONE } from "../../../src/domain/audience.ts";
+import type { Quiz } from "../../../src/domain/quiz.ts";
 import { assistantOver } from "../../support/index/own-index.ts";
 
 /** Reports and a law that do not exist, each sentence written for these tests. */
@@ -76,10 +77,12 @@ Luật này có hiệu lực từ ngày 01 tháng 01 năm 2032.
 };
 
 let assistant: Assistant;
+let everything: Quiz;
 const ask = (topic: string, count = 50, seed = "1") => assistant.quiz({ topic, count, seed });
 
 beforeAll(async () => {
   assistant = await assistantOver(FILES);
+  everything = await ask("");
 });
 
 async function questionsOn(topic: string): Promise<string[]> {
@@ -88,7 +91,7 @@ async function questionsOn(topic: string): Promise<string[]> {
 
 /** The wrong options of the questions that a pattern fits, over several seeds. */
 async function wrongOptions(asked: RegExp): Promise<Set<string>> {
-  const quizzes = await Promise.all(["1", "2", "3", "4", "5", "6"].map((seed) => ask("", 50, seed)));
+  const quizzes = await Promise.all(["1", "2", "3", "4"].map((seed) => ask("", 50, seed)));
   const items = quizzes.flatMap((quiz) => quiz.items.filter(({ question }) => asked.test(question)));
   expect(items.length).toBe(quizzes.length);
   return new Set(items.flatMap(({ options, correct }) => options.filter((_, at) => at !== correct)));
@@ -131,16 +134,16 @@ describe("what is asked", () => {
       "15 ngày",
     ],
     ["since when", "Luật thư viện xã có hiệu lực từ ngày nào?", "01 tháng 01 năm 2032"],
-  ])("%s", async (_, question, key) => {
-    const { items } = await ask("");
+  ])("%s", (_, question, key) => {
+    const { items } = everything;
     const item = items.find((one) => one.question === question);
     expect(items.map((one) => one.question)).toContain(question);
     expect(item!.options[item!.correct]).toBe(key);
     expect(item!.explanation).toMatch(/^“.*”\n\(Theo .+\)$/);
   });
 
-  test("nothing that documents disagree on, and no part without its whole", async () => {
-    const questions = await questionsOn("");
+  test("nothing that documents disagree on, and no part without its whole", () => {
+    const questions = everything.items.map(({ question }) => question);
     expect(questions.filter((question) => /Ngân Khê.*bao nhiêu|trong đó|thu khác/.test(question))).toEqual(
       [],
     );
