@@ -24,7 +24,10 @@ export const WORDS = {
   made: (iso: string) => `Lập từ kho tài liệu ngày ${day(iso)}`,
   howToRead:
     "Câu trong ngoặc kép được trích nguyên văn từ tài liệu. Số trong ngoặc vuông chỉ tài liệu ở mục Nguồn.",
-  covers: (count: number) => `Chuyên đề này dùng ${count} tài liệu:`,
+  covers: (count: number, isLong: boolean) =>
+    isLong
+      ? `Chuyên đề này dùng ${count} tài liệu, nêu ở mục Nguồn.`
+      : `Chuyên đề này dùng ${count} tài liệu:`,
   sections: {
     covers: "Tài liệu sử dụng",
     points: "Nội dung chính",
