@@ -1,6 +1,7 @@
 import { cite } from "../src/answering/cite.ts";
 import type { AnswererDeps } from "../src/answering/create-answerer.ts";
 import { citeFigure } from "../src/answering/figure-quote.ts";
+import { paragraphSpans } from "../src/answering/text/quote-paragraphs.ts";
 import { createVerifier } from "../src/answering/verify.ts";
 import type { Figure } from "../src/domain/figure.ts";
 import { matchFigures } from "../src/figures/match.ts";
@@ -19,6 +20,7 @@ export function quizParts(
     documents: index.documents,
     document: (id) => index.document(id),
     passagesOf: (id) => index.passagesOf(id),
+    linesOf: paragraphSpans,
     figures,
     search: (words, count) => {
       const terms = searchTerms(words.normalize("NFC"), glossary, "typed").map(({ term }) => ({

@@ -2,12 +2,12 @@ import type { Language } from "./answer.ts";
 import type { QuizItem } from "./quiz-item.ts";
 
 /** Which items are wanted; the same request over the same documents gives the same items. */
-export interface QuizRequest {
+interface QuizRequest {
   /** Free text, a document's title, number or file name, a place, a period, or several of these; empty for all documents. */
   readonly topic: string;
   readonly count: number;
   readonly seed: string;
-  /** Of the words around the documents' own; Vietnamese unless said. */
+  /** Of the line that tells the source, Vietnamese unless said; what is asked is in the documents' own words. */
   readonly language?: Language;
 }
 

@@ -67,6 +67,7 @@ test("--help is on stdout, names its flags, and needs no index", async () => {
     ask: ["--index", "--json", "--batch"],
     verify: ["--index", "--json", "--batch"],
     search: ["--index", "--top", "--json", "--batch"],
+    quiz: ["--index", "--topic", "--count", "--seed", "--json"],
   };
   const results = await Promise.all(
     Object.entries(flags).map(async ([name, names]) => ({
@@ -204,6 +205,24 @@ test("verify --batch: verdict, found and citations; one verdict a claim", async 
   expect(rows[2]!.citations).toEqual([]);
 });
 
+test("quiz --json: an item a line, the same again, and what is missing on stderr", async () => {
+  const args = ["--index", index, "--topic", "hộ nghèo Mộc Lâm", "--count", "5", "--json"];
+  const [ended, again] = await Promise.all([command("quiz", args), command("quiz", args)]);
+  const rows = rowsOf(ended);
+  expect(ended.code).toBe(0);
+  expect(again.stdout).toBe(ended.stdout);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(ended.stderr).toContain(`${rows.length}/5`);
+  for (const { question, options, correct, explanation, citations } of rows) {
+    expect(question).toMatch(/hộ nghèo.*Mộc Lâm.*bao nhiêu/);
+    const key = (options as string[])[correct as number]!;
+    const [first] = citations as { quote: string }[];
+    expect(keys(first)).toEqual(CITATION);
+    expect(first!.quote).toContain(key);
+    expect(explanation).toContain(key);
+  }
+});
+
 test("search --batch: distinct passages, best first, as many as asked for", async () => {
   const path = batchFile("search.jsonl", [
     { id: "x", query: "hộ nghèo Mộc Lâm" },
@@ -274,6 +293,8 @@ describe("faults are one line on stderr, nothing on stdout", () => {
   test.each<[string, string, () => string[], number, string[], Record<string, string>?]>([
     ["no question", "ask", () => ["--index", index], 2, ["--help"]],
     ["an unknown flag", "search", () => ["--index", index, "--most", "3", "chợ"], 2, ["--most", "--help"]],
+    ["a quiz of no items", "quiz", () => ["--index", index, "--count", "0"], 2, ["--count"]],
+    ["a topic without its flag", "quiz", () => ["--index", index, "hộ nghèo"], 2, ["--topic"]],
     ["no index", "ask", () => ["--index", nowhere, "hộ nghèo"], 1, [nowhere, "npm run ingest"]],
     [
       "an index of another version",

@@ -1,6 +1,7 @@
+import type { Document } from "../../domain/document.ts";
 import type { Passage } from "../../domain/passage.ts";
 import type { Span } from "../../domain/span.ts";
-import { trim } from "../../language/sentences.ts";
+import type { QuizDeps } from "./quiz-deps.ts";
 
 /** One article or section of a document: what stands under one heading. */
 export interface Article {
@@ -13,21 +14,23 @@ export interface Article {
   readonly lines: readonly Span[];
 }
 
+type Deps = Pick<QuizDeps, "passagesOf" | "linesOf">;
+
 const ARTICLE = /^(?<number>Điều\s+\d+[a-z]?)\s*[.:\-–]?\s*(?<title>.*)$/su;
 const MARK = /^(?:[IVX]+|\d+(?:\.\d+)*|[a-zđ])\s*[.)\-–:]\s*/u;
 
 /** The articles of a document, from its passages and their headings. */
-export function articlesOf(text: string, passages: readonly Passage[]): Article[] {
+export function articlesOf({ text, id }: Pick<Document, "id" | "text">, deps: Deps): Article[] {
   const groups: { heading: string; passages: Passage[] }[] = [];
-  for (const passage of passages) {
+  for (const passage of deps.passagesOf(id)) {
     const heading = passage.headings.join("\n");
     if (heading && groups.at(-1)?.heading === heading) groups.at(-1)!.passages.push(passage);
     else groups.push({ heading, passages: [passage] });
   }
-  return groups.map(({ passages: own }) => articleOf(text, own));
+  return groups.map(({ passages }) => articleOf(text, passages, deps));
 }
 
-function articleOf(text: string, passages: readonly Passage[]): Article {
+function articleOf(text: string, passages: readonly Passage[], { linesOf }: Deps): Article {
   const { headings } = passages[0]!;
   const heading = (headings.findLast((one) => ARTICLE.test(one)) ?? headings.at(-1) ?? "").replace(
     /\s+/g,
@@ -39,18 +42,6 @@ function articleOf(text: string, passages: readonly Passage[]): Article {
     number: groups?.number ?? null,
     title: title === "" ? null : title,
     span: { start: passages[0]!.span.start, end: passages.at(-1)!.span.end },
-    lines: passages.flatMap(({ span }) => linesOf(text, span, headings)),
+    lines: passages.flatMap((passage) => linesOf(text, passage)),
   };
-}
-
-function linesOf(text: string, span: Span, headings: readonly string[]): Span[] {
-  const lines: Span[] = [];
-  let { start } = span;
-  for (const line of text.slice(span.start, span.end).split("\n")) {
-    const words = trim(text, { start, end: start + line.length });
-    const isHeading = headings.some((heading) => heading.includes(text.slice(words.start, words.end)));
-    if (words.start < words.end && !isHeading) lines.push(words);
-    start += line.length + 1;
-  }
-  return lines;
 }

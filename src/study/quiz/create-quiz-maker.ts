@@ -18,7 +18,9 @@ import { ruleDrafts } from "./rule-drafts.ts";
 import { termDrafts } from "./term-drafts.ts";
 import { readTopic, type Topic } from "./topic.ts";
 
-/** A document's own number and day tell least: they come when the others have nothing more. */
+/** Figures tried in one turn. */
+const MOST_TRIES = 6;
+/** But for a document's own number and day, which tell least: they come when these have nothing more. */
 const DRAFTERS = [ruleDrafts, termDrafts, listDrafts, namedDocumentDrafts, personDrafts];
 
 /**
@@ -35,6 +37,7 @@ export function createQuizMaker(deps: QuizDeps): MakeQuiz {
     while (items.length < count) {
       const next = drafts.next();
       if (next.done) break;
+      if (!next.value) continue;
       const item = itemOf(next.value, language, random);
       const asks = [...next.value.asks, `question ${next.value.question}`];
       if (!item || asks.some((one) => asked.has(one))) continue;
@@ -50,7 +53,8 @@ export function createQuizMaker(deps: QuizDeps): MakeQuiz {
   };
 }
 
-function* figureDrafts(topic: Topic, random: Random, deps: QuizDeps): Iterable<Draft> {
+/** Undefined after some figures that give no item: the other kinds have their turn meanwhile. */
+function* figureDrafts(topic: Topic, random: Random, deps: QuizDeps): Iterable<Draft | undefined> {
   const byDocument = new Map<string, Figure[]>();
   for (const figure of deps.figures()) {
     const known = byDocument.get(figure.documentId);
@@ -58,25 +62,40 @@ function* figureDrafts(topic: Topic, random: Random, deps: QuizDeps): Iterable<D
     else byDocument.set(figure.documentId, [figure]);
   }
   const wanted = deps.figures().filter((figure) => topic.holdsFigure(figure) && mayBeAsked(figure, deps));
+  let tries = 0;
   for (const figure of random.shuffled(wanted)) {
     const draft = figureDraft(figure, byDocument.get(figure.documentId) ?? [], random, deps);
-    if (draft) yield draft;
+    tries = draft ? 0 : tries + 1;
+    if (draft || tries % MOST_TRIES === 0) yield draft;
   }
 }
 
-function* textDrafts(topic: Topic, random: Random, deps: QuizDeps): Iterable<Draft> {
-  const ofDocuments = random.shuffled(topic.documents).map(function* (document) {
+/** One of each document in turn; undefined for one that gives none, so that no one waits for all of them. */
+function* textDrafts(topic: Topic, random: Random, deps: QuizDeps): Iterable<Draft | undefined> {
+  const ofDocuments = random.shuffled(topic.documents).map(function* (document): Iterable<Draft | undefined> {
     if (document.draft) return;
-    const spans = deps
-      .passagesOf(document.id)
-      .filter((passage) => topic.holdsPassage(passage))
-      .map(({ span }) => span);
+    const passages = deps.passagesOf(document.id);
+    const spans = passages.filter((passage) => topic.holdsPassage(passage)).map(({ span }) => span);
     if (spans.length === 0) return;
     const source = { document, name: documentName(document), spans, random };
-    yield* inTurn(random.shuffled(DRAFTERS).map((draft) => draft(source, deps)));
-    yield* ownNumberDrafts(source, deps);
+    let isEmpty = true;
+    const kinds = inTurn(random.shuffled(DRAFTERS).map((draft) => draft(source, deps)));
+    for (const draft of chained(
+      kinds,
+      spans.length === passages.length ? ownNumberDrafts(source, deps) : [],
+    )) {
+      const { question, citations } = draft;
+      if (!topic.holdsWords(`${question}\n${document.title ?? ""}\n${citations[0].quote}`)) continue;
+      isEmpty = false;
+      yield draft;
+    }
+    if (isEmpty) yield undefined;
   });
   yield* inTurn(ofDocuments);
+}
+
+function* chained<T>(...sources: readonly Iterable<T>[]): Iterable<T> {
+  for (const source of sources) yield* source;
 }
 
 function itemOf(draft: Draft, language: Language, random: Random): QuizItem | undefined {

@@ -20,6 +20,11 @@ export function isNormative({ title }: Pick<Document, "title">): boolean {
   return NORMATIVE.test(title ?? "");
 }
 
+/** Its articles hold those of another document. */
+export function amends({ title }: Pick<Document, "title">): boolean {
+  return /(?<![\p{L}])sửa đổi(?![\p{L}])/iu.test(title ?? "");
+}
+
 /** A title in capitals with the capitals that its words have in the document's running text. */
 function casedAsIn(text: string, title: string): string {
   const words = title.toLowerCase().split(" ");
@@ -36,5 +41,11 @@ function casedAsIn(text: string, title: string): string {
     if (usual[0] !== one) cased[at] = usual[0];
     if (usual[1] !== two) cased[at + 1] = usual[1];
   }
-  return capitalised(cased.join(" "));
+  // Abbreviations are never written small.
+  const written = cased.map((word) => (isAbbreviation(word, text) ? word.toUpperCase() : word));
+  return capitalised(written.join(" "));
+}
+
+function isAbbreviation(word: string, text: string): boolean {
+  return !text.includes(word) && text.split(word.toUpperCase()).length > 2;
 }

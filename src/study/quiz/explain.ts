@@ -41,7 +41,7 @@ function nextWord(quote: string, from: number, latest: number): number {
 }
 
 /** The beginning of some words, cut between two of them. */
-export function cutAfter(words: string, longest: number): string {
+function cutAfter(words: string, longest: number): string {
   if (words.length <= longest) return words;
   return `${words.slice(0, words.lastIndexOf(" ", longest - CUT.length)).replace(/[\s,;:–-]+$/u, "")}${CUT}`;
 }

@@ -1,6 +1,7 @@
 import type { Figure } from "../../domain/figure.ts";
 import type { QuizLevel } from "../../domain/quiz-item.ts";
 import type { Random } from "../../domain/random.ts";
+import { chooseAround } from "./around-key.ts";
 import { nearValues } from "./near-values.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
 import { readWritten, type WrittenNumber, writeLike } from "./written-number.ts";
@@ -47,35 +48,30 @@ export function figureDistractors(
     const isOfUnit = one.unit.dimension === figure.unit.dimension && one.unit.scale === figure.unit.scale;
     return isLike && isOfUnit ? [number.value] : [];
   };
-  const sources: readonly [QuizLevel, readonly number[]][] = [
-    [2, random.shuffled(asked.elsewhere).flatMap(sameWriting)],
-    [
+  const candidates = [
+    ...ofLevel(2, random.shuffled(asked.elsewhere).flatMap(sameWriting)),
+    ...ofLevel(
       1,
       random.shuffled(asked.beside.filter(({ measure }) => measure === figure.measure)).flatMap(sameWriting),
-    ],
-    [3, nearValues(key, random)],
+    ),
+    ...ofLevel(3, nearValues(key, random)),
   ];
-  const wantsLower = random.whole(0, DISTRACTORS);
-  const sides = { lower: 0, higher: 0 };
-  const taken: { readonly value: number; readonly number: string; readonly level: QuizLevel }[] = [];
-  for (const isBalanced of [true, false]) {
-    for (const [level, values] of sources) {
-      for (const value of values) {
-        const side = value < key.value ? "lower" : "higher";
-        const most = side === "lower" ? wantsLower : DISTRACTORS - wantsLower;
-        if (taken.length === DISTRACTORS || (isBalanced && sides[side] >= most)) continue;
-        if (!isPlausible(value, asked) || taken.some((other) => isClose(other.value, value, key))) continue;
-        const number = writeLike(key, value);
-        if (!number || asked.isSupported(number)) continue;
-        sides[side]++;
-        taken.push({ value, number, level });
-      }
-    }
-  }
-  if (taken.length < DISTRACTORS) return undefined;
-  const levels = taken.map(({ level }) => level);
+  const chosen = chooseAround(key.value, candidates, DISTRACTORS, random, ({ value }, taken) => {
+    if (!isPlausible(value, asked) || taken.some((other) => isClose(other.value, value, key))) return false;
+    const number = writeLike(key, value);
+    return number !== undefined && !asked.isSupported(number);
+  });
+  if (chosen.length < DISTRACTORS) return undefined;
+  const levels = chosen.map(({ level }) => level);
   const level = levels.every((one) => one === 3) ? 3 : levels.includes(2) ? 2 : 1;
-  return { numbers: taken.map(({ number }) => number), level };
+  return { numbers: chosen.flatMap(({ value }) => writeLike(key, value) ?? []), level };
+}
+
+function ofLevel(
+  level: QuizLevel,
+  values: readonly number[],
+): { readonly level: QuizLevel; readonly value: number }[] {
+  return values.map((value) => ({ level, value }));
 }
 
 export function numberOf(written: string): WrittenNumber | undefined {
@@ -88,7 +84,8 @@ function isPlausible(value: number, { figure, key, told }: Asked): boolean {
   const { qualifier, unit, measure } = figure;
   if (AT_LEAST.test(qualifier ?? "") && value < key.value) return false;
   if (AT_MOST.test(qualifier ?? "") && value > key.value) return false;
-  const isShare = unit.dimension === "percent" && measure === "level" && key.value <= 100;
+  const isShare =
+    unit.dimension === "percent" && (measure === "level" || measure === "decrease") && key.value <= 100;
   if (isShare && value >= 100) return false;
   if (key.of && value > Number(key.of.slice(1).replaceAll(".", ""))) return false;
   return ![key.value, ...told.map((one) => one / unit.scale)].some((one) => isClose(one, value, key));

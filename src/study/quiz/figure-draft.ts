@@ -1,4 +1,4 @@
-import { isFromScan } from "../../domain/document.ts";
+import { type Document, isFromScan } from "../../domain/document.ts";
 import type { Figure } from "../../domain/figure.ts";
 import { samePeriod } from "../../domain/period.ts";
 import type { Random } from "../../domain/random.ts";
@@ -13,6 +13,12 @@ const SAME_SUBJECT = new Set(["target", "not-target", "measure", "kind", "narrow
 const ELSEWHERE = new Set(["place", "period"]);
 const TABLE_GAP = " | ";
 
+/** What came of a whole term is known at its end: a report before it tells of a part. */
+function isOver({ period, status }: Figure, { date }: Document): boolean {
+  if (period?.value.kind !== "term" || status === "target") return true;
+  return date !== null && date >= period.value.end;
+}
+
 /** Whether a figure may be asked about at all: a result or target of prose, of one place and time, in no draft or scan. */
 export function mayBeAsked(figure: Figure, { document }: Pick<QuizDeps, "document">): boolean {
   if (figure.places.length !== 1 || !figure.period || figure.negated || figure.value === 0) return false;
@@ -23,6 +29,7 @@ export function mayBeAsked(figure: Figure, { document }: Pick<QuizDeps, "documen
   // A rule's numbers are asked for with its article.
   return (
     !source.draft &&
+    isOver(figure, source) &&
     !isNormative(source) &&
     !words.includes(TABLE_GAP) &&
     !isFromScan(source, figure.sentence)

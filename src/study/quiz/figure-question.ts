@@ -1,5 +1,6 @@
 import type { Figure } from "../../domain/figure.ts";
 import { isWithinCountry, type Place } from "../../domain/place.ts";
+import { contains } from "../../domain/span.ts";
 import { findPeriods } from "../../language/periods.ts";
 import { capitalised } from "../../language/spelling.ts";
 import { tokenise } from "../../language/tokens.ts";
@@ -41,7 +42,9 @@ export function figureQuestion(
   if (!words) return undefined;
   const isAim = figure.status === "target";
   const stated = isAim ? words.before.replace(AIMED, "") : words.before;
-  if (isAim && AIM_TOLD.test(stated)) return undefined;
+  // An aim's year that stands far off may be that of the results beside it.
+  const isDated = period.from && contains(figure.sentence, period.from);
+  if (isAim && (!isDated || AIM_TOLD.test(stated))) return undefined;
   const named = namePlaces([stated, words.after.replace(/^ cùng kỳ/, " so với cùng kỳ")], place);
   if (!named) return undefined;
   const [told, after] = named.parts as readonly [string, string];

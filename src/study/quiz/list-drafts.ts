@@ -3,7 +3,7 @@ import type { Span } from "../../domain/span.ts";
 import { fold } from "../../language/spelling.ts";
 import { alikeInLength } from "./alike-in-length.ts";
 import { type Article, articlesOf } from "./articles.ts";
-import { isNormative } from "./document-name.ts";
+import { amends, isNormative } from "./document-name.ts";
 import { DISTRACTORS } from "./figure-distractors.ts";
 import type { TextDrafter } from "./text-draft.ts";
 import { isWhole } from "./whole-words.ts";
@@ -11,11 +11,13 @@ import { isWhole } from "./whole-words.ts";
 const MARKED = /^(?:(?:\d{1,2}|[a-zđ])\s?[.)]|[-–•+])\s*(?<words>\p{L}.*)$/su;
 const REFERS =
   /(?<![\p{L}])(?:này|đó|nêu trên|nói trên|trên đây|sau đây|dưới đây|khác|như sau|họ|khoản|điểm|các trường hợp còn lại)(?![\p{L}])/iu;
+/** Headings of which every item below is one of what they name. */
+const NAMES_ITEMS =
+  /^(?:Các |Những |Một số )?(?:hành vi|quyền|nghĩa vụ|nhiệm vụ|trách nhiệm|tiêu chuẩn|điều kiện|nguyên tắc|nội dung|căn cứ|hồ sơ|chính sách|thẩm quyền|hình thức|loại|phân loại|đối tượng|yêu cầu|chức năng|mục tiêu|biện pháp|giải pháp|hạn chế|tồn tại|nguyên nhân|bài học|kết quả|phương hướng|việc)(?![\p{L}])/iu;
 const LEAST = 4;
-const SHORTEST = 12;
+const SHORTEST = 20;
 const LONGEST = 95;
-/** Two items say much the same when so many of the shorter one's words stand in the other. */
-const SHARED = 0.5;
+const MOST_SHARED = 0.75;
 
 interface Listed {
   readonly words: string;
@@ -24,8 +26,8 @@ interface Listed {
 
 /** What an article or section lists, among what other ones of the same document list. */
 export const listDrafts: TextDrafter = function* ({ document, name, spans, random }, deps) {
-  if (!name) return;
-  const articles = articlesOf(document.text, deps.passagesOf(document.id));
+  if (!name || amends(document)) return;
+  const articles = articlesOf(document, deps);
   const listed = articles.map((article) => listOf(document.text, article));
   for (const at of random.shuffled(articles.map((_, i) => i))) {
     const article = articles[at]!;
@@ -33,17 +35,17 @@ export const listDrafts: TextDrafter = function* ({ document, name, spans, rando
     const question = questionOn(article, name, isNormative(document));
     if (!question || items.length < LEAST) continue;
     if (!spans.some(({ start, end }) => article.span.start < end && start < article.span.end)) continue;
-    const own = document.text.slice(article.span.start, article.span.end);
-    const foreign = listed
-      .flatMap((list, i) => (i === at ? [] : list))
-      .filter(({ words }) => !saysTheSame(words, own));
+    const own = new Set(plainWords(document.text.slice(article.span.start, article.span.end)));
+    const foreign = listed.flatMap((list, i) =>
+      i !== at && NAMES_ITEMS.test(articles[i]!.title ?? "") ? list : [],
+    );
     for (const item of random.shuffled(items)) {
       if (sharesAWord(item.words, article.title ?? "")) continue;
       // Options that begin alike are of one kind: duties among duties, people among people.
       const others = random
-        .shuffled(foreign)
-        .map(({ words }) => words)
-        .filter((words) => firstWord(words) === firstWord(item.words));
+        .shuffled(foreign.filter(({ words }) => firstWord(words) === firstWord(item.words)))
+        .filter(({ words }) => !saysTheSame(words, own) && !isLike(words, item.words))
+        .map(({ words }) => words);
       const distractors = alikeInLength(item.words, others, DISTRACTORS);
       const citation = deps.cite(document.id, item.span);
       if (!distractors || !citation?.quote.includes(item.words)) continue;
@@ -64,7 +66,7 @@ export const listDrafts: TextDrafter = function* ({ document, name, spans, rando
 function questionOn({ number, title }: Article, name: string, isLaw: boolean): string | undefined {
   if (
     !title ||
-    /từ ngữ/iu.test(title) ||
+    !NAMES_ITEMS.test(title) ||
     title.length > 120 ||
     title.length < 8 ||
     !isWhole(title) ||
@@ -95,10 +97,16 @@ function listOf(text: string, { lines }: Article): Listed[] {
     .filter(({ words }) => words.length <= QUIZ_LIMITS.option);
 }
 
-function saysTheSame(words: string, within: string): boolean {
+/** Nearly all its words stand in the article: that may say it, too, in another order. */
+function saysTheSame(words: string, own: ReadonlySet<string>): boolean {
   const plain = plainWords(words);
-  const other = new Set(plainWords(within));
-  return plain.filter((word) => other.has(word)).length > plain.length * (1 - SHARED / 2);
+  return plain.filter((word) => own.has(word)).length > plain.length * MOST_SHARED;
+}
+
+/** Half of the shorter one's words stand in the other: the one may be another wording of the other. */
+function isLike(one: string, other: string): boolean {
+  const [short, long] = [plainWords(one), plainWords(other)].sort((a, b) => a.length - b.length);
+  return short!.filter((word) => long!.includes(word)).length > short!.length / 2;
 }
 
 /** Two neighbouring words of the heading tell which option is meant. */

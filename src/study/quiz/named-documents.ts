@@ -1,6 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { sentences } from "../../language/sentences.ts";
-import { tokenise } from "../../language/tokens.ts";
+import { type Token, tokenise } from "../../language/tokens.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
 import { dateBehind } from "./written-date.ts";
 
@@ -19,13 +19,14 @@ export interface NamedDocument {
   readonly subject: Span | null;
 }
 
+const MOST_WORDS = 6;
 const KIND_BEFORE = /^\s*(?:số\s*:?\s*)?$/u;
 const ABOUT =
   /^(?:[\s,]|của [^,;.“”"():]{3,70}?(?=,|\sngày\s|\svề\s|\s[“"])|\([^)]{1,30}\)|(?:ban hành )?ngày [\d/.-]+(?: tháng \d+ năm \d+)?|(?:khóa|khoá) [IVX]+)*\s?(?:về việc|về)?\s?(?<subject>[“"][^”"]{15,170}[”"]|(?<=(?:về|về việc)\s)[^“”";.:]{20,170})/u;
 
 /** Behind a subject without quotation marks the sentence may go on after a comma. */
 const GOES_ON =
-  /,\s(?=(?:luôn|được|đã|đang|sẽ|gắn|nhằm|để|qua|do|trong|với|có|thì|ngày|ban|btv|bch|tập trung|chủ động|bảo đảm|góp|từng|theo|đồng thời|là|nên|huyện ủy|tỉnh ủy|uỷ ban|ủy ban)(?![\p{L}]))|,\s(?=\p{Lu}(?!\p{L}*\d))|\s(?=(?:đã|đang|sẽ|được|luôn) )|\s\(/u;
+  /,\s(?=(?:luôn|được|đã|đang|sẽ|gắn|nhằm|để|qua|do|trong|với|có|thì|ngày|ban|btv|bch|tập trung|chủ động|bảo đảm|góp|từng|theo|đồng thời|là|nên|nguồn|không|chưa|xem|nêu|ghi|huyện ủy|tỉnh ủy|uỷ ban|ủy ban)(?![\p{L}]))|,\s(?=\p{Lu}(?!\p{L}*\d))|\s(?=(?:đã|đang|sẽ|được|luôn) )|\s\(/u;
 
 function firstThought(subject: string): number {
   const end = /^[“"]/.test(subject) ? -1 : subject.search(GOES_ON);
@@ -43,29 +44,41 @@ export function namedDocuments(
     const words = text.slice(sentence.start, sentence.end);
     const tokens = tokenise(words);
     if (!tokens.some(({ kind }) => kind === "code")) return [];
-    const kinds = glossary.find(tokens, "strict").filter(({ value }) => value.kind === "document-type");
-    return tokens
-      .filter((token) => token.kind === "code")
-      .flatMap(({ span }): NamedDocument[] => {
-        const kind = kinds.findLast(({ span: one }) => one.end <= span.start);
-        if (!kind || !KIND_BEFORE.test(words.slice(kind.span.end, span.start))) return [];
-        const day = dateBehind(words, span.end);
-        const about = ABOUT.exec(words.slice(span.end));
-        const subject = about?.groups?.subject;
-        const subjectAt = subject ? span.end + about!.index + about![0].length - subject.length : 0;
-        const at = sentence.start;
-        return [
-          {
-            kind: words.slice(kind.span.start, kind.span.end),
-            number: words.slice(span.start, span.end),
-            span: { start: at + kind.span.start, end: at + span.end },
-            sentence,
-            day: day?.iso
-              ? { iso: day.iso, span: { start: at + day.span.start, end: at + day.span.end } }
-              : null,
-            subject: subject ? { start: at + subjectAt, end: at + subjectAt + firstThought(subject) } : null,
-          },
-        ];
-      });
+    return tokens.flatMap(({ kind: token, span }, i): NamedDocument[] => {
+      const kind = token === "code" ? kindBefore(words, tokens, i, glossary) : undefined;
+      if (!kind) return [];
+      const day = dateBehind(words, span.end);
+      const about = ABOUT.exec(words.slice(span.end));
+      const subject = about?.groups?.subject;
+      const subjectAt = subject ? span.end + about!.index + about![0].length - subject.length : 0;
+      const at = sentence.start;
+      return [
+        {
+          kind: words.slice(kind.start, kind.end),
+          number: words.slice(span.start, span.end),
+          span: { start: at + kind.start, end: at + span.end },
+          sentence,
+          day: day?.iso
+            ? { iso: day.iso, span: { start: at + day.span.start, end: at + day.span.end } }
+            : null,
+          subject: subject ? { start: at + subjectAt, end: at + subjectAt + firstThought(subject) } : null,
+        },
+      ];
+    });
   });
+}
+
+/** The longest name of a kind of documents in front of a number: `Chương trình hành động`, also behind `quán triệt`. */
+function kindBefore(
+  words: string,
+  tokens: readonly Token[],
+  at: number,
+  glossary: QuizDeps["glossary"],
+): Span | undefined {
+  for (let first = Math.max(0, at - MOST_WORDS); first < at; first++) {
+    const last = glossary.find(tokens.slice(first, at), "strict").at(-1);
+    const isInFront = last && KIND_BEFORE.test(words.slice(last.span.end, tokens[at]!.span.start));
+    if (isInFront && last.value.kind === "document-type") return last.span;
+  }
+  return undefined;
 }

@@ -14,7 +14,7 @@ const LINK =
   /(?<![\p{L}])(?:đạt(?: được)?|là|còn|chiếm|có|được|bằng|gồm|tăng(?: trưởng)?|giảm|lên|xuống|đến|tới|thêm|cho|ở mức|mức|mốc|hơn|trên|dưới|gần|khoảng|ước|kết nạp|thành lập|trồng|giải quyết|hoàn thành|thu hút|tạo|xây dựng|công nhận|duy trì|vượt|tiếp nhận|đón|cấp|bình quân|huy động|xử lý|phát triển|tổ chức|đưa|tuyển|hỗ trợ|chi|thu|thấp|cao|xóa|đào tạo|nhập|thu nhập|doanh thu)$/iu;
 /** Not the beginning of what can be said alone. */
 const HANGS =
-  /^(?:và|với|trong|bằng|đạt|tăng|giảm|chiếm|còn|nhưng|song|mà|thì|để|do|nên|vì|nhờ|góp|gồm|kể|ngoài|cùng|riêng|đang|sẽ|được|bị|là|nếu|khi|cho|từ|so|lên|xuống|vượt|ước|cả|nhất|mỗi|các (?:năm|xã|huyện)|hay|hoặc|trên|dưới|gần|khoảng|hơn|tương ứng|lần lượt|nay|theo|tại|ở|tới|đến|rồi|cũng|vẫn|chỉ|chưa|không|qua|phấn đấu|mức|số còn lại|con số|kết quả|năm|\d)(?![\p{L}])/iu;
+  /^(?:và|với|trong|cụ thể|bằng|đạt|tăng|giảm|chiếm|còn|nhưng|song|mà|thì|để|do|nên|vì|nhờ|góp|gồm|kể|ngoài|cùng|riêng|đang|sẽ|được|bị|là|nếu|khi|cho|từ|so|lên|xuống|vượt|ước|cả|nhất|mỗi|các (?:năm|xã|huyện)|hay|hoặc|trên|dưới|gần|khoảng|hơn|tương ứng|lần lượt|nay|theo|tại|ở|tới|đến|rồi|cũng|vẫn|chỉ|chưa|không|qua|phấn đấu|mức|số còn lại|con số|kết quả|năm|\d)(?![\p{L}])/iu;
 const DEED =
   /^(?:đã )?(?:thành lập|kết nạp|hoàn thành|xóa|xây dựng|trồng|giải quyết|tạo|thu hút|hỗ trợ|huy động|công nhận|tổ chức|đón|tiếp nhận|cấp|đào tạo|tuyển|xử lý|khởi công|bê tông hóa|đưa|tiếp|phát hiện|triệt phá|bắt giữ|vận động|ban hành|mở|phát triển mới|sửa chữa|sắp xếp|tinh giản|có)(?![\p{L}])/iu;
 /** Tells of an aim in words of its own. */
@@ -27,6 +27,9 @@ const OPENING = /^(?:đồng thời|cùng với đó|ngoài ra|đặc biệt|qua
 /** Opens a sentence without saying more of it. */
 const CONNECTIVE =
   /^(?:cụ thể|đồng thời|bên cạnh đó|cùng với đó|ngoài ra|đặc biệt|mặt khác|tiếp đó|theo đó|nhờ đó|qua đó|từ đó|nhìn chung|tuy nhiên|theo báo cáo|theo thống kê|theo số liệu[^,]*|cũng trong (?:năm|thời gian|kỳ)[^,]*|cùng kỳ)$/iu;
+const LIMITS =
+  /^(?:trong|ở|tại|đối với|về|khu vực|nhóm|riêng|với|theo|nếu|khi|so với|ngoài|trừ|kể cả|tính riêng)(?![\p{L}])/iu;
+const LEAST_CLAUSE = 5;
 const BEFORE_TIME = "(?:trong|đến|tới|hết|cuối|tính|ngày|sau|qua|kết thúc|năm|kỳ|giai đoạn|nhiệm kỳ|vào)";
 
 /** The last part of the clause, where it is one that can be told alone; earlier parts may tell time and place only. */
@@ -41,13 +44,20 @@ export function ownClause(
     .map((part) => part.replace(NOW, "").replace(/\s+/g, " ").trim())
     .filter((part) => part !== "" && !isAdjunct(part, mentions));
   const last = parts.at(-1);
-  if (!last || parts.length > 1) return undefined;
+  if (!last || !parts.slice(0, -1).every(isClause)) return undefined;
   const words = withoutTime(last.replace(OPENING, ""))
     .replace(TIME_AGAIN, "")
     .replace(/^thêm(?= |$)/iu, "có thêm");
   if (HANGS.test(words) || !LINK.test(words) || (!isAim && AIM_TOLD.test(words))) return undefined;
   const isDeed = DEED.test(words);
+  // Whose deed it was, another part would say.
+  if (isDeed && parts.length > 1) return undefined;
   return isDeed || words.split(" ").length >= 3 ? { words, isDeed } : undefined;
+}
+
+/** A part that tells something of its own, and does not limit what is told behind it. */
+function isClause(part: string): boolean {
+  return part.split(" ").length >= LEAST_CLAUSE && !LIMITS.test(part);
 }
 
 /** The time that a part begins with is told anew. */

@@ -13,25 +13,24 @@ const HEAD = 800;
 const IN_FORCE =
   /(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư|Quy định|Quy chế) này có hiệu lực(?: thi hành)?(?: kể)? từ ngày\s/gu;
 
-/** A document's own number, day, and from when it holds: of those that are called by what they are. */
+/** Of a document that is wanted whole: its own number, day, and from when it holds: of those that are called by what they are. */
 export const ownNumberDrafts: TextDrafter = function* (source, deps) {
-  const { document, name, spans } = source;
+  const { document, name } = source;
   // Two of the same name would be asked about at once.
   const isOnly = deps.documents.filter(({ title }) => sameName(title, document.title)).length === 1;
   if (!name || !isNormative(document) || !isOnly) return;
-  const isWanted = (at: number) => spans.some(({ start, end }) => start <= at && at < end);
   const number = numberDraft(name, source, deps);
-  if (number && spans[0]?.start === deps.passagesOf(document.id)[0]?.span.start) yield number;
+  if (number) yield number;
   const days = document.text.slice(0, HEAD);
   const issued = findDates(days).find(({ iso }) => iso !== null && iso === document.date);
-  if (issued && isWanted(issued.span.start)) {
+  if (issued) {
     const draft = dayDraft(`${name} được ban hành ngày nào?`, issued.span, document.date!, source, deps);
     if (draft) yield { ...draft, asks: [`issued ${document.id}`] };
   }
   for (const { index, 0: words } of document.text.matchAll(IN_FORCE)) {
     const at = index + words.length;
     const [day] = findDates(document.text.slice(at, at + 40));
-    if (day?.span.start !== 0 || !day.iso || !isWanted(index)) continue;
+    if (day?.span.start !== 0 || !day.iso) continue;
     const span = { start: at, end: at + day.span.end };
     const draft = dayDraft(`${name} có hiệu lực từ ngày nào?`, span, day.iso, source, deps, index);
     if (draft) yield { ...draft, asks: [`in force ${document.id}`] };

@@ -6,10 +6,10 @@ import type { QuizDeps } from "./quiz-deps.ts";
 import type { TextDrafter } from "./text-draft.ts";
 
 const HOLDER =
-  /(?<![\p{L}])(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à)\s+(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4}),\s(?<offices>[^,;.:()\n–]{6,80}(?:, [^,;.:()\n–]{6,80}){0,3})/gu;
+  /(?<![\p{L}])(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à)\s+(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}),\s(?<offices>[^,;.:()\n–]{6,80}(?:, [^,;.:()\n–]{6,80}){0,3})/gu;
 /** Also listed without any word of address: `…; Trịnh Thị Minh Thanh, Phó Bí thư Thường trực Tỉnh ủy;`. */
 const LISTED =
-  /(?<=[;:]\s)(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4}),\s(?<offices>[^,;.:()\n–]{6,80}(?:, [^,;.:()\n–]{6,80}){0,3})/gu;
+  /(?<=[;:]\s)(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}*){1,4}),\s(?<offices>[^,;.:()\n–]{6,80}(?:, [^,;.:()\n–]{6,80}){0,3})/gu;
 const VERB =
   /\s(?:phát biểu|chủ trì|kết luận|báo cáo|cho biết|nhấn mạnh|yêu cầu|ghi nhận|cũng|đã|bày tỏ|dự|tham dự|trao|khẳng định|đề nghị|thông tin|chia sẻ|nguyên)(?![\p{L}]).*$/u;
 const NAMINGS = 30;

@@ -21,6 +21,8 @@ export interface QuizDeps {
   document(id: string): Document;
   /** In order. */
   passagesOf(documentId: string): readonly Passage[];
+  /** A passage's lines that are not its headings, in its document's text. */
+  linesOf(text: string, passage: Passage): readonly Span[];
   figures(): readonly Figure[];
   /** The passages that have most of the words, best first. */
   search(words: string, count: number): readonly Passage[];

@@ -2,8 +2,9 @@ import type { Random } from "../../domain/random.ts";
 import type { Span } from "../../domain/span.ts";
 import { sentences } from "../../language/sentences.ts";
 import { fold } from "../../language/spelling.ts";
-import { articlesOf } from "./articles.ts";
-import { isNormative } from "./document-name.ts";
+import { chooseAround } from "./around-key.ts";
+import { type Article, articlesOf } from "./articles.ts";
+import { amends, isNormative } from "./document-name.ts";
 import { DISTRACTORS } from "./figure-distractors.ts";
 import { nearValues } from "./near-values.ts";
 import type { TextDrafter } from "./text-draft.ts";
@@ -19,26 +20,28 @@ const SUBJECT = /^\p{Lu}\p{L}+ \p{L}+/u;
 const NOT_ALONE =
   /^(?:Nếu|Khi|Trường hợp|Trong trường hợp|Ngoài|Và|Hoặc|Được|Bị|Có|Không|Phải|Do|Đã|Từ|Đủ|Là|Sau|Trước|Tuy|Nhưng|Nghị quyết này|Luật này)(?![\p{L}])/u;
 const VERB = /(?<![\p{L}])(?:là|được|phải|có|không quá|bằng|gồm|thì|do)(?![\p{L}])/u;
+const MARKED = /^(?:\d{1,2}|[a-zđ])\s?[.)\-–]|^[-–•+]/u;
 const SHORTEST = 45;
 const LONGEST = 210;
 
-/** What terms and ages are usually set at, from some size on: other numbers would stand out among them. */
-const CUSTOMARY: readonly (readonly [RegExp, number, readonly number[]])[] = [
-  [/ngày/, 5, [5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180]],
-  [/tháng/, 6, [3, 6, 9, 12, 18, 24, 36, 48]],
-  [/năm/, 2, [1, 2, 3, 5, 7, 10, 15, 20, 30]],
-  [/tuổi/, 14, [14, 15, 16, 18, 20, 21, 25, 30, 35]],
-  [/%|phần trăm/, 20, [10, 20, 25, 30, 35, 40, 50, 51, 60, 65, 70, 75]],
+/** What terms and ages are usually set at. */
+const CUSTOMARY: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/giờ/, [6, 8, 12, 24, 36, 48, 72]],
+  [/ngày/, [5, 7, 10, 15, 20, 30, 45, 60, 90, 120, 180]],
+  [/tháng/, [3, 6, 9, 12, 18, 24, 36, 48]],
+  [/năm/, [1, 2, 3, 5, 7, 10, 15, 20, 30]],
+  [/tuổi/, [14, 15, 16, 18, 20, 21, 25, 30, 35]],
+  [/%|phần trăm/, [10, 20, 25, 30, 35, 40, 50, 51, 60, 65, 70, 75]],
 ];
 
 /** How many, how long, at what age: the one number of a law's sentence that can be read alone. */
 export const ruleDrafts: TextDrafter = function* ({ document, name, spans, random }, deps) {
-  if (!name || !isNormative(document)) return;
-  const articles = articlesOf(document.text, deps.passagesOf(document.id)).filter(
-    ({ number }) => number !== null,
-  );
+  if (!name || !isNormative(document) || amends(document)) return;
+  const articles = articlesOf(document, deps).filter(({ number }) => number !== null);
   const rules = articles.flatMap((article) =>
-    article.lines.flatMap((line) => rulesIn(document.text, line).map((rule) => ({ ...rule, article }))),
+    ownLines(document.text, article).flatMap((line) =>
+      rulesIn(document.text, line).map((rule) => ({ ...rule, article })),
+    ),
   );
   for (const { before, number, unit, after, sentence, article } of random.shuffled(rules)) {
     if (!spans.some(({ start, end }) => start <= sentence.start && sentence.start < end)) continue;
@@ -69,6 +72,17 @@ export const ruleDrafts: TextDrafter = function* ({ document, name, spans, rando
   }
 };
 
+/** The lines that no colon above makes a part of its sentence. */
+function ownLines(text: string, { lines }: Article): Span[] {
+  let isListed = false;
+  return lines.filter(({ start, end }) => {
+    const words = text.slice(start, end);
+    if (isListed && MARKED.test(words)) return false;
+    isListed = words.endsWith(":");
+    return true;
+  });
+}
+
 interface Rule {
   readonly before: string;
   readonly number: string;
@@ -88,7 +102,13 @@ function rulesIn(text: string, line: Span): Rule[] {
     const before = told.slice(0, found.index);
     const after = told.slice(found.index + found[0].length);
     if (!SUBJECT.test(told) || NOT_ALONE.test(told) || !VERB.test(told)) return [];
-    if (REFERS.test(told) || !isWhole(told) || /[\d:;"“]/.test(before + after) || before.endsWith("("))
+    if (
+      REFERS.test(told) ||
+      !isWhole(told) ||
+      /[\d:;"“]/.test(before + after) ||
+      before.endsWith("(") ||
+      after.startsWith(" (")
+    )
       return [];
     const { number = "", unit = "" } = found.groups!;
     return [{ before, number, unit, after, sentence }];
@@ -97,21 +117,29 @@ function rulesIn(text: string, line: Span): Rule[] {
 
 /** Three other numbers of the same writing that the article does not set for anything. */
 function customary(key: WrittenNumber, unit: string, article: string, random: Random): string[] | undefined {
-  const usual = CUSTOMARY.find(([of, least]) => of.test(unit) && key.value >= least)?.[2] ?? [];
+  const known = CUSTOMARY.find(([of]) => of.test(unit))?.[1] ?? [];
+  // Among such numbers another one would stand out.
+  const usual = known.includes(key.value) ? known : [];
   const near = random.shuffled(usual.filter((value) => value <= key.value * 3 && value >= key.value / 3));
-  const numbers = [...near, ...nearValues(key, random)]
-    .filter((value) => value !== key.value && !(/%|phần trăm/.test(unit) && value >= 100))
-    .flatMap((value) => writeLike(key, value) ?? [])
-    .filter((number) => !article.includes(`${number}${unit}`));
-  const distinct = [...new Set(numbers)].slice(0, DISTRACTORS);
-  return distinct.length === DISTRACTORS ? distinct : undefined;
+  const candidates = [...new Set([...near, ...nearValues(key, random)])].map((value) => ({ value }));
+  const isShare = /%|phần trăm/.test(unit);
+  const chosen = chooseAround(key.value, candidates, DISTRACTORS, random, ({ value }) => {
+    const number = writeLike(key, value);
+    if (value === key.value || number === undefined || (isShare && value >= 100)) return false;
+    return !article.includes(`${number}${unit}`);
+  });
+  const numbers = chosen.flatMap(({ value }) => writeLike(key, value) ?? []);
+  return numbers.length === DISTRACTORS ? numbers : undefined;
 }
 
-/** In running text, where the document writes a small letter there too: `Quốc hội` stays. */
+/** With a small letter in running text, unless the document writes these words there with a capital: `Quốc hội`. */
 function lowered(words: string, text: string): string {
   const [first = "", second = ""] = words.split(/[ ,]/);
-  const isName = new RegExp(`\\p{Ll},? ${first}[ ,]${second}(?!\\p{L})`, "u").test(text);
-  return isName ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  const small = words.charAt(0).toLowerCase() + words.slice(1);
+  const times = (word: string) =>
+    [...text.matchAll(new RegExp(`\\p{Ll},? ${word}[ ,]${second}(?!\\p{L})`, "gu"))].length;
+  // `ngân sách nhà nước` beside `Nhà nước`: the capital need not be the rule.
+  return times(first) * 3 > times(small.split(/[ ,]/)[0]!) ? words : small;
 }
 
 function plain(words: string): string {

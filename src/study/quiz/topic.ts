@@ -15,7 +15,10 @@ export interface Topic {
   /** In their order. */
   readonly documents: readonly Document[];
   holdsFigure(figure: Figure): boolean;
+  /** Whether a passage may tell of it: its own words, its headings or its document's title do. */
   holdsPassage(passage: Passage): boolean;
+  /** Whether one thing said in such a passage is about it. */
+  holdsWords(words: string): boolean;
 }
 
 const LEAST_NAME = 6;
@@ -45,6 +48,7 @@ export function readTopic(typed: string, deps: QuizDeps): Topic {
       ids.has(passage.documentId) &&
       (!found || found.has(passage.id)) &&
       (!question || passageFits(question, passage, wordsOf(passage.documentId), deps)),
+    holdsWords: (words) => !question || saysKeys(question, words, deps),
   };
 }
 
@@ -104,7 +108,7 @@ function passageFits(
   question: Question,
   { text, headings }: Passage,
   about: string,
-  { glossary }: QuizDeps,
+  deps: QuizDeps,
 ): boolean {
   const words = [about, ...headings, text].join("\n");
   const bare = plain(words);
@@ -113,10 +117,13 @@ function passageFits(
     const told = findPeriods(words).map(({ period }) => period);
     if (!periodsFit(question.periods, told)) return false;
   }
-  if (question.keys.length === 0) return true;
+  return saysKeys(question, words, deps);
+}
+
+function saysKeys({ keys }: Question, words: string, { glossary }: Pick<QuizDeps, "glossary">): boolean {
+  if (keys.length === 0) return true;
   const terms = new Set(searchTerms(words, glossary, "strict").map(({ term }) => term));
-  const said = question.keys.filter(({ key }) => terms.has(key.startsWith("#") ? key : fold(key)));
-  return said.length >= question.keys.length * SAID;
+  return keys.filter(({ key }) => terms.has(key)).length >= keys.length * SAID;
 }
 
 function periodsFit(asked: readonly Period[], told: readonly Period[]): boolean {
