@@ -1,7 +1,7 @@
 import { AlignmentType, convertMillimetersToTwip, type IStylesOptions, LineRuleType } from "docx";
 
 /** Body text of administrative documents: Times New Roman 13–14 pt (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-export const FONT = "Times New Roman";
+const FONT = "Times New Roman";
 const BODY = 26;
 const BLACK = "000000";
 

@@ -15,7 +15,6 @@ const ASKS: Record<DiscussionKind, (about: string) => string> = {
   lesson: () => "Bài học sau có thể vận dụng thế nào trong công việc của cơ quan, đơn vị?",
   task: () => "Để thực hiện nội dung sau cần làm những việc gì, ai chịu trách nhiệm, khi nào xong?",
   provision: () => "Quy định sau được áp dụng thế nào trong công việc? Nêu một tình huống.",
-  compare: (about) => `Các số liệu sau cho thấy điều gì (${about})?`,
 };
 
 /** Everything that a study pack says in its own words. */
