@@ -77,7 +77,7 @@ export interface PackTerm extends PackLine {
   readonly explainedBy: "document" | "glossary";
 }
 
-export type DiscussionKind = "compare" | "shortcoming" | "cause" | "lesson" | "task" | "target" | "provision";
+export type DiscussionKind = "shortcoming" | "cause" | "lesson" | "task" | "target" | "provision";
 
 /** Something to talk about, made from the words that it points at. */
 export interface PackDiscussion extends PackLine {
@@ -86,7 +86,7 @@ export interface PackDiscussion extends PackLine {
   readonly about: string | null;
 }
 
-export interface PackQuizItem {
+interface PackQuizItem {
   readonly item: QuizItem;
   /** One for each citation of the item. */
   readonly sources: readonly number[];
@@ -117,9 +117,8 @@ export interface TooLittle {
   readonly lines: readonly PackLine[];
 }
 
-export const PACK_STEPS = ["choose", "points", "figures", "timeline", "terms", "quiz", "write"] as const;
-/** What is being done, in this order. */
-export type PackStep = (typeof PACK_STEPS)[number];
+/** What is being done, in this order; the last is the writer's own. */
+export type PackStep = "choose" | "points" | "figures" | "timeline" | "terms" | "quiz" | "write";
 
 export const PACK_FORMATS = ["docx", "pptx", "md"] as const;
 export type PackFormat = (typeof PACK_FORMATS)[number];

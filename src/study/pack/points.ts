@@ -37,10 +37,11 @@ export function mainPoints(
   deps: StudyDeps,
 ): PackPoints[] {
   const isLaw = createLawCheck(deps.library);
+  const linesOf = createLineSets();
   const byKind = new Map<PointKind, Candidate[]>();
   for (const each of material) {
     const { text } = each.document;
-    const isLine = (words: string) => `\n${text}\n`.includes(`\n${words}\n`);
+    const isLine = (words: string) => linesOf(text).has(words);
     for (const unit of each.units) {
       const words = text.slice(unit.span.start, unit.span.end);
       const kind = pointKind({
@@ -67,6 +68,16 @@ export function mainPoints(
     });
     return points.length > 0 ? [{ kind, points }] : [];
   });
+}
+
+/** The lines of a text, split once. */
+function createLineSets(): (text: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (text) => {
+    const lines = known.get(text) ?? new Set(text.split("\n"));
+    known.set(text, lines);
+    return lines;
+  };
 }
 
 function lineAround(text: string, { start, end }: Span): string {

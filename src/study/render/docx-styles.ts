@@ -1,7 +1,7 @@
-import { AlignmentType, convertMillimetersToTwip, type IStylesOptions } from "docx";
+import { AlignmentType, convertMillimetersToTwip, type IStylesOptions, LineRuleType } from "docx";
 
 /** Body text of administrative documents: Times New Roman 13–14 pt (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
-export const FONT = "Times New Roman";
+const FONT = "Times New Roman";
 const BODY = 26;
 const BLACK = "000000";
 
@@ -26,7 +26,13 @@ const run = (size: number, more: object = {}) => ({
   language: LANGUAGE,
   ...more,
 });
-const spacing = (before: number, after: number) => ({ before, after, line: 276 });
+// Without its rule LibreOffice takes a line's height for exact, and cuts pictures to it.
+const spacing = (before: number, after: number, line = 276) => ({
+  before,
+  after,
+  line,
+  lineRule: LineRuleType.AUTO,
+});
 
 /** A quote has a style of its own, by which it is told from the pack's own words. */
 export const STYLES = {
@@ -78,13 +84,13 @@ export const DOCUMENT_STYLES: IStylesOptions = {
       spacing: spacing(0, 40),
       indent: { left: 420 },
     }),
-    own(STYLES.cell, "Pack Cell", 22, { spacing: { before: 30, after: 30, line: 240 } }),
-    own(STYLES.cellQuote, "Pack Cell Quote", 22, { spacing: { before: 30, after: 30, line: 240 } }),
+    own(STYLES.cell, "Pack Cell", 22, { spacing: spacing(30, 30, 240) }),
+    own(STYLES.cellQuote, "Pack Cell Quote", 22, { spacing: spacing(30, 30, 240) }),
     own(
       STYLES.cellHead,
       "Pack Cell Head",
       22,
-      { alignment: AlignmentType.CENTER, spacing: { before: 40, after: 40, line: 240 } },
+      { alignment: AlignmentType.CENTER, spacing: spacing(40, 40, 240) },
       { bold: true },
     ),
     own(STYLES.source, "Pack Source", BODY, {

@@ -22,17 +22,9 @@ import type { PackSeries, StudyPack } from "../../domain/study-pack.ts";
 import { DOCUMENT_STYLES, PAGE, STYLES, TEXT_WIDTH } from "./docx-styles.ts";
 import { fixedArchive } from "./fixed-archive.ts";
 import { type Block, type OutlineTable, outlineOf, type Piece, sourceLine } from "./outline.ts";
+import type { DrawSeries, Picture } from "./series-picture.ts";
 import { lineText, typeset, unbroken } from "./typography.ts";
 import { WORDS } from "./wording.ts";
-
-/** The picture of a series with its size in pixels; undefined where a picture would not help. */
-export type DrawSeries = (series: PackSeries) => Promise<Picture | undefined>;
-
-export interface Picture {
-  readonly png: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
 
 const QUOTES = "pack-quotes";
 const CHART_WIDTH = 560;

@@ -43,10 +43,15 @@ export function outlineOf(pack: StudyPack): Block[] {
     .flatMap(([text, blocks, newPage = false]): Block[] => [{ kind: "section", text, newPage }, ...blocks]);
 }
 
+/** So many documents are named in front; a longer list stands at the end alone. */
+const MOST_NAMED = 12;
+
 function coverage({ sources }: StudyPack): Block[] {
+  const isLong = sources.length > MOST_NAMED;
+  const named = isLong ? [] : sources;
   return [
-    { kind: "words", text: WORDS.covers(sources.length) },
-    ...sources.map(
+    { kind: "words", text: WORDS.covers(sources.length, isLong) },
+    ...named.map(
       (source): Block => ({ kind: "source", text: `${mark(source.number)} ${WORDS.source(source)}` }),
     ),
     { kind: "words", text: WORDS.howToRead },

@@ -1,7 +1,7 @@
 import pptxgenjs from "pptxgenjs";
 import type { StudyPack } from "../../domain/study-pack.ts";
-import type { DrawSeries, Picture } from "./docx.ts";
 import { fixedArchive } from "./fixed-archive.ts";
+import type { DrawSeries, Picture } from "./series-picture.ts";
 import { fittingSize } from "./slide-fit.ts";
 import { BODY, type Slide, type SlideTable, slidesOf, TABLE_SIZE } from "./slides.ts";
 import { typeset } from "./typography.ts";

@@ -15,7 +15,6 @@ const ASKS: Record<DiscussionKind, (about: string) => string> = {
   lesson: () => "Bài học sau có thể vận dụng thế nào trong công việc của cơ quan, đơn vị?",
   task: () => "Để thực hiện nội dung sau cần làm những việc gì, ai chịu trách nhiệm, khi nào xong?",
   provision: () => "Quy định sau được áp dụng thế nào trong công việc? Nêu một tình huống.",
-  compare: (about) => `Các số liệu sau cho thấy điều gì (${about})?`,
 };
 
 /** Everything that a study pack says in its own words. */
@@ -24,7 +23,10 @@ export const WORDS = {
   made: (iso: string) => `Lập từ kho tài liệu ngày ${day(iso)}`,
   howToRead:
     "Câu trong ngoặc kép được trích nguyên văn từ tài liệu. Số trong ngoặc vuông chỉ tài liệu ở mục Nguồn.",
-  covers: (count: number) => `Chuyên đề này dùng ${count} tài liệu:`,
+  covers: (count: number, isLong: boolean) =>
+    isLong
+      ? `Chuyên đề này dùng ${count} tài liệu, nêu ở mục Nguồn.`
+      : `Chuyên đề này dùng ${count} tài liệu:`,
   sections: {
     covers: "Tài liệu sử dụng",
     points: "Nội dung chính",

@@ -70,7 +70,12 @@ describe.each(CASES)("%s", (_, source, topic) => {
     const quotes = docx.filter(({ style }) => style === "PackQuote" || style === "PackCellQuote");
     expect(quotes.length).toBeGreaterThan(5);
     for (const { text } of quotes) expectInSource(text, listed);
-    const own = [WORDS.howToRead, WORDS.covers(pack.sources.length), `${WORDS.made(pack.indexedOn)}.`, ""];
+    const own = [
+      WORDS.howToRead,
+      WORDS.covers(pack.sources.length, false),
+      `${WORDS.made(pack.indexedOn)}.`,
+      "",
+    ];
     own.push(...pack.series.flatMap((one) => one.breaks));
     for (const { style, text } of docx) {
       if (style === "Normal") expect(own.map(plain)).toContain(plain(text));

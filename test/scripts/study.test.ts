@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { LESSON_LIBRARY } from "../study/fixtures/lesson-library.ts";
+import { command, oneLine } from "../support/index/command.ts";
+import { temporaryFolder } from "../support/index/temporary-folder.ts";
+
+const index = join(temporaryFolder(), "index");
+const out = temporaryFolder();
+/** A loaded machine must not fail what starts several processes. */
+const PATIENCE_MS = 100_000;
+const TOPIC = "hộ nghèo Mộc Lâm";
+
+const study = (...args: string[]) => command("study", args, { INDEX_DIR: index });
+const sum = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
+
+beforeAll(async () => {
+  const documents = temporaryFolder(LESSON_LIBRARY);
+  const { code } = await command("ingest", ["--documents", documents], { INDEX_DIR: index });
+  expect(code).toBe(0);
+});
+
+test(
+  "the same index, topic and seed give the same bytes from one process to the next",
+  async () => {
+    for (const format of ["docx", "pptx"]) {
+      const files = [join(out, `a.${format}`), join(out, `b.${format}`)];
+      const ended = await Promise.all(
+        files.map((file) => study("--topic", TOPIC, "--out", file, "--seed", "7")),
+      );
+      for (const [at, { code, stdout, stderr }] of ended.entries()) {
+        expect({ code, stdout }).toEqual({ code: 0, stdout: `${files[at]}\n` });
+        expect(stderr.trimEnd().split("\n")).toHaveLength(7);
+      }
+      expect(sum(files[0]!)).toBe(sum(files[1]!));
+    }
+  },
+  PATIENCE_MS,
+);
+
+describe("what is not to be written", () => {
+  const file = join(out, "x.docx");
+  const cases: [args: string[], code: number, says: RegExp][] = [
+    [["--topic", "  ", "--out", file], 2, /--topic/],
+    [["--topic", "hộ", "nghèo", "--out", file], 2, /ngoặc kép/],
+    [["--topic", TOPIC], 2, /\.docx, \.pptx hoặc \.md/],
+    [["--topic", TOPIC, "--out", join(out, "x.pdf")], 2, /\.docx, \.pptx hoặc \.md/],
+    [["--topic", TOPIC, "--out", file, "--nhanh"], 2, /--nhanh/],
+    [["--topic", TOPIC, "--out", join(out, "không", "x.md")], 1, /ENOENT/],
+    [["--topic", "vay vốn", "--out", file], 1, /quá ít về “Vay vốn”.*báo cáo năm 2023/],
+  ];
+
+  test(
+    "is told in one line, with the exit code that the commands have for it",
+    async () => {
+      const ended = await Promise.all(cases.map(([args]) => study(...args)));
+      for (const [at, [args, code, says]] of cases.entries()) {
+        expect(ended[at], args.join(" ")).toMatchObject({ code, stdout: "" });
+        expect(ended[at]!.stderr.trimEnd().split("\n").at(-1)).toMatch(says);
+        if (code === 2) oneLine(ended[at]!);
+      }
+      expect(readdirSync(out).filter((name) => name.startsWith("x") || name.endsWith(".tmp"))).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    "what stood there stays when too little is found",
+    async () => {
+      const file = join(out, "kept.md");
+      writeFileSync(file, "cũ");
+      expect(await study("--topic", "vay vốn", "--out", file)).toMatchObject({ code: 1 });
+      expect(readFileSync(file, "utf8")).toBe("cũ");
+      expect(await study("--topic", TOPIC, "--out", file)).toMatchObject({ code: 0 });
+      expect(readFileSync(file, "utf8")).toContain("# Tài liệu chuyên đề: Hộ nghèo Mộc Lâm");
+    },
+    PATIENCE_MS,
+  );
+});
+
+test("--help is on stdout and names its flags", async () => {
+  const { code, stdout, stderr } = await command("study", ["--help"]);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  for (const flag of ["npm run -s study --", "--index", "--topic", "--out", "--seed", "--as-administrator"])
+    expect(stdout).toContain(flag);
+});
