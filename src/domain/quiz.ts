@@ -2,7 +2,7 @@ import type { Language } from "./answer.ts";
 import type { QuizItem } from "./quiz-item.ts";
 
 /** Which items are wanted; the same request over the same documents gives the same items. */
-interface QuizRequest {
+export interface QuizRequest {
   /** Free text, a document's title, number or file name, a place, a period, or several of these; empty for all documents. */
   readonly topic: string;
   readonly count: number;

@@ -118,7 +118,8 @@ export interface TooLittle {
 }
 
 /** What is being done, in this order; the last is the writer's own. */
-export type PackStep = "choose" | "points" | "figures" | "timeline" | "terms" | "quiz" | "write";
+export const PACK_STEPS = ["choose", "points", "figures", "timeline", "terms", "quiz", "write"] as const;
+export type PackStep = (typeof PACK_STEPS)[number];
 
 export const PACK_FORMATS = ["docx", "pptx", "md"] as const;
 export type PackFormat = (typeof PACK_FORMATS)[number];

@@ -14,12 +14,12 @@ const MOST_OF_ONE = 5;
 /** Two sentences that share so much of their words say the same. */
 const SAME = 0.7;
 /** A sentence that says whose it is can be read alone. */
-const PLACED = /(?:[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|[Xx]ã|[Pp]hường|[Tt]hị trấn)\s\p{Lu}/u;
+const _PLACED = /(?:[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|[Xx]ã|[Pp]hường|[Tt]hị trấn)\s\p{Lu}/u;
 /** What most of a law rests on. */
-const GROUNDS =
+const _GROUNDS =
   /^(?:Điều|ĐIỀU)\s.*(?:nguyên tắc|quyền|nghĩa vụ|trách nhiệm|nghiêm cấm|chính sách|điều kiện)/iu;
 /** A numbered point without any of these is a name in a list. */
-const LAYS_DOWN =
+const _LAYS_DOWN =
   /(?<![\p{L}])(?:được|phải|không|có (?:quyền|nghĩa vụ|trách nhiệm)|là|thì|chịu|bị|bảo đảm|thực hiện|đã|tăng|đạt)(?![\p{L}])/iu;
 const COMFORTABLE = { from: 60, to: 360 };
 

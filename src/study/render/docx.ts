@@ -21,7 +21,7 @@ import {
 import type { PackSeries, StudyPack } from "../../domain/study-pack.ts";
 import { DOCUMENT_STYLES, PAGE, STYLES, TEXT_WIDTH } from "./docx-styles.ts";
 import { fixedArchive } from "./fixed-archive.ts";
-import { type Block, type OutlineTable, outlineOf, type Piece, sourceLine } from "./outline.ts";
+import { type Block, type OutlineTable, outlineOf, type Piece } from "./outline.ts";
 import type { DrawSeries, Picture } from "./series-picture.ts";
 import { lineText, typeset, unbroken } from "./typography.ts";
 import { WORDS } from "./wording.ts";

@@ -1,5 +1,5 @@
 import type { StudyPack } from "../../domain/study-pack.ts";
-import { type Block, type OutlineTable, outlineOf, type Piece, sourceLine } from "./outline.ts";
+import { type Block, type OutlineTable, outlineOf, type Piece } from "./outline.ts";
 import { mark, quoted, WORDS } from "./wording.ts";
 
 /** The pack as Markdown: quotes as they stand, charts as their tables. */
