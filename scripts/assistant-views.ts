@@ -2,6 +2,7 @@ import { createAnswerer } from "../src/answering/create-answerer.ts";
 import type { AskedBefore } from "../src/answering/follow-up.ts";
 import { createVerifier } from "../src/answering/verify.ts";
 import { type Audience, maySee } from "../src/domain/audience.ts";
+import type { ChatModelStatus, WriteFuller } from "../src/domain/fuller-answer.ts";
 import { FigureIndex } from "../src/figures/figure-index.ts";
 import type { Manifest } from "../src/indexing/manifest.ts";
 import type { Generation } from "../src/indexing/open-generation.ts";
@@ -33,6 +34,9 @@ export interface Assistant {
   prepare(): void;
   readonly ask: ReturnType<typeof createAnswerer>;
   readonly verify: ReturnType<typeof createVerifier>;
+  /** Undefined while no chat model is configured. */
+  readonly fuller?: WriteFuller;
+  readonly chatModel?: () => ChatModelStatus;
   /** The same generation for another audience. */
   as(audience: Audience): Assistant;
 }
