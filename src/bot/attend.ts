@@ -27,6 +27,8 @@ import { apologise, createReceive } from "./receive.ts";
 import type { RecentError } from "./recent-errors.ts";
 import { createStatistics } from "./statistics.ts";
 import type { Unanswered } from "./unanswered.ts";
+import { createWritingRecord } from "./writing/writing-record.ts";
+import { createWritings } from "./writing/writings.ts";
 
 interface AttendDeps {
   readonly assistantFor: AssistantFor;
@@ -48,6 +50,8 @@ interface AttendDeps {
   readonly stateDir?: string;
   readonly sendsFiles?: boolean;
   readonly deadlineMs?: number;
+  /** Aborted as soon as the bot begins to stop. */
+  readonly stopping: AbortSignal;
   /** Aborted when the bot stops and can wait for the assistant no longer. */
   readonly stop: AbortSignal;
   /** Aborted when nothing more is sent. */
@@ -85,12 +89,22 @@ export function createAttend(given: AttendDeps): Attend {
   const cautious = oneByOne(pacing);
   const latestInline = new BoundedMap<number, string>(5000);
   const optional: readonly (Keeper | undefined)[] = [feedback, unanswered];
-  const keepers = [members, choices, threads, awaited, answered, ...optional, ...given.keepers];
+  const sending = { call, clock, logger, stop: given.stopSending };
+  const writingRecord = createWritingRecord({ logger, clock });
+  const writings = createWritings({
+    logger,
+    stopping: given.stopping,
+    outboxUntil: (stop) => createOutbox({ ...sending, pacing, stop }),
+    inBackground: given.inBackground,
+  });
+  const keepers = [members, writings, choices, threads, awaited, answered, ...optional, ...given.keepers];
   const shared = {
     answered,
     feedback,
     awaited,
     threads,
+    writings,
+    writingRecord,
     download: createDownloadFile({ call, telegram, clock, proxyAgent }),
     clock,
     logger,
@@ -101,7 +115,6 @@ export function createAttend(given: AttendDeps): Attend {
       for (const keeper of keepers) await keeper?.forget(userId);
     },
   };
-  const sending = { call, clock, logger, stop: given.stopSending };
   const administration = {
     access,
     members,

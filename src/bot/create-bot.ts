@@ -115,6 +115,7 @@ export function createBot(given: BotDeps): Bot {
     telegram,
     proxyAgent,
     pacing: createPacing({ clock, limits: given.limits ?? TELEGRAM_LIMITS }),
+    stopping: polls.signal,
     stop: questions.signal,
     stopSending: sending.signal,
     inBackground,

@@ -8,6 +8,8 @@ import type { Threads } from "../conversation.ts";
 import type { DownloadFile } from "../delivery/download-file.ts";
 import type { Outbox } from "../delivery/outbox.ts";
 import type { Feedback } from "../feedback.ts";
+import type { WritingRecord } from "../writing/writing-record.ts";
+import type { Writings } from "../writing/writings.ts";
 
 /** What the handlers work with. */
 export interface HandlerDeps {
@@ -17,6 +19,9 @@ export interface HandlerDeps {
   readonly awaited: AwaitedTexts;
   readonly answered: AnsweredQuestions;
   readonly threads: Threads;
+  /** Fuller answers under way. */
+  readonly writings: Writings;
+  readonly writingRecord: WritingRecord;
   readonly download: DownloadFile;
   readonly clock: Clock;
   readonly logger: Logger;

@@ -106,6 +106,14 @@ The number is an account's (see /members) or a group chat's.`,
   noAnswers: "No question since the start",
   latency: (answers, p50, p95) =>
     `${answers} questions since the start; answered in p50 ${p50} ms, p95 ${p95} ms`,
+  chatModel: (name, sendsTo) =>
+    `Language model: ${name}${sendsTo && `; questions and passages are sent to ${sendsTo}`}`,
+  tokens: (today, daily, share) =>
+    `${today.toLocaleString("en")} of ${daily.toLocaleString("en")} tokens used today (UTC), ${share}% of the budget`,
+  writing: ({ asked, written, kept, removed, p50, p95 }) =>
+    asked === 0
+      ? "The model has not been asked since the start"
+      : `The model was asked ${asked} times: ${written} answers replaced, ${kept} kept, ${removed} sentences removed; took p50 ${p50} ms, p95 ${p95} ms`,
   openChat: (title, id) => `Open group: ${title ? `${title} (${id})` : id}`,
   freeDisk: (gigabytes) => `${gigabytes} GB free on the disk`,
   noErrors: "No error since the start",

@@ -1,0 +1,87 @@
+import type { Logger } from "../../logger.ts";
+import type { Outbox } from "../delivery/outbox.ts";
+import type { Keeper } from "../members/keeper.ts";
+
+/** The answer that a chat model writes on. */
+interface Writing {
+  readonly chatId: number;
+  readonly userId: number;
+  /** The question's message; undefined when a button asked. */
+  readonly messageId: number | undefined;
+}
+
+/** Delivers what it has written through an outbox that ends with its signal. */
+type Work = (outbox: Outbox, signal: AbortSignal) => Promise<void>;
+
+/** Fuller answers under way, a few at a time and apart from the chats' queues: no question waits for one. */
+export interface Writings extends Keeper {
+  /** Returns at once. The work is dropped where too much waits, and when the bot stops. */
+  begin(writing: Writing, work: Work): void;
+  /** Nothing more comes of what is written on the answer to this message. */
+  cancel(chatId: number, messageId: number): void;
+}
+
+interface WritingsDeps {
+  readonly logger: Logger;
+  /** Aborted as soon as the bot begins to stop. */
+  readonly stopping: AbortSignal;
+  /** An outbox of its own for each; ends with the signal. */
+  outboxUntil(signal: AbortSignal): Outbox;
+  inBackground(work: () => Promise<void>): void;
+}
+
+/** A model has this many answers to write at once. */
+const MOST_AT_ONCE = 4;
+/** Whoever waits longer has read the extracted answer and gone on. */
+const MOST_WAITING = 40;
+/** One asker's, under way or waiting, so that others have their turn. */
+const MOST_OF_ONE = 4;
+
+type Begun = Writing & { readonly work: Work; readonly ended: AbortController };
+
+export function createWritings({ logger, stopping, outboxUntil, inBackground }: WritingsDeps): Writings {
+  const waiting: Begun[] = [];
+  const underWay = new Set<Begun>();
+
+  function goOn(): void {
+    while (underWay.size < MOST_AT_ONCE) {
+      const next = waiting.shift();
+      if (!next) return;
+      underWay.add(next);
+      inBackground(() => run(next));
+    }
+  }
+
+  async function run(begun: Begun): Promise<void> {
+    const { signal } = begun.ended;
+    try {
+      if (!signal.aborted) await begun.work(outboxUntil(signal), signal);
+    } finally {
+      underWay.delete(begun);
+      goOn();
+    }
+  }
+
+  function end(matches: (writing: Writing) => boolean): void {
+    for (const each of [...underWay, ...waiting]) if (matches(each)) each.ended.abort();
+    const left = waiting.filter(({ ended }) => !ended.signal.aborted);
+    waiting.splice(0, waiting.length, ...left);
+  }
+  stopping.addEventListener("abort", () => end(() => true), { once: true });
+
+  return {
+    begin(writing, work) {
+      if (stopping.aborted) return;
+      const own = [...underWay, ...waiting].filter(({ userId }) => userId === writing.userId);
+      if (waiting.length >= MOST_WAITING || own.length >= MOST_OF_ONE) {
+        logger.info("no fuller answer is tried: too many are under way", { chat: writing.chatId });
+        return;
+      }
+      waiting.push({ ...writing, work, ended: new AbortController() });
+      goOn();
+    },
+    cancel: (chatId, messageId) =>
+      end((writing) => writing.chatId === chatId && writing.messageId === messageId),
+    forget: (userId) => end((writing) => writing.userId === userId),
+  };
+}
