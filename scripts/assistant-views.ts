@@ -1,4 +1,4 @@
-import { createAnswerer } from "../src/answering/create-answerer.ts";
+import { type AnswererDeps, createAnswerer } from "../src/answering/create-answerer.ts";
 import type { AskedBefore } from "../src/answering/follow-up.ts";
 import { createVerifier } from "../src/answering/verify.ts";
 import { type Audience, maySee } from "../src/domain/audience.ts";
@@ -16,8 +16,10 @@ import { Gazetteer, loadPlaces } from "../src/language/places.ts";
 import { createKeystrokeReader } from "../src/language/raw-keystrokes.ts";
 import { createQuestionReader } from "../src/language/read-question.ts";
 import { loadShorthand } from "../src/language/shorthand.ts";
+import type { Logger } from "../src/logger.ts";
 import { createRetriever, type Retriever, type RetrieverDeps } from "../src/retrieval/create-retriever.ts";
 import { joinNeighbours } from "../src/retrieval/join-neighbours.ts";
+import type { ConfiguredChatModel } from "./configured-chat-model.ts";
 
 /** The owner's tables, by path. */
 export type Tables = Readonly<
@@ -47,6 +49,8 @@ interface ViewsDeps {
   readonly tables: Tables;
   readonly queryVector: RetrieverDeps["queryVector"];
   readonly askedBefore: AskedBefore;
+  readonly chat: ConfiguredChatModel | undefined;
+  readonly logger: Logger;
 }
 
 /** Audiences that see different documents are few; a view holds its own index of the figures. */
@@ -95,7 +99,7 @@ export function createViews(deps: ViewsDeps): (audience: Audience) => Assistant 
 }
 
 function assemble(
-  { generation, glossary, tables, queryVector, askedBefore }: ViewsDeps,
+  { generation, glossary, tables, queryVector, askedBefore, chat, logger }: ViewsDeps,
   { index, places }: Pick<Generation, "index" | "places">,
   { figures, as }: Pick<Generation, "figures"> & Pick<Assistant, "as">,
 ): Assistant {
@@ -135,14 +139,41 @@ function assemble(
     breaks: loadBreaks(tables.breaks),
     askedBefore,
   };
+  const ask = createAnswerer(answering);
   return {
     folder: generation.folder,
     manifest: generation.manifest,
     index,
     retrieve,
     prepare: () => void readFigures(),
-    ask: createAnswerer(answering),
+    ask,
     verify: createVerifier(answering),
+    ...(chat && writing(chat, answering, { index, ask, logger })),
     as,
+  };
+}
+
+/** What a configured chat model adds. */
+function writing(
+  { createFuller, ...chat }: ConfiguredChatModel,
+  answering: AnswererDeps,
+  { index, ask, logger }: Pick<Assistant, "index" | "ask"> & { readonly logger: Logger },
+): Required<Pick<Assistant, "fuller" | "chatModel">> {
+  const findPassage = (id: string) => {
+    const at = index.placeOf(id);
+    return at < 0 ? undefined : index.passageAt(at);
+  };
+  const { model, budget, usage } = chat;
+  return {
+    fuller: createFuller({ ...chat, answering, findPassage, ask: (question) => ask(question), logger }),
+    chatModel: () => ({
+      name: model.name,
+      sendsTo: model.sendsTo,
+      tokensToday: budget.spentToday,
+      dailyTokens: budget.limits.perDay,
+      asked: usage.asked,
+      written: usage.written,
+      meanMs: usage.meanMs,
+    }),
   };
 }

@@ -27,6 +27,7 @@ import { loadGlossary } from "../src/language/glossary.ts";
 import { loadPlaces } from "../src/language/places.ts";
 import { createLogger, type Logger } from "../src/logger.ts";
 import { type Assistant, createViews, type Tables } from "./assistant-views.ts";
+import { configuredChatModel } from "./configured-chat-model.ts";
 import { configuredEmbedder, tellWhereTextsGo } from "./configured-embedder.ts";
 
 const DEFAULT_DOCUMENTS = "data/documents";
@@ -208,6 +209,8 @@ export async function openAssistant(
   if (!generations.current() && generations.others().length === 0) throw noIndex(config.INDEX_DIR);
   const space = await embedder.measure();
   const opening = { generations, making: makingOf(embedder.name, space, tables), space, logger };
+  withoutTracing();
+  const chat = await configuredChatModel(config, logger);
   const generation = folder ? await openFolder(opening, folder) : await openServing(opening);
   const views = createViews({
     generation,
@@ -215,8 +218,21 @@ export async function openAssistant(
     tables: TABLES,
     queryVector: createQueryVector({ embeddings: embedder.embeddings, logger }),
     askedBefore,
+    chat,
+    logger,
   });
   return views(OWNER);
+}
+
+/** LangChain would send what it is asked to a server of its makers, where the environment says so. */
+function withoutTracing(): void {
+  for (const name of [
+    "LANGSMITH_TRACING",
+    "LANGSMITH_TRACING_V2",
+    "LANGCHAIN_TRACING",
+    "LANGCHAIN_TRACING_V2",
+  ])
+    delete process.env[name];
 }
 
 /** The same as the flags of a command have it: `--as-administrator` adds the documents for internal use. */

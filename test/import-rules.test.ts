@@ -23,6 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   "src/retrieval": ["src/domain", "src/language"],
   "src/answering": ["src/domain", "src/language", "src/figures"],
+  "src/chat-model": ["src/domain", "src/language", "src/figures", "src/answering"],
   "src/charts": ["src/domain", "src/language"],
   "src/evaluation": ["src/domain", "src/language"],
   "src/bot": ["src/domain"],
@@ -40,7 +41,10 @@ const FOR_ALL = ["src/errors.ts", "src/logger.ts"];
 const VENDORS: readonly [RegExp, readonly string[]][] = [
   [/^telegraf(?:\/|$)/, ["src/bot/"]],
   [/hnswlib/, ["src/indexing/vector-graph.ts"]],
-  [/^(?:langchain|@langchain\/.*)$/, ["src/embeddings/", "src/indexing/", "src/retrieval/"]],
+  [
+    /^(?:langchain|@langchain)(?:\/|$)/,
+    ["src/embeddings/", "src/indexing/", "src/retrieval/", "src/chat-model/open-chat-model.ts"],
+  ],
   [/^dotenv/, []],
 ];
 

@@ -1,0 +1,52 @@
+import type { ChatModel } from "../src/chat-model/chat-model.ts";
+import type { createFuller } from "../src/chat-model/create-fuller.ts";
+import type { TokenBudget } from "../src/chat-model/token-budget.ts";
+import type { Usage } from "../src/chat-model/usage.ts";
+import type { Config } from "../src/config.ts";
+import { hostBeyondThisMachine } from "../src/embeddings/remote-host.ts";
+import type { Logger } from "../src/logger.ts";
+
+/** What every view of every generation shares of the chat model: its budget is one. */
+export interface ConfiguredChatModel {
+  readonly createFuller: typeof createFuller;
+  readonly model: ChatModel;
+  readonly budget: TokenBudget;
+  readonly usage: Usage;
+  readonly deadlineMs: number;
+}
+
+const opened = new WeakMap<Config, Promise<ConfiguredChatModel>>();
+
+/**
+ * The model that CHAT_MODEL names, opened once for a configuration, and announced where questions leave
+ * the machine. Undefined when none is named: then nothing of it is loaded.
+ */
+export function configuredChatModel(
+  config: Config,
+  logger: Logger,
+): Promise<ConfiguredChatModel | undefined> {
+  if (config.CHAT_MODEL === undefined) return Promise.resolve(undefined);
+  const known = opened.get(config) ?? open(config, config.CHAT_MODEL, logger);
+  opened.set(config, known);
+  known.catch(() => opened.delete(config));
+  return known;
+}
+
+async function open(config: Config, setting: string, logger: Logger): Promise<ConfiguredChatModel> {
+  const { createFuller } = await import("../src/chat-model/create-fuller.ts");
+  const { openChatModel } = await import("../src/chat-model/open-chat-model.ts");
+  const { TokenBudget } = await import("../src/chat-model/token-budget.ts");
+  const { Usage } = await import("../src/chat-model/usage.ts");
+  const model = await openChatModel(setting, {
+    ollamaUrl: config.OLLAMA_BASE_URL,
+    openaiUrl: config.OPENAI_BASE_URL,
+    openaiKey: config.OPENAI_API_KEY,
+    googleKey: config.GOOGLE_API_KEY,
+    anthropicKey: config.ANTHROPIC_API_KEY,
+    beyondThisMachine: hostBeyondThisMachine,
+  });
+  if (model.sendsTo)
+    logger.warn(`CHAT_MODEL=${model.name}: câu hỏi và các đoạn tài liệu được gửi tới ${model.sendsTo}`);
+  const budget = new TokenBudget({ perUser: config.CHAT_USER_TOKENS, perDay: config.CHAT_DAILY_TOKENS });
+  return { createFuller, model, budget, usage: new Usage(), deadlineMs: config.CHAT_DEADLINE_SECONDS * 1000 };
+}

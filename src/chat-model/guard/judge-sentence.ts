@@ -1,0 +1,159 @@
+import type { AnswererDeps } from "../../answering/create-answerer.ts";
+import { citeFigure } from "../../answering/figure-quote.ts";
+import { createVerifier } from "../../answering/verify.ts";
+import type { Citation } from "../../domain/citation.ts";
+import { showsTheSame } from "../../domain/citation.ts";
+import type { RemovalCause } from "../../domain/fuller-answer.ts";
+import { isWithinCountry } from "../../domain/place.ts";
+import type { Question } from "../../domain/question.ts";
+import { overlaps } from "../../domain/span.ts";
+import { FigureIndex } from "../../figures/figure-index.ts";
+import { sentences } from "../../language/sentences.ts";
+import { tokenise } from "../../language/tokens.ts";
+import { isBareNumberHeld } from "./bare-number.ts";
+import { isEnglish, restsInEnglish } from "./english.ts";
+import { namesStand } from "./names.ts";
+import { figuresAnswer, isOnMatter, quotesAnswer, type ToldFigure } from "./on-question.ts";
+import type { Quoted } from "./quoted.ts";
+import { tellsFigure } from "./same-figure.ts";
+import { createToldReader } from "./told.ts";
+import { isWorded, type SourceSentence } from "./words.ts";
+
+export type Judgement =
+  | { readonly ok: false; readonly cause: RemovalCause }
+  | {
+      readonly ok: true;
+      /** What shows the sentence, its figures' place and time included. */
+      readonly citations: readonly Citation[];
+      readonly figures: readonly ToldFigure[];
+    };
+
+/** A sentence that a model wrote, with the words that it says it rests on. */
+export interface Claimed {
+  readonly text: string;
+  readonly quoted: readonly Quoted[];
+  /** The sentences before it that were kept. */
+  readonly before: string;
+}
+
+export type SentenceJudge = (claimed: Claimed, question: Question) => Judgement;
+
+/** Judges one sentence by nothing but the words that it cites, where they stand and what was read there. */
+export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
+  const readTold = createToldReader(deps);
+
+  return (claimed, question) => {
+    const { text, quoted } = claimed;
+    const removed = (cause: RemovalCause): Judgement => ({ ok: false, cause });
+    if (quoted.length === 0) return removed("no-quote");
+    const sources = quoted.flatMap(sentencesOf);
+    const known = quoted.flatMap(({ evidence, span }) => deps.figures.within(evidence.document.id, span));
+    const isForeign = isEnglish(text);
+    const told = isForeign ? [] : figuresTold(claimed, known);
+    if (told === undefined || (isForeign && !isVerified(text, known))) return removed("figure");
+    const shown = (isForeign ? known : told.map(({ source }) => source)).flatMap(
+      (figure) => citeFigure(deps.library, figure)?.citations ?? [],
+    );
+    const citations = distinct([...quoted.map(({ citation }) => citation), ...shown]);
+    const documents = quoted.map(({ evidence }) => evidence);
+    const above = documents.map(({ document, passage }) =>
+      [document.title ?? "", ...passage.headings].join("\n"),
+    );
+    const stands = namesStand(
+      text,
+      {
+        quotes: citations.map(({ quote }) => quote).join("\n"),
+        above: above.join("\n"),
+        dates: documents.flatMap(({ document }) => document.date ?? []),
+        places: [
+          ...told.flatMap(({ source }) => source.places.map(({ value }) => value.name)),
+          ...question.places.map(({ name }) => name),
+        ],
+      },
+      deps.gazetteer,
+    );
+    if (!stands) return removed("name");
+    const named = deps.gazetteer
+      .find(tokenise(text), "strict")
+      .map(({ place }) => place)
+      .filter(isWithinCountry);
+    const answers =
+      told.length > 0 ? figuresAnswer(question, told) : quotesAnswer(question, named, quoted, deps.gazetteer);
+    const quotes = [...sources.map((one) => one.text), ...above];
+    if (!answers || !isOnMatter(question, [text, ...quotes], deps.glossary)) return removed("off-question");
+    const rests = isForeign
+      ? restsInEnglish(
+          text,
+          sources.map((one) => one.text),
+          deps.glossary,
+        )
+      : isWorded(
+          text,
+          [...sources, ...shown.map(({ quote, start, end }) => ({ text: quote, span: { start, end } }))],
+          above.join("\n"),
+          told.length > 0,
+        );
+    return rests ? { ok: true, citations, figures: told } : removed("unsupported");
+  };
+
+  /** Each figure of the sentence with the source's that it is; undefined when one is none of them. */
+  function figuresTold(
+    { text, before, quoted }: Claimed,
+    known: ToldFigure["source"][],
+  ): ToldFigure[] | undefined {
+    const found: ToldFigure[] = [];
+    const dates = [...new Set(quoted.map(({ evidence }) => evidence.document.date))];
+    const readings = dates.map((date) => ({ date, ...readTold(text, before, date) }));
+    const spans = readings.flatMap(({ figures, bare }) => [...figures.map(({ span }) => span), ...bare]);
+    const numbers = spans.filter((span, at) => spans.findIndex((other) => overlaps(other, span)) === at);
+    for (const number of numbers) {
+      const match = readings
+        .flatMap(({ figures }) => figures)
+        .filter(({ span }) => overlaps(span, number))
+        .flatMap((told) => {
+          const source = known.find((figure) =>
+            tellsFigure(
+              { figure: told, text },
+              { figure, text: deps.library.document(figure.documentId).text },
+              deps.glossary,
+            ),
+          );
+          return source ? [{ told, source }] : [];
+        })[0];
+      if (match) found.push(match);
+      else if (!isBareNumberHeld(text, number, quoted, deps) || isContradicted(text, known)) return undefined;
+    }
+    return found;
+  }
+
+  function verdictsOn(text: string, known: readonly ToldFigure["source"][]) {
+    return createVerifier({ ...deps, figures: new FigureIndex(known) })(text);
+  }
+
+  function isContradicted(text: string, known: readonly ToldFigure["source"][]): boolean {
+    return verdictsOn(text, known).some(({ verdict }) => verdict === "contradicted");
+  }
+
+  /** In English the words cannot be held against the source's: every figure must be verified. */
+  function isVerified(text: string, known: readonly ToldFigure["source"][]): boolean {
+    const { figures, bare } = readTold(text, "", null);
+    if (figures.length + bare.length === 0) return true;
+    const verdicts = verdictsOn(text, known);
+    return (
+      verdicts.length >= figures.length + bare.length &&
+      verdicts.every(({ verdict }) => verdict === "supported")
+    );
+  }
+}
+
+/** The whole sentences that a quote touches, cut to the quote. */
+function sentencesOf({ evidence: { document }, span }: Quoted): SourceSentence[] {
+  return sentences(document.text, span).map((one) => ({
+    text: document.text.slice(one.start, one.end),
+    span: one,
+  }));
+}
+
+function distinct(citations: readonly Citation[]): Citation[] {
+  return citations.filter((one, at) => citations.findIndex((other) => showsTheSame(other, one)) === at);
+}

@@ -1,0 +1,111 @@
+import type { Figure } from "../../domain/figure.ts";
+import type { Period } from "../../domain/period.ts";
+import { samePlace } from "../../domain/place.ts";
+import { periodFits } from "../../figures/period-fits.ts";
+import { isSaidByUnit } from "../../figures/said-by-unit.ts";
+import type { Glossary } from "../../language/glossary.ts";
+import { hasKey } from "../../language/topic.ts";
+
+/** A figure with the text that it stands in. */
+export interface Standing {
+  readonly figure: Figure;
+  readonly text: string;
+}
+
+/** Of the words outside the glossary that the source measures by, the share that may be left out. */
+const LEFT_OUT = 0.5;
+
+/**
+ * Whether a sentence tells a source's figure and nothing else of it: the same number as written, unit,
+ * bound, direction, status, things measured, and no other place or time than the source's.
+ */
+export function tellsFigure(told: Standing, source: Standing, glossary: Glossary): boolean {
+  const [one, other] = [told.figure, source.figure];
+  return (
+    numberOf(told) === numberOf(source) &&
+    one.value === other.value &&
+    one.of === other.of &&
+    one.unit.dimension === other.unit.dimension &&
+    boundOf(one.qualifier) === boundOf(other.qualifier) &&
+    one.measure === other.measure &&
+    one.negated === other.negated &&
+    (one.stated === null || other.stated === null || one.stated === other.stated) &&
+    sameStatus(told, source) &&
+    placesFit(one, other) &&
+    periodSaidFits(one, other) &&
+    measuresTheSame(one, other, glossary)
+  );
+}
+
+function numberOf({ figure, text }: Standing): string {
+  const written = text.slice(figure.span.start, figure.span.end);
+  return /\d+(?:[.,/]\d+)*/u.exec(written)?.[0] ?? written.toLowerCase();
+}
+
+const BOUNDS: readonly [RegExp, string][] = [
+  [/^(?:trên|hơn|over|above|more than|vượt)/iu, "above"],
+  [/^(?:dưới|under|below|less than)/iu, "below"],
+  [/^(?:gần|nearly)/iu, "nearly"],
+  [/^(?:khoảng|xấp xỉ|about|around)/iu, "about"],
+  [/^ước/iu, "estimated"],
+  [/^(?:ít nhất|tối thiểu|at least)/iu, "at least"],
+  [/^(?:tối đa|không quá)/iu, "at most"],
+];
+
+function boundOf(qualifier: string | null): string | null {
+  if (qualifier === null) return null;
+  return BOUNDS.find(([words]) => words.test(qualifier))?.[1] ?? qualifier.toLowerCase();
+}
+
+const AIMED =
+  /(?<![\p{L}])(?:mục tiêu|chỉ tiêu|phấn đấu|dự kiến|kế hoạch|dự toán|đặt ra|đề ra|hướng tới|quyết tâm|sẽ|giao)(?![\p{L}])/iu;
+
+/** A target is called one, unless the sentence has the source's own words. */
+function sameStatus(told: Standing, source: Standing): boolean {
+  const status = (one: Figure) => (one.status === "comparison" ? "result" : one.status);
+  if (status(told.figure) !== status(source.figure)) return false;
+  return told.figure.status !== "target" || AIMED.test(told.text);
+}
+
+/** Said in the sentence itself or the one before it. */
+function placesFit(told: Figure, source: Figure): boolean {
+  return told.places.every(({ value }) => source.places.some((place) => samePlace(value, place.value)));
+}
+
+/** The time that words name; that of a document's date alone is not said. */
+export function periodSaid({ period }: Figure): Period | null {
+  return period?.from ? period.value : null;
+}
+
+function periodSaidFits(told: Figure, source: Figure): boolean {
+  const said = periodSaid(told);
+  if (!said) return true;
+  const known = source.period?.value;
+  return known !== undefined && (periodFits(said, known) || periodFits(known, said));
+}
+
+/** What the sentence says is measured, the source measures; what narrows it there is not left out. */
+function measuresTheSame(told: Figure, source: Figure, glossary: Glossary): boolean {
+  const isDecisive = (figure: Figure, key: string) =>
+    ["indicator", "counted"].includes(glossary.kind(key) ?? "") || figure.counted.includes(key);
+  // `hộ` inside `hộ nghèo`: an indicator inside a longer one is another.
+  const isPlain = (key: string) => (glossary.kind(key) ?? "counted") === "counted";
+  const own = [...source.head, ...source.nested];
+  const isMeasured = (key: string) =>
+    hasKey(own, key) ||
+    isSaidByUnit(key, source.unit) ||
+    (!isDecisive(told, key) && hasKey(source.context, key)) ||
+    (isPlain(key) && own.some((longer) => glossary.isPartOf(key, longer)));
+  if (!told.head.every(isMeasured)) return false;
+  const said = [...told.head, ...told.nested];
+  const missing = source.head.filter((key) => {
+    if (hasKey(said, key) || isSaidByUnit(key, told.unit)) return false;
+    if (isDecisive(source, key))
+      return !(isPlain(key) && said.some((longer) => glossary.isPartOf(key, longer)));
+    return !hasKey(told.context, key);
+  });
+  const narrows = (key: string) =>
+    isDecisive(source, key) || ["term", "document-type"].includes(glossary.kind(key) ?? "");
+  if (missing.some(narrows)) return false;
+  return missing.length <= LEFT_OUT * source.head.length;
+}
