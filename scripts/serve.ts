@@ -9,6 +9,7 @@ import { createAudit } from "../src/bot/members/audit.ts";
 import { createMembers } from "../src/bot/members/members.ts";
 import { membershipSchema, NOBODY } from "../src/bot/members/membership.ts";
 import { createStateFile } from "../src/bot/members/state-file.ts";
+import { rememberErrors } from "../src/bot/recent-errors.ts";
 import { createUnanswered } from "../src/bot/unanswered.ts";
 import type { Config } from "../src/config.ts";
 import { AppError, type ErrorCode } from "../src/errors.ts";
@@ -65,7 +66,8 @@ async function ingestWhenStale(config: Config): Promise<void> {
 }
 
 async function serveTelegram(config: Config, token: string): Promise<void> {
-  const logger = createLogger(config.LOG_LEVEL, undefined, config.LOG_FORMAT);
+  const written = createLogger(config.LOG_LEVEL, undefined, config.LOG_FORMAT);
+  const { logger, recent } = rememberErrors(written, systemClock);
   const state = createStateFile({
     path: join(config.STATE_DIR, "members.json"),
     schema: membershipSchema,
@@ -86,6 +88,7 @@ async function serveTelegram(config: Config, token: string): Promise<void> {
         : undefined,
     keepers: [{ forget: (userId) => askedBefore.forget((thread) => isConversationOf(userId, thread)) }],
     logger,
+    recentErrors: recent,
     telegram: {
       token,
       apiRoot: config.TELEGRAM_API_ROOT,

@@ -1,55 +1,31 @@
-import type { Agent } from "node:http";
-import type { Telegram } from "telegraf";
-import type { Logger } from "../logger.ts";
-import { type AccessList, createAccess } from "./access.ts";
-import type { Library } from "./admin/library.ts";
+import { type Access, createAccess } from "./access.ts";
+import { readAdminCommand } from "./admin/admin-command.ts";
+import type { AdminMenus } from "./admin/admin-menus.ts";
 import { createPendingUploads } from "./admin/pending-uploads.ts";
-import { createAnsweredQuestions } from "./answered-questions.ts";
-import type { AssistantFor } from "./assistant.ts";
-import { createAwaitedTexts } from "./awaited-texts.ts";
+import type { WorkDeps } from "./bot-deps.ts";
 import { BoundedMap } from "./bounded-map.ts";
-import { createChoices } from "./choices.ts";
 import type { Clock } from "./clock.ts";
-import { createThreads } from "./conversation.ts";
-import { createDownloadFile } from "./delivery/download-file.ts";
-import { createOutbox } from "./delivery/outbox.ts";
+import type { DownloadFile } from "./delivery/download-file.ts";
+import { createOutbox, type Outbox } from "./delivery/outbox.ts";
 import { oneByOne, type Pacing } from "./delivery/pacing.ts";
 import type { CallTelegram } from "./delivery/telegram-api.ts";
-import { createFeedback } from "./feedback.ts";
+import { safeFields } from "./delivery/telegram-fault.ts";
 import { createGate } from "./intake/gate.ts";
 import type { Incoming } from "./intake/incoming.ts";
 import { requestOf } from "./intake/request-of.ts";
 import type { JournalEntry } from "./journal/update-journal.ts";
-import type { Audit } from "./members/audit.ts";
-import type { Keeper } from "./members/keeper.ts";
-import type { Members } from "./members/members.ts";
 import { apologise, createReceive } from "./receive.ts";
-import type { RecentError } from "./recent-errors.ts";
+import { createRemembered } from "./remembered.ts";
 import { createStatistics } from "./statistics.ts";
-import type { Unanswered } from "./unanswered.ts";
 import { createWritingRecord } from "./writing/writing-record.ts";
 import { createWritings } from "./writing/writings.ts";
 
-interface AttendDeps {
-  readonly assistantFor: AssistantFor;
-  readonly access: AccessList;
-  readonly administrators: ReadonlySet<number>;
-  readonly members: Members;
-  readonly audit: Audit;
-  readonly library: Library;
-  readonly unanswered?: Unanswered | undefined;
-  /** What keeps something of users outside the bot. */
-  readonly keepers: readonly Keeper[];
-  readonly logger: Logger;
-  readonly recentErrors: () => readonly RecentError[];
+interface AttendDeps extends WorkDeps {
   readonly clock: Clock;
   readonly call: CallTelegram;
-  readonly telegram: Telegram;
-  readonly proxyAgent: Agent | undefined;
+  readonly download: DownloadFile;
   readonly pacing: Pacing;
-  readonly stateDir?: string;
-  readonly sendsFiles?: boolean;
-  readonly deadlineMs?: number;
+  readonly menus: AdminMenus;
   /** Aborted as soon as the bot begins to stop. */
   readonly stopping: AbortSignal;
   /** Aborted when the bot stops and can wait for the assistant no longer. */
@@ -78,41 +54,36 @@ const MOST_STARTS = 8;
 
 export function createAttend(given: AttendDeps): Attend {
   const { assistantFor, members, audit, library, unanswered, logger, recentErrors, clock } = given;
-  const { call, telegram, proxyAgent, pacing, stateDir } = given;
+  const { call, pacing, menus } = given;
   const access = createAccess({ ...given, list: given.access });
-  const answered = createAnsweredQuestions(clock);
-  const feedback = stateDir === undefined ? undefined : createFeedback({ folder: stateDir, clock });
-  const choices = createChoices();
-  const threads = createThreads(answered);
-  const awaited = createAwaitedTexts();
-  const statistics = createStatistics(clock);
-  const cautious = oneByOne(pacing);
-  const latestInline = new BoundedMap<number, string>(5000);
-  const optional: readonly (Keeper | undefined)[] = [feedback, unanswered];
   const sending = { call, clock, logger, stop: given.stopSending };
-  const writingRecord = createWritingRecord({ logger, clock });
   const writings = createWritings({
     logger,
     stopping: given.stopping,
     outboxUntil: (stop) => createOutbox({ ...sending, pacing, stop }),
     inBackground: given.inBackground,
   });
-  const keepers = [members, writings, choices, threads, awaited, answered, ...optional, ...given.keepers];
+  const remembered = createRemembered({ ...given, keepers: [writings, ...given.keepers] });
+  const { answered, awaited, choices, threads, feedback } = remembered;
+  const statistics = createStatistics(clock);
+  const cautious = oneByOne(pacing);
+  const latestInline = new BoundedMap<number, string>(5000);
   const shared = {
     answered,
     feedback,
     awaited,
     threads,
     writings,
-    writingRecord,
-    download: createDownloadFile({ call, telegram, clock, proxyAgent }),
+    writingRecord: createWritingRecord({ logger, clock }),
+    download: given.download,
     clock,
     logger,
     stop: given.stop,
     deadlineMs: given.deadlineMs ?? 30_000,
     sendsFiles: given.sendsFiles ?? true,
-    forgetUser: async (userId: number) => {
-      for (const keeper of keepers) await keeper?.forget(userId);
+    async forgetUser(userId: number) {
+      await remembered.forget(userId);
+      if (!isAdministrator(access, userId)) menus.withdraw(userId);
     },
   };
   const administration = {
@@ -126,13 +97,13 @@ export function createAttend(given: AttendDeps): Attend {
     recentErrors,
     unanswered,
     // It goes on when its update is long dealt with.
-    inBackground: (work: (outbox: ReturnType<typeof createOutbox>) => Promise<void>) =>
+    inBackground: (work: (outbox: Outbox) => Promise<void>) =>
       given.inBackground(() => work(createOutbox({ ...sending, pacing }))),
   };
   const receive = createReceive({
     gate: createGate({ access, clock }),
     clock,
-    enrolment: { members, audit },
+    admission: { access, members, audit, menus, logger },
     choices,
     assistantOf(incoming) {
       const assistant = statistics.measured(assistantFor(access.audienceOf(incoming)));
@@ -142,13 +113,21 @@ export function createAttend(given: AttendDeps): Attend {
   });
 
   return {
-    prepare: () => feedback?.prune(),
+    prepare() {
+      try {
+        feedback?.prune();
+      } catch (error) {
+        // A full disk keeps nobody from an answer; what is too old goes at the next start.
+        logger.error("reports that are too old could not be taken away", safeFields(error));
+      }
+    },
     arrived(incoming) {
       if (incoming.kind === "inline") latestInline.set(incoming.userId, incoming.queryId);
     },
     isWorkFor(incoming, botName) {
-      if (incoming?.kind === "message") return requestOf(incoming, botName, awaited) !== undefined;
-      return incoming?.kind === "press";
+      if (incoming?.kind !== "message") return incoming !== undefined && incoming.kind !== "inline";
+      if (requestOf(incoming, botName, awaited) !== undefined) return true;
+      return isAdministrator(access, incoming.userId) && readAdminCommand(incoming, botName) !== undefined;
     },
     async handle(incoming, updateId, botName) {
       const entry = given.entryOf(updateId);
@@ -177,4 +156,8 @@ export function createAttend(given: AttendDeps): Attend {
       if (!left) entry?.done();
     },
   };
+}
+
+function isAdministrator(access: Access, userId: number): boolean {
+  return access.roleOf(userId) === "administrator";
 }

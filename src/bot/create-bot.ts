@@ -1,64 +1,23 @@
 import { setMaxListeners } from "node:events";
-import type { Agent, IncomingMessage as Request, ServerResponse as Response } from "node:http";
-import { type Context, Telegraf } from "telegraf";
-import type { Logger } from "../logger.ts";
-import type { AccessList } from "./access.ts";
-import { registerAdminMenus } from "./admin/admin-menus.ts";
-import type { Library } from "./admin/library.ts";
-import type { AssistantFor } from "./assistant.ts";
+import type { IncomingMessage as Request, ServerResponse as Response } from "node:http";
+import { createAdminMenus } from "./admin/admin-menus.ts";
 import { createAttend } from "./attend.ts";
+import type { BotDeps } from "./bot-deps.ts";
 import { createChatQueues } from "./chat-queues.ts";
-import { type Clock, systemClock } from "./clock.ts";
-import { createPacing, type SendingLimits, TELEGRAM_LIMITS } from "./delivery/pacing.ts";
+import { systemClock } from "./clock.ts";
+import { createDownloadFile } from "./delivery/download-file.ts";
+import { createPacing, TELEGRAM_LIMITS } from "./delivery/pacing.ts";
 import { createCallTelegram } from "./delivery/telegram-api.ts";
 import { safeFields } from "./delivery/telegram-fault.ts";
+import { createTelegraf, dispatch } from "./dispatch.ts";
 import { surviveFloatingRejections } from "./floating-rejections.ts";
 import { serveHealth } from "./http/health.ts";
-import { type Address, listen } from "./http/listen.ts";
+import { listen } from "./http/listen.ts";
 import { createWebhook, webhookSecrets } from "./http/webhook.ts";
-import { type Incoming, readUpdate } from "./intake/incoming.ts";
+import { readUpdate } from "./intake/incoming.ts";
 import { createUpdateJournal, type Update, type UpdateJournal } from "./journal/update-journal.ts";
-import type { Audit } from "./members/audit.ts";
-import type { Keeper } from "./members/keeper.ts";
-import type { Members } from "./members/members.ts";
 import { createPolling } from "./polling.ts";
-import { rememberErrors } from "./recent-errors.ts";
 import { signIn } from "./sign-in.ts";
-import type { Unanswered } from "./unanswered.ts";
-
-export interface BotDeps {
-  readonly assistantFor: AssistantFor;
-  /** Whom the settings let in. */
-  readonly access: AccessList;
-  readonly administrators: ReadonlySet<number>;
-  readonly members: Members;
-  readonly audit: Audit;
-  readonly library: Library;
-  /** Undefined while the owner has not turned it on. */
-  readonly unanswered?: Unanswered | undefined;
-  /** What keeps something of users outside the bot: it is told whom to forget. */
-  readonly keepers: readonly Keeper[];
-  readonly logger: Logger;
-  readonly clock?: Clock;
-  readonly telegram: {
-    readonly token: string;
-    /** Another Bot API server; Telegram's own when absent. */
-    readonly apiRoot?: string;
-    readonly proxyAgent?: Agent;
-  };
-  /** Telegram calls this address, which leads here, instead of being polled. */
-  readonly webhook?: Address & { readonly url: string; readonly secret?: string };
-  /** Where `/healthz` and `/readyz` are answered. */
-  readonly health?: Address;
-  /** Where what must outlive the process is kept; without it a crash loses what waits, and nobody can report. */
-  readonly stateDir?: string;
-  /** Whether askers may have the documents' own files; they may unless told otherwise. */
-  readonly sendsFiles?: boolean;
-  /** Telegram's own unless given. */
-  readonly limits?: SendingLimits;
-  /** How long the assistant may take for one question, in milliseconds; 30 seconds unless given. */
-  readonly deadlineMs?: number;
-}
 
 export interface Bot {
   /**
@@ -74,28 +33,16 @@ export interface Bot {
 const DRAIN_MS = 6500;
 const GOODBYE_MS = 1500;
 
-interface BotContext extends Context {
-  incoming?: Incoming;
-}
-
 export function createBot(given: BotDeps): Bot {
-  const { clock = systemClock, webhook, health, stateDir } = given;
-  const { logger, recent } = rememberErrors(given.logger, clock);
-  const { token, apiRoot, proxyAgent } = given.telegram;
+  const { clock = systemClock, logger, webhook, health, stateDir } = given;
+  const { token, proxyAgent } = given.telegram;
   const polls = new AbortController();
   const questions = new AbortController();
   const sending = new AbortController();
   // Every call listens while it runs, and many chats are served at once.
   setMaxListeners(0, polls.signal, questions.signal, sending.signal);
 
-  const telegraf = new Telegraf<BotContext>(token, {
-    // Deadlines are kept per update; telegraf's own timeout would end the process.
-    handlerTimeout: Number.POSITIVE_INFINITY,
-    telegram: {
-      ...(apiRoot && { apiRoot: apiRoot.endsWith("/") ? apiRoot : `${apiRoot}/` }),
-      ...(proxyAgent && { agent: proxyAgent }),
-    },
-  });
+  const telegraf = createTelegraf(given.telegram);
   const { telegram } = telegraf;
   const call = createCallTelegram({ telegram, clock });
   const onFailure = (error: unknown) => logger.error("an update could not be handled", safeFields(error));
@@ -105,38 +52,22 @@ export function createBot(given: BotDeps): Bot {
     jobs += 1;
     queues.add(`job ${jobs}`, work);
   };
+  const menus = createAdminMenus({ call, clock, logger, stop: polls.signal, inBackground });
   let journal: UpdateJournal | undefined;
   const attend = createAttend({
     ...given,
-    logger,
-    recentErrors: recent,
     clock,
     call,
-    telegram,
-    proxyAgent,
+    download: createDownloadFile({ call, telegram, clock, proxyAgent }),
     pacing: createPacing({ clock, limits: given.limits ?? TELEGRAM_LIMITS }),
+    menus,
     stopping: polls.signal,
     stop: questions.signal,
     stopSending: sending.signal,
     inBackground,
     entryOf: (updateId) => journal?.entryOf(updateId),
   });
-
-  telegraf.catch(onFailure);
-  // The rest of the chain runs in its chat's queue and is not awaited: one slow answer holds up nobody else.
-  telegraf.use((context, next) => {
-    const incoming = readUpdate(context.update);
-    if (!incoming) {
-      logger.debug("an update of another kind was ignored");
-      return;
-    }
-    context.incoming = incoming;
-    attend.arrived(incoming);
-    const { id } = incoming.chat;
-    // What is typed after the bot's name somewhere waits for nothing that was asked here.
-    queues.add(incoming.kind === "inline" ? `inline ${id}` : id, next);
-  });
-  telegraf.use(({ incoming, me, update }) => incoming && attend.handle(incoming, update.update_id, me));
+  dispatch(telegraf, { attend, queues, logger, onFailure });
 
   async function accept(updates: readonly Update[]): Promise<void> {
     const isForBot = (update: Update) =>
@@ -179,8 +110,7 @@ export function createBot(given: BotDeps): Bot {
       loop = polling.run(polls.signal);
     }
     const known = given.members.all().filter(({ role }) => role === "administrator");
-    const administrators = new Set([...given.administrators, ...known.map(({ id }) => id)]);
-    inBackground(() => registerAdminMenus({ call, clock, logger, stop: polls.signal }, administrators));
+    menus.offer(new Set([...given.administrators, ...known.map(({ id }) => id)]));
   }
 
   const closeServers = () => Promise.all(servers.splice(0).map((close) => close()));

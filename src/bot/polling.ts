@@ -5,13 +5,7 @@ import { asTelegramFault, type FaultKind, safeFields } from "./delivery/telegram
 import type { Update } from "./journal/update-journal.ts";
 
 /** Kinds that the bot reacts to; Telegram keeps the others to itself. */
-export const KINDS = [
-  "message",
-  "edited_message",
-  "callback_query",
-  "inline_query",
-  "my_chat_member",
-] as const;
+export const KINDS = ["message", "edited_message", "callback_query", "inline_query"] as const;
 const POLL_SECONDS = 30;
 /** Past this a poll that was never answered is given up: the connection is half open. */
 const POLL_TIMEOUT_MS = (POLL_SECONDS + 15) * 1000;

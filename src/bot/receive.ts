@@ -7,12 +7,13 @@ import type { Outbox } from "./delivery/outbox.ts";
 import { safeFields } from "./delivery/telegram-fault.ts";
 import { plain } from "./format/rich-text.ts";
 import { answerInline } from "./handlers/answer-inline.ts";
-import { type EnrolDeps, enrol } from "./handlers/enrol.ts";
+import { type AdmissionDeps, enrol } from "./handlers/enrol.ts";
 import { handleEdit, handleMessage } from "./handlers/handle-message.ts";
 import { handlePress } from "./handlers/handle-press.ts";
 import type { HandlerDeps } from "./handlers/handler-deps.ts";
+import { moveChat } from "./handlers/move-chat.ts";
 import type { Gate } from "./intake/gate.ts";
-import type { Incoming, IncomingMessage } from "./intake/incoming.ts";
+import type { Asking, Incoming, IncomingMessage } from "./intake/incoming.ts";
 import type { Request } from "./intake/request.ts";
 import { requestOf } from "./intake/request-of.ts";
 import { createRateLimit } from "./rate-limit.ts";
@@ -35,7 +36,7 @@ type SharedDeps = Omit<HandlerDeps, "assistant" | "choices">;
 interface ReceiveDeps {
   readonly gate: Gate;
   readonly clock: Clock;
-  readonly enrolment: EnrolDeps;
+  readonly admission: AdmissionDeps;
   readonly choices: AllChoices;
   /** The assistant as whoever sent the update may have it. */
   readonly assistantOf: (incoming: Incoming) => Assistant;
@@ -46,12 +47,12 @@ const LONGEST_WAIT_MS = 24 * 3_600_000;
 /** Nobody guesses a code; this keeps a guesser from keeping the bot busy. */
 const CODES_PER_MINUTE = 10;
 
-export function createReceive({ gate, clock, enrolment, choices, assistantOf }: ReceiveDeps): Receive {
+export function createReceive({ gate, clock, admission, choices, assistantOf }: ReceiveDeps): Receive {
   const firstOfAlbum = createRateLimit(1);
   const toldTooOld = createRateLimit(1);
   const codes = createRateLimit(CODES_PER_MINUTE);
 
-  async function handle(incoming: Incoming, request: Request | undefined, context: ReceiveContext) {
+  async function handle(incoming: Asking, request: Request | undefined, context: ReceiveContext) {
     const { userId } = incoming;
     const deps = { ...context.deps, assistant: assistantOf(incoming), choices: choices.of(userId) };
     if (incoming.kind === "press") return handlePress(deps, incoming);
@@ -73,6 +74,7 @@ export function createReceive({ gate, clock, enrolment, choices, assistantOf }: 
 
   async function work(incoming: Incoming, context: ReceiveContext): Promise<void> {
     const { botName, deps } = context;
+    if (incoming.kind === "moved") return moveChat(admission, incoming);
     const isMessage = incoming.kind === "message";
     const act = adminWork(context.admin, incoming, botName);
     if (act) return isMessage && isTooOld(incoming) ? dropByAge(deps, incoming) : act();
@@ -82,9 +84,9 @@ export function createReceive({ gate, clock, enrolment, choices, assistantOf }: 
     if (isMessage && incoming.album && !firstOfAlbum(incoming.album, clock.now())) return;
     // Before the gate: an invitation is what opens it.
     if (isMessage && request?.kind === "start" && codes(incoming.userId, clock.now()))
-      enrol(enrolment, incoming, request.code);
-    const admission = gate.admit(incoming);
-    if (admission !== "admitted") return refuse(deps.outbox, incoming, admission);
+      enrol(admission, incoming, request.code);
+    const answer = gate.admit(incoming);
+    if (answer !== "admitted") return refuse(deps.outbox, incoming, answer);
     await handle(incoming, request, context);
   }
 
@@ -120,6 +122,8 @@ async function tell(outbox: Outbox, incoming: Incoming, words: string | undefine
       return outbox.answerPress(incoming.queryId, words);
     case "inline":
       return outbox.answerInline(incoming.queryId, { results: [], ...(words && { hint: words }) });
+    case "moved":
+      return;
     case "message":
       if (!words || incoming.edited) return;
       await outbox.send(incoming.chat, { blocks: [plain(words)], replyTo: incoming.messageId });

@@ -62,7 +62,6 @@ describe("polling", () => {
       "edited_message",
       "callback_query",
       "inline_query",
-      "my_chat_member",
     ]);
   });
 

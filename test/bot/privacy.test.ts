@@ -28,7 +28,7 @@ describe("/xoadulieu", () => {
     members.setTeam("x", [5, 6]);
     const guest = server.user(5);
     const other = server.user(6);
-    await guest.ask(`/start ${members.invite({ role: "reader" })}`);
+    await guest.ask(`/start ${members.invite({ by: 1, role: "reader" })}`);
     const mine = await guest.ask("năm nào");
     const others = await other.ask("năm nào");
     await guest.ask("/doichieu");
@@ -43,7 +43,7 @@ describe("/xoadulieu", () => {
     expect(acts).toEqual([{ by: 5, act: "enrolled", about: { role: "reader" } }]);
     expect((await guest.ask(GOOD_QUESTION)).text).toContain("Mã: 5");
     clock.skip(61_000);
-    await guest.ask(`/start ${members.invite({ role: "reader" })}`);
+    await guest.ask(`/start ${members.invite({ by: 1, role: "reader" })}`);
     const stale = guest.press(mine, "Tỷ lệ hộ nghèo năm 2019");
     expect((await stale.answered()).text).toMatch(/^Lựa chọn này đã hết hạn/);
     other.press(others, "Tỷ lệ hộ nghèo năm 2019");
@@ -86,7 +86,7 @@ describe("/xoadulieu", () => {
       administrators: [1],
       keepers: [{ forget: (userId) => void forgotten.push(userId) }],
     });
-    members.enrol(members.invite({ role: "reader" }), { id: 5, name: "A" });
+    members.enrol(members.invite({ by: 1, role: "reader" }), { id: 5, name: "A" }, () => true);
     const admin = server.user(1);
     admin.press(await admin.ask("/thanhvien"), "a:remove-member:5");
     await admin.hears();

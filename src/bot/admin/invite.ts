@@ -21,7 +21,7 @@ export async function invite(
   const team = role === "reader" ? teamKey(words) : "";
   if (team !== "" && !members.teams().some(([known]) => known === team)) return tell(admin.noSuchTeam(team));
   audit.record(userId, "invite", { role, ...(team !== "" && { team }) });
-  const code = members.invite({ role, ...(team !== "" && { team }) });
+  const code = members.invite({ by: userId, role, ...(team !== "" && { team }) });
   const link = `https://t.me/${botName}?start=${code}`;
   const hours = LIFETIME_MS / 3_600_000;
   await tell(admin.invitation(admin.roles[role], team, hours, link, code));

@@ -74,6 +74,16 @@ export function createOutbox(deps: OutboxDeps): Outbox {
 
   /** Gives the message's id. */
   async function sendOne(to: Place, text: RichText, extra: Record<string, unknown>): Promise<number> {
+    try {
+      return await sendTo(to, text, extra);
+    } catch (error) {
+      const { movedTo: id } = asTelegramFault(error);
+      if (id === undefined) throw error;
+      return sendTo({ ...to, id }, text, extra);
+    }
+  }
+
+  async function sendTo(to: Place, text: RichText, extra: Record<string, unknown>): Promise<number> {
     const attempt = (body: object) => () =>
       call(
         "sendMessage",

@@ -52,7 +52,7 @@ export function createPacing({ clock, limits }: { clock: Clock; limits: SendingL
   function readyAt({ id, kind }: Place, { ended }: Lane): number {
     const closed = closedUntil.get(id) ?? 0;
     const left = closed - clock.now();
-    if (left > LONGEST_WAIT_MS) throw new TelegramFault("too-many-requests", 429, "", left);
+    if (left > LONGEST_WAIT_MS) throw new TelegramFault("too-many-requests", 429, "", { retryAfterMs: left });
     const afterLast = (ended.at(-1) ?? 0) + limits.betweenMs;
     const inGroup = kind === "group" ? (ended.at(-limits.groupPerMinute) ?? 0) + MINUTE_MS : 0;
     return Math.max(closed, afterLast, inGroup);

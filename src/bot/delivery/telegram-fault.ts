@@ -20,14 +20,25 @@ export class TelegramFault extends Error {
   /** Telegram's words for a refusal; may quote the message, so never for a log as it is. */
   readonly description: string;
   readonly retryAfterMs: number | undefined;
+  /** The id of the supergroup that the group has become. */
+  readonly movedTo: number | undefined;
 
-  constructor(kind: FaultKind, code: number | string | null, description = "", retryAfterMs?: number) {
+  constructor(
+    kind: FaultKind,
+    code: number | string | null,
+    description = "",
+    {
+      retryAfterMs,
+      movedTo,
+    }: { readonly retryAfterMs?: number | undefined; readonly movedTo?: number | undefined } = {},
+  ) {
     super(`Telegram call failed: ${kind}`);
     this.name = "TelegramFault";
     this.kind = kind;
     this.code = code;
     this.description = description;
     this.retryAfterMs = retryAfterMs;
+    this.movedTo = movedTo;
   }
 }
 
@@ -45,10 +56,10 @@ export function asTelegramFault(error: unknown): TelegramFault {
   if (error instanceof TelegramFault) return error;
   if (error instanceof TelegramError) {
     const { code, description, parameters } = error;
-    const retryAfter = parameters?.retry_after;
+    const { retry_after: retryAfter, migrate_to_chat_id: movedTo } = parameters ?? {};
     const kind = BY_CODE[code] ?? (code >= 500 ? "unreachable" : "bad-request");
     const retryAfterMs = typeof retryAfter === "number" ? retryAfter * 1000 : undefined;
-    return new TelegramFault(kind, code, String(description ?? ""), retryAfterMs);
+    return new TelegramFault(kind, code, String(description ?? ""), { retryAfterMs, movedTo });
   }
   const { code, type } = (error ?? {}) as { code?: unknown; type?: unknown };
   const known = [code, type].find((each) => typeof each === "string");

@@ -41,9 +41,11 @@ export function shownAnswer(
     text: wording.howUnderstood,
     callback_data: buttonData({ kind: "understood", key: choices.keep(written.rewritten) }),
   };
+  // What only was understood by the model stands in the documents' own words.
+  const isWorded = written !== undefined && of.kind === "answered" && of.sentences !== undefined;
   return {
     message: {
-      blocks: written ? [...blocks, plain(wording.writtenByModel(written.model))] : blocks,
+      blocks: isWorded ? [...blocks, plain(wording.writtenByModel(written.model))] : blocks,
       buttons: understood ? [...buttons, [understood]] : buttons,
     },
     sources: sources.map(({ citation: { document, passageId } }) => ({ document, passageId })),

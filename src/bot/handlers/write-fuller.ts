@@ -3,6 +3,7 @@ import { withDeadline } from "../deadline.ts";
 import { safeFields } from "../delivery/telegram-fault.ts";
 import type { Asked } from "./asked.ts";
 import type { HandlerDeps } from "./handler-deps.ts";
+import { sendChart } from "./send-chart.ts";
 import { putAnswer, shownAnswer } from "./shown-answer.ts";
 
 interface Extracted {
@@ -54,6 +55,7 @@ export function writeFuller(
       if (signal.aborted || shown.length === 0) return;
       const about = { userId, question: asked.question, answers: shown, root: thread.root, sources };
       answered.keep(chat.id, messageId, about);
+      await sendChart({ ...deps, outbox }, chat, answer, reply);
     } catch (error) {
       logger.error("a fuller answer could not be given", safeFields(error));
     }

@@ -1,14 +1,14 @@
 import type { Access } from "../access.ts";
 import type { Clock } from "../clock.ts";
 import { createRateLimit } from "../rate-limit.ts";
-import type { Incoming } from "./incoming.ts";
+import type { Asking } from "./incoming.ts";
 
 /** `quiet` refusals are told nothing: they were told within the last minute. */
 type Admission = "admitted" | "no-access" | "too-many" | "quiet";
 
 export interface Gate {
   /** Asked once for each update, before anything else is done for it. */
-  admit(incoming: Incoming): Admission;
+  admit(incoming: Asking): Admission;
 }
 
 /** Thirty questions a minute are promised; ten more leave room for clocks that differ. */
@@ -28,7 +28,7 @@ export function createGate({ access, clock }: { access: Access; clock: Clock }):
   const toldNoAccess = createRateLimit(1);
   const toldTooMany = createRateLimit(1);
 
-  function withinRate(incoming: Incoming, now: number): boolean {
+  function withinRate(incoming: Asking, now: number): boolean {
     if (incoming.kind === "press") return pressed(incoming.userId, now);
     if (incoming.kind === "inline") return typed(incoming.userId, now);
     // After an outage, questions that were asked over hours arrive in one second: each is counted when it

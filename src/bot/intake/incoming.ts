@@ -1,5 +1,6 @@
 import type { Language } from "../../domain/answer.ts";
 import { clientLanguage } from "../language.ts";
+import { type ChatMove, readChatMove } from "./chat-move.ts";
 import { type Fields, isId, optional, record } from "./fields.ts";
 import { type InlineQuery, readInlineQuery } from "./inline-query.ts";
 import { readSentFile, type SentFile } from "./sent-file.ts";
@@ -57,7 +58,10 @@ export interface ButtonPress extends Common {
   readonly repliedText: string | undefined;
 }
 
-export type Incoming = IncomingMessage | ButtonPress | InlineQuery;
+/** What somebody did who may await an answer. */
+export type Asking = IncomingMessage | ButtonPress | InlineQuery;
+
+export type Incoming = Asking | ChatMove;
 
 /** Content that a person sends and may expect an answer to; service messages (joins, pins) are not. */
 const CONTENT = [
@@ -85,7 +89,7 @@ const CONTENT = [
  */
 export function readUpdate(update: unknown): Incoming | undefined {
   const { message, edited_message, callback_query, inline_query } = record(update);
-  if (message !== undefined) return readMessage(record(message), false);
+  if (message !== undefined) return readChatMove(record(message)) ?? readMessage(record(message), false);
   if (edited_message !== undefined) return readMessage(record(edited_message), true);
   if (callback_query !== undefined) return readPress(record(callback_query));
   if (inline_query !== undefined) return readInlineQuery(record(inline_query));

@@ -4,7 +4,11 @@ import type { Keeper } from "./keeper.ts";
 import { type Member, type Membership, NOBODY, type Role } from "./membership.ts";
 import { createVolatileState, type StateFile } from "./state-file.ts";
 
+type Person = Pick<Member, "id" | "name">;
+
 interface Invited {
+  /** The administrator who invites. */
+  readonly by: number;
   readonly role: Role;
   /** The team that the invited person joins. */
   readonly team?: string | undefined;
@@ -16,8 +20,11 @@ export interface Members extends Keeper {
   find(userId: number): Member | undefined;
   /** A code that lets one person in, once, until `LIFETIME_MS` have passed. */
   invite(invited: Invited): string;
-  /** What the person became; undefined when the code is wrong, used or too old. */
-  enrol(code: string, person: { readonly id: number; readonly name: string }): Member | undefined;
+  /**
+   * What the person became; undefined when the code is wrong, used or too old, or was given by somebody who may
+   * invite no longer. A code that would change nothing is not used up.
+   */
+  enrol(code: string, person: Person, mayInvite: (inviter: number) => boolean): Member | undefined;
   /** Takes the person out of everything. */
   forget(userId: number): void;
 
@@ -26,6 +33,8 @@ export interface Members extends Keeper {
   openChat(chat: { readonly id: number; readonly title: string }): void;
   /** False when it was not open. */
   closeChat(chatId: number): boolean;
+  /** Puts one chat's id in the place of another's. */
+  moveChat(from: number, to: number): void;
 
   /** Keys of the teams that a user or a chat is in. */
   teamsOf(id: number): readonly string[];
@@ -60,16 +69,16 @@ export function createMembers({ clock, state = createVolatileState(NOBODY) }: Me
   return {
     all: () => state.read().members,
     find: (userId) => state.read().members.find(({ id }) => id === userId),
-    invite({ role, team }) {
+    invite({ by, role, team }) {
       const code = randomBytes(18).toString("base64url");
-      const invitation = { hash: hashOf(code), role, expires: clock.now() + LIFETIME_MS };
+      const invitation = { hash: hashOf(code), by, role, expires: clock.now() + LIFETIME_MS };
       change({ invitations: [...pending(), team === undefined ? invitation : { ...invitation, team }] });
       return code;
     },
-    enrol(code, { id, name }) {
+    enrol(code, { id, name }, mayInvite) {
       const hash = hashOf(code);
       const found = pending().find((one) => one.hash === hash);
-      if (!found) return undefined;
+      if (!found || !mayInvite(found.by)) return undefined;
       const { members } = state.read();
       const before = members.find((one) => one.id === id);
       // An invitation of readers takes nothing from an administrator.
@@ -77,6 +86,8 @@ export function createMembers({ clock, state = createVolatileState(NOBODY) }: Me
       const member = { id, name, role, since: before?.since ?? since() };
       const joined = found.team;
       const mates = teams().find(([team]) => team === joined)?.[1] ?? [];
+      const isIn = joined === undefined || mates.includes(id);
+      if (before && before.role === role && isIn) return before;
       change({
         members: [...without(members, id), member],
         invitations: pending().filter((one) => one.hash !== hash),
@@ -104,6 +115,19 @@ export function createMembers({ clock, state = createVolatileState(NOBODY) }: Me
       if (kept.length === chats.length) return false;
       change({ chats: kept });
       return true;
+    },
+    moveChat(from, to) {
+      const renamed = ({ id, ...chat }: Membership["chats"][number]) => ({
+        ...chat,
+        id: id === from ? to : id,
+      });
+      const { chats } = state.read();
+      const apart = chats.some(({ id }) => id === from) ? without(chats, to) : chats;
+      const moved = teams().map(([team, ids]) => [
+        team,
+        [...new Set(ids.map((id) => (id === from ? to : id)))],
+      ]);
+      change({ chats: apart.map(renamed), teams: Object.fromEntries(moved) });
     },
     teamsOf: (id) => teams().flatMap(([team, ids]) => (ids.includes(id) ? [team] : [])),
     teams,

@@ -14,6 +14,8 @@ const member = z.object({
 const invitation = z.object({
   /** SHA-256 of the code, in hex: who reads the file cannot use it. */
   hash: z.string(),
+  /** The administrator who gave it; in files from before this was kept, nobody. */
+  by: z.number().int().default(0),
   role,
   team: z.string().optional(),
   /** Milliseconds since the epoch. */

@@ -55,8 +55,8 @@ export function createWritingRecord({
         written += 1;
         logger.info("a fuller answer was written", fields);
       } else if (fuller.why === "over-budget") tellOverBudget();
-      // What no model was to be asked about is no event.
-      else if (prompt !== null || fuller.why === "unavailable")
+      // What the model was not asked about is no event; its faults are told where they are met.
+      else if (prompt !== null && !["timed-out", "unavailable"].includes(fuller.why))
         logger.info("the extracted answer stays", { ...fields, why: fuller.why });
     },
     summary: () => {

@@ -1,4 +1,4 @@
-import type { BotDeps } from "../../../src/bot/create-bot.ts";
+import type { BotDeps } from "../../../src/bot/bot-deps.ts";
 import { createMembers } from "../../../src/bot/members/members.ts";
 import { createScriptedLibrary } from "./scripted-library.ts";
 
@@ -18,6 +18,7 @@ export function membership(administrators: readonly number[] = [], clock = { now
     audit,
     acts,
     keepers: [],
+    recentErrors: () => [],
     library: createScriptedLibrary(),
   };
 }

@@ -1,7 +1,9 @@
 import { onTestFinished } from "vitest";
 import type { Assistant } from "../../../src/bot/assistant.ts";
-import { type Bot, type BotDeps, createBot } from "../../../src/bot/create-bot.ts";
+import type { BotDeps } from "../../../src/bot/bot-deps.ts";
+import { type Bot, createBot } from "../../../src/bot/create-bot.ts";
 import type { Members } from "../../../src/bot/members/members.ts";
+import { rememberErrors } from "../../../src/bot/recent-errors.ts";
 import type { Audience } from "../../../src/domain/audience.ts";
 import { startTelegramServer, type TelegramServer } from "../../support/telegram-server/telegram-server.ts";
 import { membership } from "./membership.ts";
@@ -53,6 +55,7 @@ export async function prepareBot(setting: Setting = {}): Promise<Running> {
   const logger = createRecordingLogger();
   const assistant = createScriptedAssistant({ ask: async () => answered(), ...setting.script });
   const joined = membership(setting.administrators, clock);
+  const remembering = rememberErrors(logger, clock);
   const audiences: Audience[] = [];
   const bot = createBot({
     assistantFor: (audience) => {
@@ -65,7 +68,8 @@ export async function prepareBot(setting: Setting = {}): Promise<Running> {
     unanswered: setting.unanswered,
     ...(setting.record && { audit: { record: setting.record } }),
     access: setting.access ?? "public",
-    logger,
+    logger: remembering.logger,
+    recentErrors: remembering.recent,
     clock,
     telegram: { token: server.token, apiRoot: server.url },
     limits: UNLIMITED,

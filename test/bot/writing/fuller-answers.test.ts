@@ -58,15 +58,22 @@ describe("a fuller answer", () => {
     expect(fuller.text).toMatch(/Worded by the language model qwen3 from the quotes above; [^\n]+$/);
   });
 
-  test.each(["down", "slow", "empty"])("is never missed: a model that is %s leaves no trace", async (how) => {
-    const why = { down: "unavailable", slow: "timed-out", empty: "nothing-left" } as const;
+  test.each([
+    ["nothing-left", 1],
+    ["model-knows-nothing", 1],
+    // These two are told where they are met.
+    ["unavailable", 0],
+    ["timed-out", 0],
+  ] as const)("is never missed: %s leaves no trace but a line in the log", async (why, lines) => {
     const { server, model, logger } = await runWithModel();
     const user = server.user(1);
     await user.ask(GOOD_QUESTION);
-    model.write(kept(why[how as keyof typeof why]));
-    await eventually(() => logger.having("the extracted answer stays").length).toBe(1);
+    model.write(kept(why));
+    await eventually(() => model.asked.length).toBe(1);
     await user.ask("câu sau?");
+    await eventually(() => model.asked.length).toBe(2);
     expect(user.log.sent).toHaveLength(2);
+    expect(logger.having("the extracted answer stays")).toHaveLength(lines);
     expect(logger.lines.join("\n")).not.toContain("hộ nghèo");
   });
 

@@ -4,6 +4,8 @@ import type { Parameters } from "./read-parameters.ts";
 export type Fault =
   | { readonly kind: "too-many-requests"; readonly retryAfter: number }
   | { readonly kind: "refusal"; readonly code: number; readonly description: string }
+  /** The group has become a supergroup with another id. */
+  | { readonly kind: "moved"; readonly to: number }
   /** A gateway's page instead of the API's JSON. */
   | { readonly kind: "html"; readonly status: number }
   /** The connection is cut before any answer. */

@@ -111,6 +111,10 @@ export async function startTelegramServer(
         throw state.flood.refuse(Number(parameters.chat_id ?? 0), fault.retryAfter);
       case "refusal":
         throw new ApiError(fault.code, fault.description);
+      case "moved": {
+        const description = "Bad Request: group chat was upgraded to a supergroup chat";
+        throw new ApiError(400, description, { migrate_to_chat_id: fault.to });
+      }
       case "html":
         send(response, fault.status, "<html><body><h1>Bad Gateway</h1></body></html>", "text/html");
         return true;

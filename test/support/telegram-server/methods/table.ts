@@ -1,5 +1,5 @@
 import { answerCallbackQuery, answerInlineQuery } from "./callbacks.ts";
-import { setMyCommands } from "./commands.ts";
+import { deleteMyCommands, setMyCommands } from "./commands.ts";
 import { getFile, sendDocument, sendPhoto } from "./media.ts";
 import { editMessageText, sendChatAction, sendMessage } from "./messages.ts";
 import type { Method } from "./method.ts";
@@ -20,6 +20,7 @@ export const METHODS: ReadonlyMap<string, { readonly name: string; readonly run:
     answerCallbackQuery,
     answerInlineQuery,
     setMyCommands,
+    deleteMyCommands,
     setWebhook,
     deleteWebhook,
     getWebhookInfo,
