@@ -1,6 +1,6 @@
 import type { ChatModel } from "../src/chat-model/chat-model.ts";
 import type { createFuller } from "../src/chat-model/create-fuller.ts";
-import type { TokenBudget } from "../src/chat-model/token-budget.ts";
+import type { SpentStore, TokenBudget } from "../src/chat-model/token-budget.ts";
 import type { Usage } from "../src/chat-model/usage.ts";
 import type { Config } from "../src/config.ts";
 import { hostBeyondThisMachine } from "../src/embeddings/remote-host.ts";
@@ -19,20 +19,27 @@ const opened = new WeakMap<Config, Promise<ConfiguredChatModel>>();
 
 /**
  * The model that CHAT_MODEL names, opened once for a configuration, and announced where questions leave
- * the machine. Undefined when none is named: then nothing of it is loaded.
+ * the machine. Undefined when none is named: then nothing of it is loaded. What is spent outlives the process
+ * where whoever asks first gives a store for it.
  */
 export function configuredChatModel(
   config: Config,
   logger: Logger,
+  openStore?: () => SpentStore,
 ): Promise<ConfiguredChatModel | undefined> {
   if (config.CHAT_MODEL === undefined) return Promise.resolve(undefined);
-  const known = opened.get(config) ?? open(config, config.CHAT_MODEL, logger);
+  const known = opened.get(config) ?? open(config, config.CHAT_MODEL, logger, openStore?.());
   opened.set(config, known);
   known.catch(() => opened.delete(config));
   return known;
 }
 
-async function open(config: Config, setting: string, logger: Logger): Promise<ConfiguredChatModel> {
+async function open(
+  config: Config,
+  setting: string,
+  logger: Logger,
+  store: SpentStore | undefined,
+): Promise<ConfiguredChatModel> {
   const { createFuller } = await import("../src/chat-model/create-fuller.ts");
   const { openChatModel } = await import("../src/chat-model/open-chat-model.ts");
   const { TokenBudget } = await import("../src/chat-model/token-budget.ts");
@@ -47,6 +54,7 @@ async function open(config: Config, setting: string, logger: Logger): Promise<Co
   });
   if (model.sendsTo)
     logger.warn(`CHAT_MODEL=${model.name}: câu hỏi và các đoạn tài liệu được gửi tới ${model.sendsTo}`);
-  const budget = new TokenBudget({ perUser: config.CHAT_USER_TOKENS, perDay: config.CHAT_DAILY_TOKENS });
+  const limits = { perUser: config.CHAT_USER_TOKENS, perDay: config.CHAT_DAILY_TOKENS };
+  const budget = new TokenBudget(limits, Date.now, store);
   return { createFuller, model, budget, usage: new Usage(), deadlineMs: config.CHAT_DEADLINE_SECONDS * 1000 };
 }

@@ -1,8 +1,25 @@
-/** Tokens of a day, counted from midnight UTC, in memory. */
+/** Tokens of a day, counted from midnight UTC. */
 export interface TokenLimits {
   readonly perUser: number;
   readonly perDay: number;
 }
+
+/** What was spent on a day, by all and by each id. */
+export interface SpentTokens {
+  /** Days since 1970 began, UTC. */
+  readonly day: number;
+  readonly spent: number;
+  readonly by: Readonly<Record<string, number>>;
+}
+
+/** Where that outlives the process. */
+export interface SpentStore {
+  /** Undefined before anything was spent. */
+  read(): SpentTokens | undefined;
+  write(spent: SpentTokens): void;
+}
+
+const NOTHING_SPENT: SpentTokens = { day: 0, spent: 0, by: {} };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MOST_USERS = 10_000;
@@ -11,13 +28,20 @@ const MOST_USERS = 10_000;
 export class TokenBudget {
   readonly limits: TokenLimits;
   readonly #now: () => number;
-  readonly #spentBy = new Map<string, number>();
-  #spent = 0;
-  #day = 0;
+  readonly #store: SpentStore | undefined;
+  readonly #spentBy: Map<string, number>;
+  #spent: number;
+  #day: number;
 
-  constructor(limits: TokenLimits, now: () => number = Date.now) {
+  /** Counts in memory alone without a store. */
+  constructor(limits: TokenLimits, now: () => number = Date.now, store?: SpentStore) {
+    const { day, spent, by } = store?.read() ?? NOTHING_SPENT;
     this.limits = limits;
     this.#now = now;
+    this.#store = store;
+    this.#spentBy = new Map(Object.entries(by));
+    this.#spent = spent;
+    this.#day = day;
   }
 
   get spentToday(): number {
@@ -38,15 +62,20 @@ export class TokenBudget {
   spend(who: string | undefined, tokens: number): void {
     this.#turn();
     this.#spent = Math.max(0, this.#spent + tokens);
-    if (who === undefined) return;
-    this.#spentBy.set(who, Math.max(0, (this.#spentBy.get(who) ?? 0) + tokens));
+    if (who !== undefined) this.#spentBy.set(who, Math.max(0, (this.#spentBy.get(who) ?? 0) + tokens));
     const [first] = this.#spentBy.keys();
     if (this.#spentBy.size > MOST_USERS && first !== undefined) this.#spentBy.delete(first);
+    this.#save();
   }
 
-  /** Erases what the ids that `matches` picks have spent. */
+  /** Erases what the ids that `matches` picks have spent; the day's total stays. */
   forget(matches: (who: string) => boolean): void {
     for (const who of this.#spentBy.keys()) if (matches(who)) this.#spentBy.delete(who);
+    this.#save();
+  }
+
+  #save(): void {
+    this.#store?.write({ day: this.#day, spent: this.#spent, by: Object.fromEntries(this.#spentBy) });
   }
 
   #turn(): void {

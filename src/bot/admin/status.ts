@@ -33,9 +33,10 @@ function modelLines(
   { name, sendsTo, tokensToday, dailyTokens }: ChatModelStatus,
   admin: AdminWording,
 ): string[] {
+  const share = dailyTokens > 0 ? Math.round((tokensToday / dailyTokens) * 100) : 100;
   return [
     admin.chatModel(name, sendsTo ?? ""),
-    admin.tokens(tokensToday, dailyTokens, Math.round((tokensToday / dailyTokens) * 100)),
+    admin.tokens(tokensToday, dailyTokens, share),
     admin.writing(writingRecord.summary()),
   ];
 }

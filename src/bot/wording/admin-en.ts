@@ -113,7 +113,7 @@ The number is an account's (see /members) or a group chat's.`,
   writing: ({ asked, written, kept, removed, p50, p95 }) =>
     asked === 0
       ? "The model has not been asked since the start"
-      : `The model was asked ${asked} times: ${written} answers replaced, ${kept} kept, ${removed} sentences removed; took p50 ${p50} ms, p95 ${p95} ms`,
+      : `Model asked since the start: ${asked}; answers replaced: ${written}, kept: ${kept}; sentences removed: ${removed}; took p50 ${p50} ms, p95 ${p95} ms`,
   openChat: (title, id) => `Open group: ${title ? `${title} (${id})` : id}`,
   freeDisk: (gigabytes) => `${gigabytes} GB free on the disk`,
   noErrors: "No error since the start",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Assistant } from "../../../src/bot/assistant.ts";
+import { renderChart } from "../../../src/charts/render-chart.ts";
 import type { Answer } from "../../../src/domain/answer.ts";
 import type { WireMessage } from "../../support/telegram-server/wire.ts";
 import { eventually } from "../fakes/eventually.ts";
@@ -203,4 +204,56 @@ describe("what a remote model is sent", () => {
 test("the sample is what it says: sentences joined are the text", () => {
   const { text, sentences = [] } = fullerText();
   expect(sentences.map((sentence) => sentence.text).join(" ")).toBe(text);
+});
+
+describe("what a follow-up was taken for", () => {
+  const whole = "Tỷ lệ hộ nghèo của huyện Đầm Hà năm 2020?";
+  const press = "Câu hỏi được hiểu là…";
+
+  test.each([
+    ["is shown to whoever presses", whole, { text: `Câu hỏi được hiểu là: ${whole}`, showAlert: true }],
+    [
+      "is sent where it is too long for that",
+      `${whole} ${"Nêu rõ nguồn. ".repeat(14)}`.trim(),
+      { showAlert: false },
+    ],
+  ])("%s", async (_, rewritten, shown) => {
+    const { server, model } = await runWithModel();
+    const user = server.user(1);
+    await user.ask("còn Đầm Hà?");
+    model.write(written({}, rewritten));
+    const fuller = await user.hears();
+    expect(labels(fuller)?.at(-1)).toBe(press);
+    expect(await user.press(fuller, press).answered()).toMatchObject(shown);
+    if (!shown.showAlert) expect((await user.hears()).text).toBe(`Câu hỏi được hiểu là: ${rewritten}`);
+  });
+
+  test("is said to be gone after a restart, and once its asker had it erased", async () => {
+    const { server, model } = await runWithModel();
+    const user = server.user(1);
+    const stale = { text: "Nút này không còn dùng được. Xin hỏi lại." };
+    expect(await user.pressRaw({ data: "u:AAAAAAAAAAAA" }).answered()).toMatchObject(stale);
+    await user.ask("còn Đầm Hà?");
+    model.write(written({}, whole));
+    const fuller = await user.hears();
+    user.press(await user.ask("/xoadulieu"), "Xóa dữ liệu");
+    await user.hears();
+    expect(await user.press(fuller, press).answered()).toMatchObject(stale);
+  });
+
+  test("may have its answer extracted: then no model is said to have worded it, and its table has a chart", async () => {
+    const table = series(["6,4%", "5,19%", "4%"]);
+    const { server, model } = await runWithModel({
+      ask: async () => NOTHING,
+      chart: renderChart,
+    });
+    const user = server.user(1);
+    await user.ask("thế các năm kia?");
+    model.write({ ...written({}, whole), kind: "written", answer: answered({ table }) });
+    const fuller = await user.hears();
+    expect(fuller.text).toMatch(/^0,36%/);
+    expect(fuller.text).not.toContain("mô hình");
+    expect(labels(fuller)?.at(-1)).toBe(press);
+    expect((await user.hears()).photo).toBeDefined();
+  });
 });
