@@ -3,6 +3,9 @@ import { emphasise } from "./emphasise.ts";
 import { markersOf } from "./numbered-source.ts";
 import { join, plain, type RichText } from "./rich-text.ts";
 
+/** More than this are easier to read on lines of their own. */
+const MOST_IN_A_PARAGRAPH = 3;
+
 /** Each sentence with the numbers of its sources behind it: `Giảm còn 5,19%. [1][2]`. A phrase is bold once. */
 export function citedSentences(sentences: readonly CitedSentence[], phrases: readonly string[]): RichText {
   let left = phrases.map((phrase) => plain(phrase).text.trim());
@@ -15,5 +18,5 @@ export function citedSentences(sentences: readonly CitedSentence[], phrases: rea
     );
     return join([said, plain(markers)], " ");
   });
-  return join(parts, " ");
+  return join(parts, parts.length > MOST_IN_A_PARAGRAPH ? "\n" : " ");
 }

@@ -16,7 +16,7 @@ const NOTHING: Answer = {
   reason: "nothing-found",
   nearby: [],
 };
-const WRITTEN_BY = "Lời văn do mô hình ngôn ngữ qwen3 soạn từ các đoạn trích trên";
+const WRITTEN_BY = "Lời văn do mô hình ngôn ngữ qwen3 soạn từ các nguồn trên";
 
 async function runWithModel(script: Partial<Assistant> = {}, setting: Setting = {}) {
   const model = createScriptedModel();
@@ -40,7 +40,7 @@ describe("a fuller answer", () => {
     expect(fuller.text?.split("\n")[0]).toBe(
       "Năm 2020, tỷ lệ hộ nghèo toàn tỉnh giảm còn 0,36%. [1] Toàn tỉnh không còn xã đặc biệt khó khăn. [1][2]",
     );
-    expect(fuller.text?.split("\n").at(-1)).toBe(`${WRITTEN_BY}; số liệu đã được đối chiếu với đoạn trích.`);
+    expect(fuller.text?.split("\n").at(-1)).toBe(`${WRITTEN_BY}; số liệu đã được đối chiếu với nguyên văn.`);
     const bold = fuller.entities?.filter(({ type }) => type === "bold");
     expect(bold?.map(({ offset, length }) => fuller.text?.slice(offset, offset + length))).toEqual(["0,36%"]);
     expect(labels(fuller)).toEqual(["[1] Xem đoạn", "[2] Xem đoạn", "Tệp gốc", "Sao chép"]);
@@ -56,7 +56,7 @@ describe("a fuller answer", () => {
     model.write(written({ language: "en" }));
     const fuller = await user.hears();
     expect(fuller.message_id).toBe(refused.message_id);
-    expect(fuller.text).toMatch(/Worded by the language model qwen3 from the quotes above; [^\n]+$/);
+    expect(fuller.text).toMatch(/Worded by the language model qwen3 from the sources above; [^\n]+$/);
   });
 
   test.each([
