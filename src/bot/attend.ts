@@ -58,6 +58,7 @@ export function createAttend(given: AttendDeps): Attend {
   const access = createAccess({ ...given, list: given.access });
   const sending = { call, clock, logger, stop: given.stopSending };
   const writings = createWritings({
+    clock,
     logger,
     stopping: given.stopping,
     outboxUntil: (stop) => createOutbox({ ...sending, pacing, stop }),

@@ -1,4 +1,5 @@
 import type { Logger } from "../../logger.ts";
+import type { Clock } from "../clock.ts";
 import type { Outbox } from "../delivery/outbox.ts";
 import type { Keeper } from "../members/keeper.ts";
 
@@ -22,6 +23,7 @@ export interface Writings extends Keeper {
 }
 
 interface WritingsDeps {
+  readonly clock: Pick<Clock, "now">;
   readonly logger: Logger;
   /** Aborted as soon as the bot begins to stop. */
   readonly stopping: AbortSignal;
@@ -33,13 +35,15 @@ interface WritingsDeps {
 /** A model has this many answers to write at once. */
 const MOST_AT_ONCE = 4;
 /** Whoever waits longer has read the extracted answer and gone on. */
-const MOST_WAITING = 40;
+const LONGEST_WAIT_MS = 60_000;
+const MOST_WAITING = 200;
 /** One asker's, under way or waiting, so that others have their turn. */
 const MOST_OF_ONE = 4;
 
-type Begun = Writing & { readonly work: Work; readonly ended: AbortController };
+type Begun = Writing & { readonly work: Work; readonly at: number; readonly ended: AbortController };
 
-export function createWritings({ logger, stopping, outboxUntil, inBackground }: WritingsDeps): Writings {
+export function createWritings(deps: WritingsDeps): Writings {
+  const { clock, logger, stopping, outboxUntil, inBackground } = deps;
   const waiting: Begun[] = [];
   const underWay = new Set<Begun>();
 
@@ -47,9 +51,17 @@ export function createWritings({ logger, stopping, outboxUntil, inBackground }: 
     while (underWay.size < MOST_AT_ONCE) {
       const next = waiting.shift();
       if (!next) return;
+      if (clock.now() - next.at > LONGEST_WAIT_MS) {
+        notTried(next, "it has waited too long");
+        continue;
+      }
       underWay.add(next);
       inBackground(() => run(next));
     }
+  }
+
+  function notTried({ chatId }: Writing, why: string): void {
+    logger.info(`no fuller answer is tried: ${why}`, { chat: chatId });
   }
 
   async function run(begun: Begun): Promise<void> {
@@ -73,11 +85,9 @@ export function createWritings({ logger, stopping, outboxUntil, inBackground }: 
     begin(writing, work) {
       if (stopping.aborted) return;
       const own = [...underWay, ...waiting].filter(({ userId }) => userId === writing.userId);
-      if (waiting.length >= MOST_WAITING || own.length >= MOST_OF_ONE) {
-        logger.info("no fuller answer is tried: too many are under way", { chat: writing.chatId });
-        return;
-      }
-      waiting.push({ ...writing, work, ended: new AbortController() });
+      if (waiting.length >= MOST_WAITING || own.length >= MOST_OF_ONE)
+        return notTried(writing, "too many are under way");
+      waiting.push({ ...writing, work, at: clock.now(), ended: new AbortController() });
       goOn();
     },
     cancel: (chatId, messageId) =>
