@@ -1,6 +1,6 @@
 import { type AnswererDeps, createAnswerer } from "../src/answering/create-answerer.ts";
 import type { AskedBefore } from "../src/answering/follow-up.ts";
-import { createVerifier } from "../src/answering/verify.ts";
+import { createVerifier, type Verifier } from "../src/answering/verify.ts";
 import { type Audience, maySee } from "../src/domain/audience.ts";
 import type { ChatModelStatus, WriteFuller } from "../src/domain/fuller-answer.ts";
 import { FigureIndex } from "../src/figures/figure-index.ts";
@@ -27,7 +27,7 @@ export type Tables = Readonly<
 >;
 
 /** Everything that answers, for one audience: what it may not see does not exist for it. */
-export interface Assistant {
+export interface Assistant extends Verifier {
   readonly folder: string;
   readonly manifest: Manifest;
   readonly index: PassageIndex;
@@ -35,7 +35,6 @@ export interface Assistant {
   /** Reads what a search does not need, so that the first asker does not wait: a second or two for a large library. */
   prepare(): void;
   readonly ask: ReturnType<typeof createAnswerer>;
-  readonly verify: ReturnType<typeof createVerifier>;
   /** Undefined while no chat model is configured. */
   readonly fuller?: WriteFuller;
   readonly chatModel?: () => ChatModelStatus;
@@ -147,7 +146,7 @@ function assemble(
     retrieve,
     prepare: () => void readFigures(),
     ask,
-    verify: createVerifier(answering),
+    ...createVerifier(answering),
     ...(chat && writing(chat, answering, { index, ask, logger })),
     as,
   };

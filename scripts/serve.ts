@@ -1,21 +1,16 @@
-import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { AskedBefore } from "../src/answering/follow-up.ts";
 import { systemClock } from "../src/bot/clock.ts";
 import { isConversationOf } from "../src/bot/conversation.ts";
 import { createBot } from "../src/bot/create-bot.ts";
 import { createProxyAgent } from "../src/bot/delivery/proxy-agent.ts";
-import { createAudit } from "../src/bot/members/audit.ts";
-import { createMembers } from "../src/bot/members/members.ts";
-import { membershipSchema, NOBODY } from "../src/bot/members/membership.ts";
-import { createStateFile } from "../src/bot/members/state-file.ts";
 import { rememberErrors } from "../src/bot/recent-errors.ts";
-import { createUnanswered } from "../src/bot/unanswered.ts";
 import type { Config } from "../src/config.ts";
 import { AppError, type ErrorCode } from "../src/errors.ts";
 import { Generations } from "../src/indexing/generations.ts";
 import { createLogger } from "../src/logger.ts";
 import { attendedIngest } from "./attended-ingest.ts";
+import { openBotState } from "./bot-state.ts";
 import { runCommand } from "./cli.ts";
 import { type Assistant, openAssistant, readConfig } from "./compose.ts";
 import { configuredChatModel } from "./configured-chat-model.ts";
@@ -70,12 +65,7 @@ async function ingestWhenStale(config: Config): Promise<void> {
 async function serveTelegram(config: Config, token: string): Promise<void> {
   const written = createLogger(config.LOG_LEVEL, undefined, config.LOG_FORMAT);
   const { logger, recent } = rememberErrors(written, systemClock);
-  const state = createStateFile({
-    path: join(config.STATE_DIR, "members.json"),
-    schema: membershipSchema,
-    empty: NOBODY,
-    logger,
-  });
+  const { release, ...state } = openBotState(config, logger);
   const askedBefore = new AskedBefore();
   // Opened here first, so that what is spent is kept.
   const chat = await configuredChatModel(config, logger, () => spentTokensIn(config.STATE_DIR, logger));
@@ -83,13 +73,8 @@ async function serveTelegram(config: Config, token: string): Promise<void> {
     assistantFor: await createServingAssistant(config, logger, { askedBefore }),
     access: config.ACCESS.includes("public") ? "public" : new Set(config.ACCESS.map(Number)),
     administrators: new Set(config.ADMINS.map(Number)),
-    members: createMembers({ clock: systemClock, state }),
-    audit: createAudit({ path: join(config.STATE_DIR, "audit.jsonl"), clock: systemClock }),
+    ...state,
     library: createDocumentLibrary(config),
-    unanswered:
-      config.UNANSWERED === "on"
-        ? createUnanswered({ path: join(config.STATE_DIR, "unanswered.jsonl"), clock: systemClock, logger })
-        : undefined,
     keepers: [
       { forget: (userId) => askedBefore.forget((thread) => isConversationOf(userId, thread)) },
       ...(chat ? [budgetKeeper(chat.budget)] : []),
@@ -113,8 +98,12 @@ async function serveTelegram(config: Config, token: string): Promise<void> {
   const ended = new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve(bot.stop()));
   });
-  await bot.start();
-  await ended;
+  try {
+    await bot.start();
+    await ended;
+  } finally {
+    release();
+  }
 }
 
 /** Where the bot is called from outside, when it is. */

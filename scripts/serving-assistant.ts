@@ -9,6 +9,7 @@ import { isFromScan, pageAt } from "../src/domain/document.ts";
 import { cellPlaceAt } from "../src/domain/grid.ts";
 import type { Logger } from "../src/logger.ts";
 import { createReader, documentsFolder } from "./compose.ts";
+import { inTurns } from "./in-turns.ts";
 import { originalFile } from "./original-file.ts";
 import { openServingGeneration, type ServingOptions } from "./serving-generation.ts";
 import { createWriteOn } from "./write-on.ts";
@@ -40,18 +41,18 @@ export async function createServingAssistant(
         chatModel,
         fuller: (answer: ToWriteOn, signal: AbortSignal) => writeOn.fuller(answer, signal, current),
       }),
-      verify: async (text) => (await current()).verify(text),
-      verifyFile: async (name, bytes) => {
+      verify: async (text, signal) => inTurns((await current()).verifyInSteps(text), signal),
+      verifyFile: async (name, bytes, signal) => {
         const result = await reader.read({ path: name, content: bytes });
         if (!result.ok) return { problem: describeReadProblem(result.problem) };
         const { text } = result.document;
-        // Nobody else is answered while its figures are compared.
+        // It takes a good part of what a question may take.
         if (text.length > LONGEST_VERIFIED) {
           return {
             problem: `Văn bản dài quá ${LONGEST_VERIFIED.toLocaleString("vi-VN")} ký tự. Xin chia thành các tệp nhỏ hơn.`,
           };
         }
-        return (await current()).verify(text);
+        return inTurns((await current()).verifyInSteps(text), signal);
       },
       chart: renderChart,
       documents: async () =>

@@ -13,10 +13,20 @@ import { preferred } from "./preferred.ts";
 /** Of a text to verify, in characters: about forty pages. */
 export const LONGEST_VERIFIED = 100_000;
 
-/** Checks each figure of a text of any length against the documents' own, in order. */
-export function createVerifier(deps: AnswererDeps): (text: string) => Verdict[] {
+/** Checks each figure of a text against the documents' own, in order. */
+export interface Verifier {
+  verify(text: string): Verdict[];
+  /** A few at a time, for whoever has other work to do in between. */
+  verifyInSteps(text: string): Generator<readonly Verdict[]>;
+}
+
+export function createVerifier(deps: AnswererDeps): Verifier {
   const readClaims = createClaimReader(deps);
-  return (text) => readClaims(text.normalize("NFC")).map((claim) => verdictOn(claim, deps));
+  function* verifyInSteps(text: string): Generator<readonly Verdict[]> {
+    for (const claims of readClaims(text.normalize("NFC")))
+      yield claims.map((claim) => verdictOn(claim, deps));
+  }
+  return { verifyInSteps, verify: (text) => [...verifyInSteps(text)].flat() };
 }
 
 function verdictOn({ text: claim, quantity, question: asked }: Claim, deps: AnswererDeps): Verdict {

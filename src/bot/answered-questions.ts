@@ -28,7 +28,7 @@ type Kept = AnsweredQuestion & { readonly at: number };
 /** As long as Telegram lets a message be edited. */
 const KEPT_MS = 48 * 3_600_000;
 
-export function createAnsweredQuestions(clock: Clock, capacity = 5000): AnsweredQuestions {
+export function createAnsweredQuestions(clock: Pick<Clock, "now">, capacity = 5000): AnsweredQuestions {
   const questions = new BoundedMap<string, Kept>(capacity);
   const answers = new BoundedMap<string, Kept>(capacity);
   const fresh = (kept: Kept | undefined) => (kept && clock.now() - kept.at <= KEPT_MS ? kept : undefined);

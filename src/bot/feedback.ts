@@ -26,7 +26,7 @@ export interface Feedback {
 
 const KEPT_MS = 90 * 86_400_000;
 
-export function createFeedback({ folder, clock }: { folder: string; clock: Clock }): Feedback {
+export function createFeedback({ folder, clock }: { folder: string; clock: Pick<Clock, "now"> }): Feedback {
   const path = join(folder, "feedback.jsonl");
 
   /** Lines that cannot be read go as well: nobody could say whose they are. */

@@ -9,16 +9,16 @@ export interface Statistics {
   summary(): { readonly answers: number; readonly p50: number; readonly p95: number; readonly since: number };
 }
 
-export function createStatistics(clock: Pick<Clock, "now">): Statistics {
+export function createStatistics(clock: Clock): Statistics {
   const since = clock.now();
   const answers = createDurations();
   return {
     measured: (assistant) => ({
       ...assistant,
       async ask(...asked) {
-        const begun = clock.now();
+        const begun = clock.monotonic();
         const answer = await assistant.ask(...asked);
-        answers.add(clock.now() - begun);
+        answers.add(clock.monotonic() - begun);
         return answer;
       },
     }),

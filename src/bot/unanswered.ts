@@ -33,11 +33,20 @@ export function createUnanswered({ path, clock, logger }: UnansweredDeps): Unans
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const isFresh = ({ at }: UnansweredQuestion) => clock.now() - at < KEPT_MS;
   let kept = read();
-  write(kept);
+  tidy();
 
   function read(): readonly UnansweredQuestion[] {
     if (!existsSync(path)) return [];
     return readFileSync(path, "utf8").split("\n").flatMap(parse);
+  }
+
+  /** What is too old goes; a full disk keeps nobody from an answer. */
+  function tidy(): void {
+    try {
+      write(kept);
+    } catch (error) {
+      logger.error("unanswered questions that are too old could not be taken away", safeFields(error));
+    }
   }
 
   /** A disk that refuses costs the asker nothing. */

@@ -7,6 +7,7 @@ import { measureOf } from "./measure.ts";
 import type { Piece } from "./piece.ts";
 import { piecesOf } from "./pieces.ts";
 import { endOf, type Quantity } from "./quantity.ts";
+import { readableParts } from "./readable.ts";
 import { glanceAt, type Mention, readSentence, type Sentence, type SentenceDeps } from "./sentence.ts";
 
 /** One figure that a person claims, with the question that it would answer. */
@@ -20,17 +21,16 @@ export interface Claim {
 type Subject = Pick<Question, "places" | "period">;
 
 /**
- * The claims of a text in order, one for each figure. A place or time that a claim leaves out is
- * the one named before it, as in the documents.
+ * The claims of a text in order, one for each figure, a sentence or a part of one at a time: a long text is
+ * seconds of work. A place or time that a claim leaves out is the one named before it, as in the documents.
  */
 export function createClaimReader(
   deps: SentenceDeps & { readonly readQuestion: (text: string) => Question },
 ) {
-  return (text: string): Claim[] => {
-    const claims: Claim[] = [];
+  return function* (text: string): Generator<readonly Claim[]> {
     let said: Subject = { places: [], period: null };
-    for (const span of sentences(text)) {
-      const words = text.slice(span.start, span.end);
+    for (const words of partsOf(text)) {
+      const claims: Claim[] = [];
       const sentence = readSentence(glanceAt(words, deps, "typed"), deps, "typed");
       const whole = deps.readQuestion(blanked(sentence, { start: 0, end: words.length }));
       said = {
@@ -53,9 +53,16 @@ export function createClaimReader(
         };
         claims.push({ text: own ? words.slice(own.start, own.end).trim() : words, quantity, question });
       }
+      yield claims;
     }
-    return claims;
   };
+}
+
+function* partsOf(text: string): Generator<string> {
+  for (const span of sentences(text)) {
+    const sentence = text.slice(span.start, span.end);
+    for (const part of readableParts(sentence)) yield sentence.slice(part.start, part.end);
+  }
 }
 
 /**

@@ -11,7 +11,7 @@ const about = (userId: number) => ({
 
 function kept() {
   let now = 0;
-  const answered = createAnsweredQuestions({ now: () => now, wait: async () => {} });
+  const answered = createAnsweredQuestions({ now: () => now });
   const later = (hours: number) => {
     now += hours * 3_600_000;
   };

@@ -1,7 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Clock } from "../../src/bot/clock.ts";
 import { createUpdateJournal } from "../../src/bot/journal/update-journal.ts";
 import { temporaryFolder } from "../support/index/temporary-folder.ts";
 import { eventually } from "./fakes/eventually.ts";
@@ -15,7 +14,7 @@ const update = (update_id: number, text = `câu ${update_id}`) => ({ update_id, 
 const ids = (updates: readonly { update_id: number }[]) => updates.map(({ update_id }) => update_id);
 
 function open(folder: string, now = 0) {
-  const clock: Clock = { now: () => now, wait: async () => {} };
+  const clock = { now: () => now };
   const logger = createRecordingLogger();
   const journal = createUpdateJournal({ folder, clock, logger });
   const finish = (id: number) => {

@@ -61,6 +61,16 @@ describe("Telegram's limits are kept without a single refusal", () => {
     expect(new Set(chats.slice(0, 90)).size).toBe(90);
   });
 
+  test.each([-3_600_000, 3_600_000])("when the machine's clock is set by %i ms as well", async (ms) => {
+    const { server, clock } = await limited(10);
+    const member = server.user(1).in({ id: -100777, type: "supergroup", title: "Nhóm" });
+    await member.ask("/hoi một");
+    clock.correct(ms);
+    for (const text of numbered(3)) member.say(`/hoi ${text}`);
+    for (const text of numbered(3)) expect((await member.hears()).text).toContain(text);
+    expect(server.state.flood.refusedByLimits).toBe(0);
+  });
+
   test("pictures, edits and passages count as well", async () => {
     const { server } = await limited(10);
     const user = server.user(1);

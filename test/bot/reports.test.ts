@@ -107,7 +107,7 @@ describe("the reports on the disk", () => {
 
   test("a person's are forgotten, the others stay, and broken lines go", () => {
     const folder = temporaryFolder();
-    const feedback = createFeedback({ folder, clock: { now: () => 0, wait: async () => {} } });
+    const feedback = createFeedback({ folder, clock: { now: () => 0 } });
     expect(feedback.forget(1)).toBe(0);
     for (const userId of [1, 2, 1]) feedback.add({ userId, ...report });
     writeFileSync(join(folder, "feedback.jsonl"), "{broken\nnull\n", { flag: "a" });
@@ -118,7 +118,7 @@ describe("the reports on the disk", () => {
   test("they are kept for 90 days", () => {
     const folder = temporaryFolder();
     let now = 0;
-    const feedback = createFeedback({ folder, clock: { now: () => now, wait: async () => {} } });
+    const feedback = createFeedback({ folder, clock: { now: () => now } });
     feedback.add({ userId: 1, ...report });
     now = 50 * DAY;
     feedback.add({ userId: 2, ...report });

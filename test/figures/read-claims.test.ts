@@ -4,7 +4,8 @@ import { createQuestionReader } from "../../src/language/read-question.ts";
 import { expand, gazetteer, glossary } from "../support/corpus/language.ts";
 
 const readQuestion = createQuestionReader({ glossary, gazetteer, expand, now: () => new Date("2026-06-15") });
-const read = createClaimReader({ glossary, gazetteer, readQuestion });
+const inSteps = createClaimReader({ glossary, gazetteer, readQuestion });
+const read = (text: string) => [...inSteps(text)].flat();
 
 /** `2.6 percent level #poor-households | Đầm Hà | 2023`: the decisive keys, place and year of each claim. */
 function claims(text: string): string[] {

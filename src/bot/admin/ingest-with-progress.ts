@@ -30,7 +30,7 @@ export function ingestWithProgress(
 ): void {
   const { clock, logger, library } = deps;
   deps.inBackground(async (outbox) => {
-    let toldAt = 0;
+    let toldAt = clock.monotonic() - TOLD_EVERY_MS;
     /** Steps that Telegram has not taken yet: on a slow line they are left out, not saved up. */
     let untold = 0;
     let telling: Promise<unknown> = Promise.resolve();
@@ -49,8 +49,8 @@ export function ingestWithProgress(
     try {
       if (messageId !== undefined) void tell(admin.ingestWaits);
       const result = await library.ingest(({ phase, done: count, total }) => {
-        if (messageId === undefined || untold > 1 || clock.now() - toldAt < TOLD_EVERY_MS) return;
-        toldAt = clock.now();
+        if (messageId === undefined || untold > 1 || clock.monotonic() - toldAt < TOLD_EVERY_MS) return;
+        toldAt = clock.monotonic();
         void tell(admin.ingesting(admin.phases[phase], count, total));
       }, deps.stop);
       const outcome = result.outcomeOf(path);

@@ -166,7 +166,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
         );
       } catch (error) {
         const hold = holdAfter(asTelegramFault(error));
-        if (hold !== undefined) pacing.close(to.id, clock.now() + hold);
+        if (hold !== undefined) pacing.close(to.id, clock.monotonic() + hold);
       }
     },
   };

@@ -18,7 +18,7 @@ export const TELEGRAM_LIMITS: SendingLimits = { betweenMs: 1000, groupPerMinute:
 export interface Pacing {
   /** Runs a call that puts or changes a message in a chat as soon as it may; rejects as the call does. */
   run<T>(to: Place, signal: AbortSignal, call: () => Promise<T>): Promise<T>;
-  /** After a 429: nothing goes to the chat before `until` (milliseconds since the epoch). */
+  /** After a 429: nothing goes to the chat before `until`, by the monotonic clock. */
   close(chatId: number, until: number): void;
   isClosed(chatId: number): boolean;
 }
@@ -28,6 +28,7 @@ interface Lane {
   readonly ended: number[];
 }
 
+const NEVER = Number.NEGATIVE_INFINITY;
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1000;
 const MOST_CHATS = 10_000;
@@ -44,17 +45,21 @@ export function createPacing({ clock, limits }: { clock: Clock; limits: SendingL
   let queue: Promise<void> = Promise.resolve();
 
   async function until(time: () => number, signal: AbortSignal): Promise<void> {
-    for (let left = time() - clock.now(); left > 0 && !signal.aborted; left = time() - clock.now()) {
+    for (
+      let left = time() - clock.monotonic();
+      left > 0 && !signal.aborted;
+      left = time() - clock.monotonic()
+    ) {
       await clock.wait(left, signal);
     }
   }
 
   function readyAt({ id, kind }: Place, { ended }: Lane): number {
     const closed = closedUntil.get(id) ?? 0;
-    const left = closed - clock.now();
+    const left = closed - clock.monotonic();
     if (left > LONGEST_WAIT_MS) throw new TelegramFault("too-many-requests", 429, "", { retryAfterMs: left });
-    const afterLast = (ended.at(-1) ?? 0) + limits.betweenMs;
-    const inGroup = kind === "group" ? (ended.at(-limits.groupPerMinute) ?? 0) + MINUTE_MS : 0;
+    const afterLast = (ended.at(-1) ?? NEVER) + limits.betweenMs;
+    const inGroup = kind === "group" ? (ended.at(-limits.groupPerMinute) ?? NEVER) + MINUTE_MS : NEVER;
     return Math.max(closed, afterLast, inGroup);
   }
 
@@ -62,7 +67,7 @@ export function createPacing({ clock, limits }: { clock: Clock; limits: SendingL
   function overallTurn(signal: AbortSignal): Promise<void> {
     queue = queue.then(async () => {
       while (!signal.aborted) {
-        const now = clock.now();
+        const now = clock.monotonic();
         while (ended.length > 0 && now - (ended[0] ?? 0) >= SECOND_MS) ended.shift();
         if (underWay + ended.length < limits.overallPerSecond) break;
         // A call under way that ends meanwhile keeps its place for a second more.
@@ -79,7 +84,7 @@ export function createPacing({ clock, limits }: { clock: Clock; limits: SendingL
       return await call();
     } finally {
       underWay -= 1;
-      ended.push(clock.now());
+      ended.push(clock.monotonic());
     }
   }
 
@@ -93,7 +98,7 @@ export function createPacing({ clock, limits }: { clock: Clock; limits: SendingL
         try {
           return await countOverall(call);
         } finally {
-          lane.ended.push(clock.now());
+          lane.ended.push(clock.monotonic());
           if (lane.ended.length > limits.groupPerMinute) lane.ended.shift();
         }
       });
@@ -101,7 +106,7 @@ export function createPacing({ clock, limits }: { clock: Clock; limits: SendingL
       return turn;
     },
     close: (chatId, time) => closedUntil.set(chatId, Math.max(time, closedUntil.get(chatId) ?? 0)),
-    isClosed: (chatId) => (closedUntil.get(chatId) ?? 0) > clock.now(),
+    isClosed: (chatId) => (closedUntil.get(chatId) ?? 0) > clock.monotonic(),
   };
 }
 

@@ -20,13 +20,13 @@ interface Patience {
 
 /**
  * Repeats a call while that can help: after `retry_after` on a 429, with growing pauses when Telegram cannot
- * be reached. Rejects with the TelegramFault that ended it. `onHold` learns until when the chat is closed.
+ * be reached. Rejects with the TelegramFault that ended it. `onHold` learns until when, by the monotonic clock, the chat is closed.
  */
 export async function patiently<T>(
   call: () => Promise<T>,
   { clock, signal, patienceMs = LONGEST_WAIT_MS, onHold }: Patience,
 ): Promise<T> {
-  const end = clock.now() + patienceMs;
+  const end = clock.monotonic() + patienceMs;
   let serverFaults = 0;
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -34,11 +34,12 @@ export async function patiently<T>(
     } catch (error) {
       const fault = asTelegramFault(error);
       const hold = holdAfter(fault);
-      if (hold !== undefined) onHold?.(clock.now() + hold);
+      if (hold !== undefined) onHold?.(clock.monotonic() + hold);
       const backoff = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempt - 1, 10));
       const pause = fault.kind === "unreachable" ? backoff : hold;
       if (fault.kind === "unreachable" && typeof fault.code === "number") serverFaults += 1;
-      if (pause === undefined || clock.now() + pause > end || serverFaults >= MOST_SERVER_FAULTS) throw fault;
+      if (pause === undefined || clock.monotonic() + pause > end || serverFaults >= MOST_SERVER_FAULTS)
+        throw fault;
       await clock.wait(pause, signal);
       if (signal.aborted) throw new TelegramFault("stopped", fault.code);
     }

@@ -18,7 +18,7 @@ export async function answerQuestion(deps: HandlerDeps, asked: Asked): Promise<v
   const problem = questionProblem(question, asked.language);
   if (problem) return void (await tell(deps, asked, { blocks: [plain(problem)], ...reply }));
 
-  const begun = deps.clock.now();
+  const begun = deps.clock.monotonic();
   const answer = await whileTyping(deps, asked.chat, () =>
     consult(deps, asked.language, async (signal) => {
       const of = await deps.assistant.ask(question, signal, asked.thread);
@@ -28,7 +28,7 @@ export async function answerQuestion(deps: HandlerDeps, asked: Asked): Promise<v
   if (answer.kind === "unsaid") return;
   if (answer.kind === "not-done")
     return void (await tell(deps, asked, { blocks: [plain(answer.apology)], ...reply }));
-  const ms = Math.round(deps.clock.now() - begun);
+  const ms = Math.round(deps.clock.monotonic() - begun);
   const { message, sources, of } = answer.value;
   deps.logger.info("a question was answered", { chat: asked.chat.id, kind: of.kind, ms });
   const answers = await tell(deps, asked, { ...message, ...reply }, sources);

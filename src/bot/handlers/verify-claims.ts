@@ -74,7 +74,7 @@ async function tellVerdicts(
   verify: (signal: AbortSignal) => Promise<readonly Verdict[] | FileProblem>,
 ): Promise<void> {
   const wording = wordingFor(language);
-  const begun = deps.clock.now();
+  const begun = deps.clock.monotonic();
   const reply = { ...(messageId !== undefined && { replyTo: messageId }) };
   const tell = async (words: string) =>
     void (await deps.outbox.send(chat, { blocks: [plain(words)], ...reply }));
@@ -94,7 +94,7 @@ async function tellVerdicts(
   if (verified.kind === "not-done") return tell(verified.apology);
   if ("problem" in verified.value) return tell(verified.value.problem);
   const { count, messages } = verified.value;
-  const ms = Math.round(deps.clock.now() - begun);
+  const ms = Math.round(deps.clock.monotonic() - begun);
   deps.logger.info("a text was verified", { chat: chat.id, figures: count, ms });
   if (count === 0) return tell(wording.noFigures);
   for (const { blocks, sources } of messages) {

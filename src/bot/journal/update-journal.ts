@@ -53,7 +53,11 @@ const LARGEST_BYTES = 1024 * 1024;
  * is not answered twice. When the disk is full the bot answers all the same, and one line says so.
  * @throws AppError when the folder cannot be written at the start.
  */
-export function createUpdateJournal(deps: { folder: string; clock: Clock; logger: Logger }): UpdateJournal {
+export function createUpdateJournal(deps: {
+  folder: string;
+  clock: Pick<Clock, "now">;
+  logger: Logger;
+}): UpdateJournal {
   const { folder, clock, logger } = deps;
   const { file, lines } = open(folder);
   const seen = new BoundedMap<number, true>(REMEMBERED);

@@ -23,7 +23,7 @@ export interface Writings extends Keeper {
 }
 
 interface WritingsDeps {
-  readonly clock: Pick<Clock, "now">;
+  readonly clock: Pick<Clock, "monotonic">;
   readonly logger: Logger;
   /** Aborted as soon as the bot begins to stop. */
   readonly stopping: AbortSignal;
@@ -51,7 +51,7 @@ export function createWritings(deps: WritingsDeps): Writings {
     while (underWay.size < MOST_AT_ONCE) {
       const next = waiting.shift();
       if (!next) return;
-      if (clock.now() - next.at > LONGEST_WAIT_MS) {
+      if (clock.monotonic() - next.at > LONGEST_WAIT_MS) {
         notTried(next, "it has waited too long");
         continue;
       }
@@ -87,7 +87,7 @@ export function createWritings(deps: WritingsDeps): Writings {
       const own = [...underWay, ...waiting].filter(({ userId }) => userId === writing.userId);
       if (waiting.length >= MOST_WAITING || own.length >= MOST_OF_ONE)
         return notTried(writing, "too many are under way");
-      waiting.push({ ...writing, work, at: clock.now(), ended: new AbortController() });
+      waiting.push({ ...writing, work, at: clock.monotonic(), ended: new AbortController() });
       goOn();
     },
     cancel: (chatId, messageId) =>

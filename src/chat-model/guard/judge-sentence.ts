@@ -127,7 +127,7 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
   }
 
   function verdictsOn(text: string, known: readonly ToldFigure["source"][]) {
-    return createVerifier({ ...deps, figures: new FigureIndex(known) })(text);
+    return createVerifier({ ...deps, figures: new FigureIndex(known) }).verify(text);
   }
 
   function isContradicted(text: string, known: readonly ToldFigure["source"][]): boolean {

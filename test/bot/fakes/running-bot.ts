@@ -51,7 +51,7 @@ const UNLIMITED = { betweenMs: 0, groupPerMinute: 1000, overallPerSecond: 1000 }
 /** A server and a bot that is made but not started; both end with the test. */
 export async function prepareBot(setting: Setting = {}): Promise<Running> {
   const clock = createTestClock(setting.speed);
-  const server = await startTelegramServer({ clock });
+  const server = await startTelegramServer({ clock: { ...clock, now: clock.uncorrected } });
   const logger = createRecordingLogger();
   const assistant = createScriptedAssistant({ ask: async () => answered(), ...setting.script });
   const joined = membership(setting.administrators, clock);
