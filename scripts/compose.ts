@@ -27,7 +27,7 @@ import { loadGlossary } from "../src/language/glossary.ts";
 import { loadPlaces } from "../src/language/places.ts";
 import { createLogger, type Logger } from "../src/logger.ts";
 import { type Assistant, createViews, type Tables } from "./assistant-views.ts";
-import { configuredChatModel } from "./configured-chat-model.ts";
+import { type ConfiguredChatModel, configuredChatModel } from "./configured-chat-model.ts";
 import { configuredEmbedder, tellWhereTextsGo } from "./configured-embedder.ts";
 
 const DEFAULT_DOCUMENTS = "data/documents";
@@ -194,6 +194,8 @@ interface AssistantDeps {
   readonly logger?: Logger;
   /** This generation and no other; unless told, the current one or the last good one. */
   readonly folder?: string;
+  /** In place of the one that CHAT_MODEL names. */
+  readonly chat?: ConfiguredChatModel;
 }
 
 /**
@@ -202,7 +204,7 @@ interface AssistantDeps {
  */
 export async function openAssistant(
   config: Config,
-  { askedBefore = new AskedBefore(), logger = createLogger(config.LOG_LEVEL), folder }: AssistantDeps = {},
+  { askedBefore = new AskedBefore(), logger = createLogger(config.LOG_LEVEL), folder, chat }: AssistantDeps = {},
 ): Promise<Assistant> {
   const { glossary, embedder, tables, generations } = sharedParts(config);
   // Without an index there is no need to ask the model.
@@ -210,7 +212,6 @@ export async function openAssistant(
   const space = await embedder.measure();
   const opening = { generations, making: makingOf(embedder.name, space, tables), space, logger };
   withoutTracing();
-  const chat = await configuredChatModel(config, logger);
   const generation = folder ? await openFolder(opening, folder) : await openServing(opening);
   const views = createViews({
     generation,
@@ -218,7 +219,7 @@ export async function openAssistant(
     tables: TABLES,
     queryVector: createQueryVector({ embeddings: embedder.embeddings, logger }),
     askedBefore,
-    chat,
+    chat: chat ?? (await configuredChatModel(config, logger)),
     logger,
   });
   return views(OWNER);

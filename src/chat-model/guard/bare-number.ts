@@ -16,6 +16,10 @@ export function isBareNumberHeld(
   { glossary }: { readonly glossary: Glossary },
 ): boolean {
   const clause = clauseAround(text, number);
+  const age = AGE.exec(text.slice(0, number.end + 5))?.[0];
+  if (age) return quoted.some((one) => one.text.includes(age));
+  const outside = quoted.map((one) => one.text).join("\n");
+  if ((text.match(YEAR) ?? []).some((year) => !outside.includes(year))) return false;
   const written = /\d+(?:[.,]\d+)*(?:\/\d+(?:[.,]\d+)*)?/u.exec(text.slice(number.start, number.end))?.[0];
   if (!written) return quoted.some((one) => one.text.includes(text.slice(number.start, number.end)));
   const unit = unitBehind(text, number.start + text.slice(number.start).indexOf(written) + written.length);
@@ -35,6 +39,11 @@ export function isBareNumberHeld(
     }),
   );
 }
+
+/** `dưới 5 tuổi` names whom something is told of. */
+const AGE = /(?:trên |dưới |đến |đủ |từ )?(?<![\d.,])\d+(?:\s?-\s?\d+)? tuổi$/u;
+
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
 
 /** From the mark or the number before to the mark or the number behind. */
 function clauseAround(text: string, { start, end }: Span): string {

@@ -4,10 +4,11 @@ import { createVerifier } from "../../answering/verify.ts";
 import type { Citation } from "../../domain/citation.ts";
 import { showsTheSame } from "../../domain/citation.ts";
 import type { RemovalCause } from "../../domain/fuller-answer.ts";
-import { isWithinCountry } from "../../domain/place.ts";
+import { isWithinCountry, type Place } from "../../domain/place.ts";
 import type { Question } from "../../domain/question.ts";
-import { overlaps } from "../../domain/span.ts";
+import { overlaps, type Span } from "../../domain/span.ts";
 import { FigureIndex } from "../../figures/figure-index.ts";
+import type { PlaceMention } from "../../language/places.ts";
 import { sentences } from "../../language/sentences.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { isBareNumberHeld } from "./bare-number.ts";
@@ -16,7 +17,7 @@ import { namesStand } from "./names.ts";
 import { figuresAnswer, isOnMatter, quotesAnswer, type ToldFigure } from "./on-question.ts";
 import type { Quoted } from "./quoted.ts";
 import { tellsFigure } from "./same-figure.ts";
-import { createToldReader } from "./told.ts";
+import { createToldReader, type Told } from "./told.ts";
 import { isWorded, type SourceSentence } from "./words.ts";
 
 export type Judgement =
@@ -72,13 +73,12 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       },
       deps.gazetteer,
     );
-    if (!stands) return removed("name");
-    const named = deps.gazetteer
-      .find(tokenise(text), "strict")
-      .map(({ place }) => place)
-      .filter(isWithinCountry);
+    if (!stands || !isOfLevel(text, sources, [...told.flatMap(({ source }) => source.places.map(({ value }) => value)), ...question.places]))
+      return removed("name");
+    const mentions = deps.gazetteer.find(tokenise(text), "strict");
+    const named = mentions.map(({ place }) => place).filter(isWithinCountry);
     const answers =
-      told.length > 0 ? figuresAnswer(question, told) : quotesAnswer(question, named, quoted, deps.gazetteer);
+      told.length > 0 ? figuresAnswer(question, told) : quotesAnswer(question, named, quoted, deps);
     const quotes = [...sources.map((one) => one.text), ...above];
     if (!answers || !isOnMatter(question, [text, ...quotes], deps.glossary)) return removed("off-question");
     const rests = isForeign
@@ -88,10 +88,10 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
           deps.glossary,
         )
       : isWorded(
-          text,
+          blanked(text, mentions),
           [...sources, ...shown.map(({ quote, start, end }) => ({ text: quote, span: { start, end } }))],
           above.join("\n"),
-          told.length > 0,
+          { figures: told.map(({ told: figure }) => figure.span), glossary: deps.glossary },
         );
     return rests ? { ok: true, citations, figures: told } : removed("unsupported");
   };
@@ -121,7 +121,8 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
           return source ? [{ told, source }] : [];
         })[0];
       if (match) found.push(match);
-      else if (!isBareNumberHeld(text, number, quoted, deps) || isContradicted(text, known)) return undefined;
+      else if (isRead(number, text, readings, known) || !isBareNumberHeld(text, number, quoted, deps))
+        return undefined;
     }
     return found;
   }
@@ -130,8 +131,19 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
     return createVerifier({ ...deps, figures: new FigureIndex(known) }).verify(text);
   }
 
-  function isContradicted(text: string, known: readonly ToldFigure["source"][]): boolean {
-    return verdictsOn(text, known).some(({ verdict }) => verdict === "contradicted");
+  /** Both sides were read, and are not the same figure: likeness of words is no excuse. */
+  function isRead(
+    number: Span,
+    text: string,
+    readings: readonly Told[],
+    known: readonly ToldFigure["source"][],
+  ): boolean {
+    const written = text.slice(number.start, number.end).match(/\d+(?:[.,/]\d+)*/u)?.[0];
+    const isSame = ({ documentId, span }: ToldFigure["source"]) =>
+      deps.library.document(documentId).text.slice(span.start, span.end).match(/\d+(?:[.,/]\d+)*/u)?.[0] === written;
+    return (
+      readings.some(({ figures }) => figures.some(({ span }) => overlaps(span, number))) && known.some(isSame)
+    );
   }
 
   /** In English the words cannot be held against the source's: every figure must be verified. */
@@ -144,6 +156,27 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       verdicts.every(({ verdict }) => verdict === "supported")
     );
   }
+}
+
+/** `Xã có 2 trường`: the level that the sentence opens with is one of the places told of, or its sources say it so. */
+const LEVEL_AHEAD =
+  /(?:^|[.;,]\s)(?:[Tt]oàn |[Tt]rên địa bàn |[Tt]rong )?([Tt]ỉnh|[Hh]uyện|[Xx]ã|[Tt]hành phố|[Tt]hị xã|[Pp]hường|[Qq]uận|[Tt]hị trấn|[Tt]hôn|[Bb]ản)(?! \p{Lu}| ủy| uỷ|,)(?=\s)/gu;
+
+function isOfLevel(text: string, sources: readonly SourceSentence[], places: readonly Place[]): boolean {
+  const levels = (words: string) => [...words.matchAll(LEVEL_AHEAD)].map((match) => match[1]!.toLowerCase());
+  const known = new Set([
+    ...sources.flatMap((one) => levels(one.text)),
+    ...places.flatMap(({ level }) => level ?? []),
+  ]);
+  return levels(text).every((level) => known.has(level));
+}
+
+/** Without the places' names, which are held against the quotes by themselves. */
+function blanked(text: string, mentions: readonly PlaceMention[]): string {
+  return mentions.reduce(
+    (words, { span }) => words.slice(0, span.start) + " ".repeat(span.end - span.start) + words.slice(span.end),
+    text,
+  );
 }
 
 /** The whole sentences that a quote touches, cut to the quote. */

@@ -1,8 +1,10 @@
 import { findDates } from "../../language/dates.ts";
+import { isGeneric } from "../../language/generic-words.ts";
 import { findPeriods } from "../../language/periods.ts";
 import { LEVEL_WORDS } from "../../language/place-levels.ts";
 import type { Gazetteer } from "../../language/places.ts";
 import { type Token, tokenise } from "../../language/tokens.ts";
+import { isReporting } from "./words.ts";
 
 /** What names, times and number words of a sentence may rest on. */
 export interface NameSources {
@@ -20,7 +22,7 @@ export interface NameSources {
 export function namesStand(text: string, sources: NameSources, gazetteer: Gazetteer): boolean {
   const quoted = tokenise(sources.quotes);
   return (
-    codesStand(text, quoted) &&
+    codesStand(text, quoted, sources.quotes) &&
     datesStand(text, sources) &&
     yearsStand(text, sources) &&
     numberWordsStand(text, quoted) &&
@@ -29,9 +31,13 @@ export function namesStand(text: string, sources: NameSources, gazetteer: Gazett
   );
 }
 
-function codesStand(text: string, quoted: readonly Token[]): boolean {
+function codesStand(text: string, quoted: readonly Token[], quotes: string): boolean {
   const codes = tokenise(text).filter(({ kind }) => kind === "code");
-  return codes.every(({ accented }) => quoted.some((token) => token.accented === accented));
+  const joined = text.match(/\p{L}+-\d+/gu) ?? [];
+  return (
+    codes.every(({ accented }) => quoted.some((token) => token.accented === accented)) &&
+    joined.every((name) => quotes.toLowerCase().includes(name.toLowerCase()))
+  );
 }
 
 function datesStand(text: string, { quotes, dates }: NameSources): boolean {
@@ -114,7 +120,8 @@ function namedRunsStand(
     if (words.length === 0 || (run[0] === 0 && words.length === 1)) return true;
     const [first = "", ...rest] = words;
     // `Huyện ủy`, `Năm`: a capital that only the sentence's beginning asks for.
-    const behind = run[0] === 0 && (rest.length === 0 || LEVELS.has(first)) ? rest : words;
+    const isOpening = run[0] === 0 && (LEVELS.has(first) || isGeneric(tokens[0]!, "strict") || isReporting(first));
+    const behind = isOpening ? rest : words;
     return behind.length === 0 || holdsRun(known, behind) || holdsRun(known, words);
   });
 }

@@ -3,6 +3,7 @@ import type { Figure } from "../../domain/figure.ts";
 import type { Period } from "../../domain/period.ts";
 import { type Place, samePlace } from "../../domain/place.ts";
 import type { Question } from "../../domain/question.ts";
+import type { FigureIndex } from "../../figures/figure-index.ts";
 import { periodFits } from "../../figures/period-fits.ts";
 import type { Glossary } from "../../language/glossary.ts";
 import type { Gazetteer } from "../../language/places.ts";
@@ -44,14 +45,23 @@ export function quotesAnswer(
   question: Question,
   named: readonly Place[],
   quoted: readonly Quoted[],
-  gazetteer: Gazetteer,
+  { gazetteer, figures }: { readonly gazetteer: Gazetteer; readonly figures: FigureIndex },
 ): boolean {
   const periods = question.periods.length > 1 ? question.periods : [question.period];
   const places = question.places.length > 1 ? question.places.map((place) => [place]) : [question.places];
+  const about = (one: Quoted, period: Period | null, asked: readonly Place[]) =>
+    isAbout({ ...question, period, places: asked }, one.text, one.evidence, gazetteer);
+  /** Its own figures, else those around it, are told for the time asked for. */
+  const isOfTime = ({ evidence: { document, passage }, span }: Quoted, period: Period) => {
+    const own = figures.within(document.id, span);
+    const around = own.length > 0 ? own : figures.within(document.id, passage.span);
+    return around.some((figure) => figure.period && periodFits(period, figure.period.value));
+  };
   const isFor = (one: Quoted) =>
     periods.some((period) =>
-      places.some((asked) =>
-        isAbout({ ...question, period, places: asked }, one.text, one.evidence, gazetteer),
+      places.some(
+        (asked) =>
+          about(one, period, asked) || (period !== null && about(one, null, asked) && isOfTime(one, period)),
       ),
     );
   const isOf = (place: Place) =>
@@ -86,6 +96,8 @@ export function isOnMatter(question: Question, texts: readonly string[], glossar
 const BROAD = new Set(
   `#results #achievements #targets #tasks #highlights #socio-economic kết quả nổi bật chính tình hình thành tựu điểm đáng chú ý
   tóm tắt tổng hợp khái quát nội dung giải thích so sánh giới thiệu trình bày nêu bật công tác summary summarise summarize
+  hạn chế tồn tại yếu kém khuyết điểm nguyên nhân bài học kinh nghiệm nhiệm vụ giải pháp lợi thế thế mạnh khó khăn thuận lợi
+  #shortcomings #limitations #causes #lessons #strengths #solutions #difficulties #advantages
   highlights main outline overview explain compare notable outstanding key tom tat so sanh noi bat giai thich`.split(
     /\s+/,
   ),

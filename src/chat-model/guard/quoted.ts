@@ -47,5 +47,5 @@ function isTorn(text: string, { start, end }: Span): boolean {
 }
 
 function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&");
+  return word.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
 }

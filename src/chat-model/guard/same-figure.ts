@@ -5,6 +5,7 @@ import { periodFits } from "../../figures/period-fits.ts";
 import { isSaidByUnit } from "../../figures/said-by-unit.ts";
 import type { Glossary } from "../../language/glossary.ts";
 import { hasKey } from "../../language/topic.ts";
+import { isReporting } from "./words.ts";
 
 /** A figure with the text that it stands in. */
 export interface Standing {
@@ -31,6 +32,9 @@ export function tellsFigure(told: Standing, source: Standing, glossary: Glossary
     one.negated === other.negated &&
     (one.stated === null || other.stated === null || one.stated === other.stated) &&
     sameStatus(told, source) &&
+    turnsAlike(told, source) &&
+    comparesAlike(told, source) &&
+    agesOf(clauseOf(told)).every((age) => agesOf(clauseOf(source)).includes(age)) &&
     placesFit(one, other) &&
     periodSaidFits(one, other) &&
     measuresTheSame(one, other, glossary)
@@ -67,6 +71,47 @@ function sameStatus(told: Standing, source: Standing): boolean {
   return told.figure.status !== "target" || AIMED.test(told.text);
 }
 
+const UP = /(?<![\p{L}])(?:tăng|nâng|cao hơn)(?![\p{L}])/iu;
+const DOWN = /(?<![\p{L}])(?:giảm|hạ|kéo giảm|thấp hơn)(?![\p{L}])/iu;
+const NEAR = 60;
+
+/** `giảm còn 5,19%` is a level, and yet none that was reached by rising. */
+function turnsAlike(told: Standing, source: Standing): boolean {
+  const said = leadOf(told);
+  const known = `${leadOf(source)} ${clauseOf(source)}`;
+  return (!UP.test(said) || UP.test(known)) && (!DOWN.test(said) || DOWN.test(known));
+}
+
+function leadOf({ figure: { clause, span }, text }: Standing): string {
+  const lead = text.slice(Math.max(0, Math.min(clause.start, span.start), span.start - NEAR), span.start);
+  return lead.slice(Math.max(...[...lead.matchAll(/[,;:.]\s/gu)].map(({ index }) => index), 0));
+}
+
+function clauseOf({ figure: { clause }, text }: Standing): string {
+  return text.slice(clause.start, clause.end);
+}
+
+const COMPARED =
+  /(?:so với|so|hơn|bằng|cùng kỳ)(?: (?:cùng kỳ|mức|thực hiện|cuối|đầu|của|kỳ|kết quả))*(?: năm)? ((?:19|20)\d{2})/giu;
+
+/** The years that it is compared with are those of the source's sentence. */
+function comparesAlike(told: Standing, source: Standing): boolean {
+  const years = (text: string) => [...text.matchAll(COMPARED)].map((match) => match[1]);
+  const known = years(source.text.slice(source.figure.sentence.start, source.figure.sentence.end));
+  return years(clauseToNext(told)).every((year) => known.includes(year));
+}
+
+/** From the figure's clause to the end of its sentence's part. */
+function clauseToNext({ figure: { clause }, text }: Standing): string {
+  const rest = text.slice(clause.end);
+  const end = rest.search(/[;.](?:\s|$)|\d[\d.,]*\s?(?:%|tỷ|triệu)/u);
+  return text.slice(clause.start, clause.end + (end < 0 ? rest.length : end));
+}
+
+function agesOf(text: string): string[] {
+  return text.match(/\d+(?:[.,]\d+)?(?:\s?-\s?\d+)? tuổi/gu) ?? [];
+}
+
 /** Said in the sentence itself or the one before it. */
 function placesFit(told: Figure, source: Figure): boolean {
   return told.places.every(({ value }) => source.places.some((place) => samePlace(value, place.value)));
@@ -94,7 +139,7 @@ function measuresTheSame(told: Figure, source: Figure, glossary: Glossary): bool
   const isMeasured = (key: string) =>
     hasKey(own, key) ||
     isSaidByUnit(key, source.unit) ||
-    (!isDecisive(told, key) && hasKey(source.context, key)) ||
+    (!isDecisive(told, key) && (hasKey(source.context, key) || isReporting(key))) ||
     (isPlain(key) && own.some((longer) => glossary.isPartOf(key, longer)));
   if (!told.head.every(isMeasured)) return false;
   const said = [...told.head, ...told.nested];

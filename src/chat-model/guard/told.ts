@@ -14,7 +14,8 @@ export interface Told {
   readonly bare: readonly Span[];
 }
 
-const NUMBER = /\d+(?:[.,]\d+)*(?:\/\d+(?:[.,]\d+)*)?/gu;
+/** Not in a name such as COVID-19, which is held against the quotes as a name. */
+const NUMBER = /(?<!\p{L}-)(?<!\d)\d+(?:[.,]\d+)*(?:\/\d+(?:[.,]\d+)*)?/gu;
 
 export type ToldReader = (sentence: string, before: string, date: string | null) => Told;
 

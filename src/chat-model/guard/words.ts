@@ -1,6 +1,8 @@
-import type { Span } from "../../domain/span.ts";
+import { overlaps, type Span } from "../../domain/span.ts";
 import { isGeneric } from "../../language/generic-words.ts";
+import type { Glossary } from "../../language/glossary.ts";
 import { type Token, tokenise } from "../../language/tokens.ts";
+import { keysOfText } from "../../language/topic.ts";
 
 /** Words that join and report and say nothing of their own; beside those that no question is about. */
 const REPORTING = new Set(
@@ -8,25 +10,30 @@ const REPORTING = new Set(
   tương ứng tương đương lần lượt thực hiện hoàn thành kết quả chính sau đây dưới đây như huyện tỉnh xã phường thành phố thị
   địa phương phương bàn toàn nhìn chung tóm lại riêng cho thấy được có là và với của ở vào thời điểm khoảng giữ duy trì mức
   con số chỉ đưa giúp góp phần tổng cộng việc công tác lĩnh vực mặt nội dung thông tin trình bày đề cập xác định tiến hành
-  nhờ qua đó nhằm hướng tiếp tục ra đời nhóm một số hai điểm khác này đó các những cùng kỳ`.split(/\s+/),
+  nhờ qua đó nhằm hướng tiếp tục ra đời nhóm một số hai điểm khác này đó các những để`.split(/\s+/),
 );
 
-/** Each class says something that must stand in the source too, and be left out only with it. */
-const NEGATION = /(?<![\p{L}])(?:không(?! chỉ| những| gian| khí)|chưa|chẳng|chả)(?![\p{L}])/iu;
-const CLASSES: readonly RegExp[] = [
-  NEGATION,
-  /(?<![\p{L}])(?:tăng|nâng|cao hơn|vượt|lên)(?![\p{L}])/iu,
-  /(?<![\p{L}])(?:giảm|hạ|sụt|thấp hơn|xuống)(?![\p{L}])/iu,
-  /(?<![\p{L}])(?:nhất|duy nhất|đầu tiên|dẫn đầu|đứng đầu|kỷ lục|cuối cùng)(?![\p{L}])/iu,
-  /(?<![\p{L}])(?:tất cả|toàn bộ|mọi|100%|hoàn toàn|tuyệt đối)(?![\p{L}])/iu,
-  /(?<![\p{L}])(?:nhờ|vì|bởi|nguyên nhân|do đó|dẫn đến|khiến|lý do)(?![\p{L}])/iu,
+const NEGATION = /(?<![\p{L}])(?:không(?! chỉ| những| gian| khí)|chưa|chẳng|chả)(?![\p{L}])/giu;
+const UP = /(?<![\p{L}])(?:tăng|nâng|cao hơn|vượt)(?![\p{L}])/iu;
+const DOWN = /(?<![\p{L}])(?:giảm|hạ|sụt|thấp hơn)(?![\p{L}])/iu;
+/** What these say must stand in the sources in the same words. */
+const SAID_ALIKE: readonly RegExp[] = [
+  /(?<![\p{L}])(?:\p{L}+ nhất(?! là| trí| định)|duy nhất|đầu tiên|dẫn đầu|đứng đầu|đi đầu|kỷ lục|cuối cùng|vượt trội)(?![\p{L}])/giu,
+  /(?<![\p{L}])(?:tất cả|toàn bộ|mọi|hoàn toàn|tuyệt đối|cả nước|toàn quốc|thế giới|quốc tế)(?![\p{L}])/giu,
+  /(?<![\p{L}])(?:nhờ|bởi|nguyên nhân|do đó|dẫn đến|khiến|lý do)(?![\p{L}])/giu,
+  /(?<![\p{L}])(?:cùng kỳ|kế hoạch|dự toán|gấp|lần)(?![\p{L}])/giu,
 ];
 export const AIM =
   /(?<![\p{L}])(?:mục tiêu(?! quốc gia)|chỉ tiêu|phấn đấu|dự kiến|sẽ|hướng tới|hướng đến|quyết tâm|nhiệm vụ|yêu cầu|đề nghị|cần|phải|đến năm|tập trung|tiếp tục|đẩy mạnh|tăng cường|chủ động|nhằm)(?![\p{L}])/iu;
 const STRONG_AIM =
-  /(?<![\p{L}])(?:phấn đấu|dự kiến|sẽ|hướng tới|quyết tâm|đặt mục tiêu|mục tiêu đến)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:phấn đấu|dự kiến|sẽ|hướng tới|quyết tâm|đặt mục tiêu|(?:mục tiêu(?! quốc gia)|chỉ tiêu)[^,;.\d]{0,16}(?:đặt ra|đến|hết|năm|là|:))(?![\p{L}])/iu;
 const DONE =
   /(?<![\p{L}])(?:đã|đạt được|hoàn thành|thực hiện được|hiện có|hiện nay|đến nay|kết quả|được công nhận)(?![\p{L}])/iu;
+
+/** Whether a word, as compared, says nothing of its own. */
+export function isReporting(word: string): boolean {
+  return REPORTING.has(word);
+}
 
 export function contentWords(text: string): Token[] {
   return tokenise(text).filter(
@@ -45,23 +52,24 @@ const SUPPORTED = 0.7;
 const SUPPORTED_WITH_FIGURES = 0.75;
 const IN_ONE_SENTENCE = 0.6;
 /** A part with fewer words is judged with the whole. */
-const PART = 3;
+const PART = 2;
 
 /** Whether the words of `text` rest on the sources: their share, and what turns their meaning. */
 export function isWorded(
   text: string,
   sources: readonly SourceSentence[],
   beside: string,
-  hasFigures: boolean,
+  { figures, glossary }: { readonly figures: readonly Span[]; readonly glossary: Glossary },
 ): boolean {
   const known = new Set(tokenise(`${sources.map((one) => one.text).join("\n")}\n${beside}`).map(keyOf));
   const words = contentWords(text);
   const held = words.filter((word) => known.has(keyOf(word))).length;
-  if (held < (hasFigures ? SUPPORTED_WITH_FIGURES : SUPPORTED) * words.length) return false;
-  const all = sources.map((one) => one.text).join("\n");
-  if (CLASSES.some((pattern) => pattern.test(text) && !pattern.test(all))) return false;
+  if (held < (figures.length > 0 ? SUPPORTED_WITH_FIGURES : SUPPORTED) * words.length) return false;
+  const all = sources.map((one) => one.text.toLowerCase()).join("\n");
+  const isSaid = (phrase: string) => all.includes(phrase.toLowerCase());
+  if (!SAID_ALIKE.every((pattern) => (text.match(pattern) ?? []).every(isSaid))) return false;
   if (turnsAim(text, sources)) return false;
-  return partsOf(text).every((part) => {
+  return partsOf(text).every(({ text: part, span }) => {
     const own = contentWords(part).map(keyOf);
     if (own.length < PART) return true;
     const best = bestFor(
@@ -69,9 +77,30 @@ export function isWorded(
       sources.map((one) => one.text),
     );
     if (best.share < IN_ONE_SENTENCE) return false;
-    const closest = bestFor(own, partsOf(best.text));
-    return closest.share < IN_ONE_SENTENCE || NEGATION.test(part) === NEGATION.test(closest.text);
+    const closest = bestFor(
+      own,
+      partsOf(best.text).map((one) => one.text),
+    );
+    if (closest.share < IN_ONE_SENTENCE) return true;
+    // What a figure of the part says has been compared already.
+    return figures.some((figure) => overlaps(span, figure))
+      ? denials(part) === denials(closest.text)
+      : meansAlike(part, closest.text, glossary);
   });
+}
+
+/** One part of a sentence denies, raises and names what the source's part does. */
+function meansAlike(part: string, source: string, glossary: Glossary): boolean {
+  if (denials(part) !== denials(source)) return false;
+  if ((UP.test(part) && !UP.test(source)) || (DOWN.test(part) && !DOWN.test(source))) return false;
+  const named = (text: string) =>
+    keysOfText(text, glossary).filter(({ kind }) => kind === "indicator" || kind === "counted");
+  const held = named(source).map(({ key }) => key);
+  return named(part).every(({ key }) => held.includes(key) || held.some((longer) => longer.startsWith(`${key}-`)));
+}
+
+function denials(text: string): number {
+  return text.match(NEGATION)?.length ?? 0;
 }
 
 /** What a source aims at is not told as done, nor the other way round. */
@@ -81,7 +110,7 @@ function turnsAim(text: string, sources: readonly SourceSentence[]): boolean {
     own,
     sources.map((one) => one.text),
   ).text;
-  if (STRONG_AIM.test(closest) && !DONE.test(closest)) return !AIM.test(text);
+  if (STRONG_AIM.test(closest) && !DONE.test(closest)) return !AIM.test(text) || DONE.test(text);
   return STRONG_AIM.test(text) && !AIM.test(closest);
 }
 
@@ -95,9 +124,18 @@ function bestFor(words: readonly string[], texts: readonly string[]): { text: st
   return best;
 }
 
-function partsOf(text: string): string[] {
-  return text.split(/[;:]\s|,\s(?!\d)|\s(?:nhưng|song|tuy nhiên|trong khi)\s/u).filter(Boolean);
+/** The stretches between marks and joining words. */
+function partsOf(text: string): SourceSentence[] {
+  const parts: SourceSentence[] = [];
+  let start = 0;
+  for (const { index, 0: mark } of [...text.matchAll(JOINTS), { index: text.length, 0: "" }]) {
+    if (index > start) parts.push({ text: text.slice(start, index), span: { start, end: index } });
+    start = index + mark.length;
+  }
+  return parts;
 }
+
+const JOINTS = /[;:]\s|,\s(?!\d)|\s(?:và|nhưng|song|tuy nhiên|trong khi)\s/gu;
 
 function keyOf({ accented }: Token): string {
   return accented;
