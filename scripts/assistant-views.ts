@@ -162,7 +162,7 @@ function writing(
     const at = index.placeOf(id);
     return at < 0 ? undefined : index.passageAt(at);
   };
-  const { model, budget, usage } = chat;
+  const { model, budget } = chat;
   return {
     fuller: createFuller({ ...chat, answering, findPassage, ask: (question) => ask(question), logger }),
     chatModel: () => ({
@@ -170,9 +170,6 @@ function writing(
       sendsTo: model.sendsTo,
       tokensToday: budget.spentToday,
       dailyTokens: budget.limits.perDay,
-      asked: usage.asked,
-      written: usage.written,
-      meanMs: usage.meanMs,
     }),
   };
 }

@@ -1,7 +1,6 @@
 import type { ChatModel } from "../src/chat-model/chat-model.ts";
 import type { createFuller } from "../src/chat-model/create-fuller.ts";
 import type { SpentStore, TokenBudget } from "../src/chat-model/token-budget.ts";
-import type { Usage } from "../src/chat-model/usage.ts";
 import type { Config } from "../src/config.ts";
 import { hostBeyondThisMachine } from "../src/embeddings/remote-host.ts";
 import type { Logger } from "../src/logger.ts";
@@ -11,7 +10,6 @@ export interface ConfiguredChatModel {
   readonly createFuller: typeof createFuller;
   readonly model: ChatModel;
   readonly budget: TokenBudget;
-  readonly usage: Usage;
   readonly deadlineMs: number;
 }
 
@@ -43,7 +41,6 @@ async function open(
   const { createFuller } = await import("../src/chat-model/create-fuller.ts");
   const { openChatModel } = await import("../src/chat-model/open-chat-model.ts");
   const { TokenBudget } = await import("../src/chat-model/token-budget.ts");
-  const { Usage } = await import("../src/chat-model/usage.ts");
   const model = await openChatModel(setting, {
     ollamaUrl: config.OLLAMA_BASE_URL,
     openaiUrl: config.OPENAI_BASE_URL,
@@ -56,5 +53,5 @@ async function open(
     logger.warn(`CHAT_MODEL=${model.name}: câu hỏi và các đoạn tài liệu được gửi tới ${model.sendsTo}`);
   const limits = { perUser: config.CHAT_USER_TOKENS, perDay: config.CHAT_DAILY_TOKENS };
   const budget = new TokenBudget(limits, Date.now, store);
-  return { createFuller, model, budget, usage: new Usage(), deadlineMs: config.CHAT_DEADLINE_SECONDS * 1000 };
+  return { createFuller, model, budget, deadlineMs: config.CHAT_DEADLINE_SECONDS * 1000 };
 }

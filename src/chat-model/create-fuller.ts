@@ -22,7 +22,6 @@ import { isBroad } from "./guard/on-question.ts";
 import { pointsBack, rewriteQuestion } from "./rewrite-question.ts";
 import { taskOf } from "./task.ts";
 import type { TokenBudget } from "./token-budget.ts";
-import { outcomeOf, type Usage } from "./usage.ts";
 
 export interface FullerDeps {
   /** The same as the extracting answerer has, for the same audience. */
@@ -32,7 +31,6 @@ export interface FullerDeps {
   readonly ask: (question: string) => Promise<Answer>;
   readonly model: ChatModel;
   readonly budget: TokenBudget;
-  readonly usage: Usage;
   readonly deadlineMs: number;
   readonly logger: Logger;
   readonly now?: () => number;
@@ -115,7 +113,6 @@ export function createFuller(deps: FullerDeps): WriteFuller {
         model: deps.model.name,
         ms: now() - began,
       });
-    deps.usage.add(outcomeOf(result));
     return result;
   };
 }

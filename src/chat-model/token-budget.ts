@@ -5,7 +5,7 @@ export interface TokenLimits {
 }
 
 /** What was spent on a day, by all and by each id. */
-export interface SpentTokens {
+interface SpentTokens {
   /** Days since 1970 began, UTC. */
   readonly day: number;
   readonly spent: number;

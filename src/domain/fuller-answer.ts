@@ -85,8 +85,4 @@ export interface ChatModelStatus {
   /** Since midnight UTC. */
   readonly tokensToday: number;
   readonly dailyTokens: number;
-  /** Since the start: how often it was asked, how often its answer passed, and the mean time of asking. */
-  readonly asked: number;
-  readonly written: number;
-  readonly meanMs: number | null;
 }

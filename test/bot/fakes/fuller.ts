@@ -51,9 +51,6 @@ export function modelStatus(changes: Partial<ChatModelStatus> = {}): ChatModelSt
     sendsTo: null,
     tokensToday: 0,
     dailyTokens: 200_000,
-    asked: 0,
-    written: 0,
-    meanMs: null,
     ...changes,
   };
 }
