@@ -48,7 +48,9 @@ export function createWritingRecord({
     add(chat, fuller) {
       const { prompt, ms, tokensIn, tokensOut, repaired } = fuller.report;
       const taken = Object.values(fuller.report.removed).reduce((sum, count) => sum + count, 0);
-      if (prompt !== null) times.add(ms);
+      // A follow-up may be understood by the model and answered without it.
+      const isAsked = fuller.kind === "written" || prompt !== null || tokensIn > 0;
+      if (isAsked) times.add(ms);
       removed += taken;
       const fields = { chat, prompt, ms: Math.round(ms), removed: taken, tokensIn, tokensOut, repaired };
       if (fuller.kind === "written") {
@@ -56,7 +58,7 @@ export function createWritingRecord({
         logger.info("a fuller answer was written", fields);
       } else if (fuller.why === "over-budget") tellOverBudget();
       // What the model was not asked about is no event; its faults are told where they are met.
-      else if (prompt !== null && !["timed-out", "unavailable"].includes(fuller.why))
+      else if (isAsked && !["timed-out", "unavailable"].includes(fuller.why))
         logger.info("the extracted answer stays", { ...fields, why: fuller.why });
     },
     summary: () => {

@@ -1,6 +1,7 @@
 import type { Logger } from "../../logger.ts";
 import type { Clock } from "../clock.ts";
 import type { Outbox } from "../delivery/outbox.ts";
+import { safeFields } from "../delivery/telegram-fault.ts";
 import type { Keeper } from "../members/keeper.ts";
 
 /** The answer that a chat model writes on. */
@@ -11,13 +12,13 @@ interface Writing {
   readonly messageId: number | undefined;
 }
 
-/** Delivers what it has written through an outbox that ends with its signal. */
-type Work = (outbox: Outbox, signal: AbortSignal) => Promise<void>;
+/** Gives what delivers it; undefined when nothing was written. */
+type Write = (signal: AbortSignal) => Promise<((outbox: Outbox) => Promise<void>) | undefined>;
 
 /** Fuller answers under way, a few at a time and apart from the chats' queues: no question waits for one. */
 export interface Writings extends Keeper {
-  /** Returns at once. The work is dropped where too much waits, and when the bot stops. */
-  begin(writing: Writing, work: Work): void;
+  /** Returns at once. Nothing is written where too much waits, and when the bot stops. */
+  begin(writing: Writing, write: Write): void;
   /** Nothing more comes of what is written on the answer to this message. */
   cancel(chatId: number, messageId: number): void;
 }
@@ -37,18 +38,19 @@ const MOST_AT_ONCE = 4;
 /** Whoever waits longer has read the extracted answer and gone on. */
 const LONGEST_WAIT_MS = 60_000;
 const MOST_WAITING = 200;
-/** One asker's, under way or waiting, so that others have their turn. */
+/** One asker's, waiting, being written or delivered, so that others have their turn. */
 const MOST_OF_ONE = 4;
 
-type Begun = Writing & { readonly work: Work; readonly at: number; readonly ended: AbortController };
+type Begun = Writing & { readonly write: Write; readonly at: number; readonly ended: AbortController };
 
 export function createWritings(deps: WritingsDeps): Writings {
   const { clock, logger, stopping, outboxUntil, inBackground } = deps;
   const waiting: Begun[] = [];
   const underWay = new Set<Begun>();
+  let writing = 0;
 
   function goOn(): void {
-    while (underWay.size < MOST_AT_ONCE) {
+    while (writing < MOST_AT_ONCE) {
       const next = waiting.shift();
       if (!next) return;
       if (clock.monotonic() - next.at > LONGEST_WAIT_MS) {
@@ -67,14 +69,27 @@ export function createWritings(deps: WritingsDeps): Writings {
   async function run(begun: Begun): Promise<void> {
     const { signal } = begun.ended;
     try {
-      if (!signal.aborted) await begun.work(outboxUntil(signal), signal);
+      const deliver = await inTurn(begun, signal);
+      if (!signal.aborted) await deliver?.(outboxUntil(signal));
+    } catch (error) {
+      logger.error("a fuller answer could not be given", safeFields(error));
     } finally {
       underWay.delete(begun);
+    }
+  }
+
+  /** What only waits for Telegram keeps no other from being written. */
+  async function inTurn({ write }: Begun, signal: AbortSignal): ReturnType<Write> {
+    writing += 1;
+    try {
+      return await write(signal);
+    } finally {
+      writing -= 1;
       goOn();
     }
   }
 
-  function end(matches: (writing: Writing) => boolean): void {
+  function end(matches: (one: Writing) => boolean): void {
     for (const each of [...underWay, ...waiting]) if (matches(each)) each.ended.abort();
     const left = waiting.filter(({ ended }) => !ended.signal.aborted);
     waiting.splice(0, waiting.length, ...left);
@@ -82,16 +97,15 @@ export function createWritings(deps: WritingsDeps): Writings {
   stopping.addEventListener("abort", () => end(() => true), { once: true });
 
   return {
-    begin(writing, work) {
+    begin(one, write) {
       if (stopping.aborted) return;
-      const own = [...underWay, ...waiting].filter(({ userId }) => userId === writing.userId);
+      const own = [...underWay, ...waiting].filter(({ userId }) => userId === one.userId);
       if (waiting.length >= MOST_WAITING || own.length >= MOST_OF_ONE)
-        return notTried(writing, "too many are under way");
-      waiting.push({ ...writing, work, at: clock.monotonic(), ended: new AbortController() });
+        return notTried(one, "too many are under way");
+      waiting.push({ ...one, write, at: clock.monotonic(), ended: new AbortController() });
       goOn();
     },
-    cancel: (chatId, messageId) =>
-      end((writing) => writing.chatId === chatId && writing.messageId === messageId),
-    forget: (userId) => end((writing) => writing.userId === userId),
+    cancel: (chatId, messageId) => end((one) => one.chatId === chatId && one.messageId === messageId),
+    forget: (userId) => end((one) => one.userId === userId),
   };
 }

@@ -134,3 +134,17 @@ describe("a fuller answer is dropped", () => {
     expect([...logger.having("error"), ...logger.having("warn")]).toEqual([]);
   });
 });
+
+test("what waits for Telegram keeps no other answer from being written", async () => {
+  const { server, model } = await runWithModel();
+  for (const id of [1, 2, 3, 4]) {
+    await server.user(id).ask("câu hỏi?");
+    server.fail("editMessageText", { kind: "half-open" }, { chatId: id });
+    model.write(written());
+  }
+  await eventually(() => server.callsOf("editMessageText").length).toBe(4);
+  const user = server.user(5);
+  const answer = await user.ask("câu hỏi?");
+  model.write(written());
+  expect((await user.hears()).message_id).toBe(answer.message_id);
+});

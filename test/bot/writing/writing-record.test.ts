@@ -25,6 +25,12 @@ test("counts askings, answers and removed sentences, and how long they took", ()
   expect(summary()).toEqual({ asked: 3, written: 1, kept: 2, removed: 4, p50: 3000, p95: 30_000 });
 });
 
+test("counts a follow-up that the model understood and the documents answered", () => {
+  const { add, summary } = record();
+  add(1, { ...written({}, "Tỷ lệ hộ nghèo năm 2020?"), report: report({ prompt: null }) });
+  expect(summary()).toMatchObject({ asked: 1, written: 1, kept: 0 });
+});
+
 test("a budget that is used up is told once a day", () => {
   const { add, later, logger } = record();
   for (let n = 0; n < 3; n += 1) add(n, kept("over-budget", NOT_ASKED));
