@@ -18,6 +18,7 @@ export async function answerQuestion(deps: HandlerDeps, asked: Asked): Promise<v
   const problem = questionProblem(question, asked.language);
   if (problem) return void (await tell(deps, asked, { blocks: [plain(problem)], ...reply }));
 
+  deps.writings.leave(asked.thread.id);
   const begun = deps.clock.monotonic();
   const answer = await whileTyping(deps, asked.chat, () =>
     consult(deps, asked.language, async (signal) => {

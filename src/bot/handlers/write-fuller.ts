@@ -31,7 +31,7 @@ export function writeFuller(deps: HandlerDeps, asked: Asked, { answers, ...given
   if (!fuller || !chatModel || isTable) return;
   const { chat, userId, messageId, thread } = asked;
   const toWriteOn = { ...given, thread, userId };
-  deps.writings.begin({ chatId: chat.id, userId, messageId }, async (signal) => {
+  deps.writings.begin({ chatId: chat.id, userId, messageId, thread: thread.id }, async (signal) => {
     const written = await write(deps, (own) => fuller(toWriteOn, own), { chatId: chat.id, signal });
     if (!written) return undefined;
     const model = modelName(chatModel().name);

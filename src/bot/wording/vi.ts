@@ -136,7 +136,7 @@ Các lệnh
   sampleSource: (markers) =>
     `Lưu ý: nguồn ${markers && `${markers} `}là báo cáo mẫu, không phải số liệu chính thức.`,
   writtenByModel: (model) =>
-    `Lời văn do mô hình ngôn ngữ ${model} soạn từ các nguồn trên; số liệu đã được đối chiếu với nguyên văn.`,
+    `Lời văn do mô hình ngôn ngữ (AI) ${model} soạn từ các nguồn trên; số liệu đã được đối chiếu với nguyên văn.`,
   howUnderstood: "Câu hỏi được hiểu là…",
   understoodAs: (question) => `Câu hỏi được hiểu là: ${question}`,
   nearby: "Nội dung gần với câu hỏi, không phải câu trả lời:",

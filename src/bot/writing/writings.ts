@@ -10,6 +10,8 @@ interface Writing {
   readonly userId: number;
   /** The question's message; undefined when a button asked. */
   readonly messageId: number | undefined;
+  /** Where the question stands among others. */
+  readonly thread: string;
 }
 
 /** Gives what delivers it; undefined when nothing was written. */
@@ -19,6 +21,11 @@ type Write = (signal: AbortSignal) => Promise<((outbox: Outbox) => Promise<void>
 export interface Writings extends Keeper {
   /** Returns at once. Nothing is written where too much waits, and when the bot stops. */
   begin(writing: Writing, write: Write): void;
+  /**
+   * The thread goes on: what has not been begun in it is given up. A follow-up among it would be taken to go
+   * on from the newer question.
+   */
+  leave(thread: string): void;
   /** Nothing more comes of what is written on the answer to this message. */
   cancel(chatId: number, messageId: number): void;
 }
@@ -104,6 +111,10 @@ export function createWritings(deps: WritingsDeps): Writings {
         return notTried(one, "too many are under way");
       waiting.push({ ...one, write, at: clock.monotonic(), ended: new AbortController() });
       goOn();
+    },
+    leave(thread) {
+      const left = waiting.filter((one) => one.thread !== thread);
+      waiting.splice(0, waiting.length, ...left);
     },
     cancel: (chatId, messageId) => end((one) => one.chatId === chatId && one.messageId === messageId),
     forget: (userId) => end((one) => one.userId === userId),

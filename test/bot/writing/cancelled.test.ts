@@ -57,6 +57,19 @@ describe("while the model writes", () => {
 });
 
 describe("a fuller answer is dropped", () => {
+  test("when it has not been begun and its asker asks on", async () => {
+    const { server, model, logger } = await runWithModel();
+    for (const id of [1, 2, 3, 4]) await server.user(id).ask("câu khác?");
+    for (const question of ["còn Đầm Hà?", "còn Hải Hà?"]) await server.user(5).ask(question);
+    await eventually(() => logger.having("a question was answered").length).toBe(6);
+    for (const id of [1, 2]) {
+      model.write(written());
+      await server.user(id).hears();
+    }
+    await eventually(() => model.asked.at(-1)?.question).toBe("còn Hải Hà?");
+    expect(model.asked).toHaveLength(5);
+  });
+
   test("when its question is edited: the new one's extracted and fuller answers stand", async () => {
     const { server, model } = await runWithModel();
     const user = server.user(1);

@@ -16,7 +16,7 @@ const NOTHING: Answer = {
   reason: "nothing-found",
   nearby: [],
 };
-const WRITTEN_BY = "Lời văn do mô hình ngôn ngữ qwen3 soạn từ các nguồn trên";
+const WRITTEN_BY = "Lời văn do mô hình ngôn ngữ (AI) qwen3 soạn từ các nguồn trên";
 
 async function runWithModel(script: Partial<Assistant> = {}, setting: Setting = {}) {
   const model = createScriptedModel();
@@ -56,7 +56,7 @@ describe("a fuller answer", () => {
     model.write(written({ language: "en" }));
     const fuller = await user.hears();
     expect(fuller.message_id).toBe(refused.message_id);
-    expect(fuller.text).toMatch(/Worded by the language model qwen3 from the sources above; [^\n]+$/);
+    expect(fuller.text).toMatch(/Worded by the language model \(AI\) qwen3 from the sources above; [^\n]+$/);
   });
 
   test.each([
