@@ -43,7 +43,7 @@ const TABLES: Tables = {
 
 /** Settings from flags, then the environment, then `.env`, then defaults. */
 export function readConfig(
-  flags: { index?: string | undefined; documents?: string | undefined } = {},
+  flags: Partial<Record<"index" | "documents" | "chatModel", string | undefined>> = {},
 ): Config {
   const file = existsSync(".env") ? dotenv.parse(readFileSync(".env")) : {};
   const given: Record<string, string | undefined> = { ...file, ...process.env };
@@ -51,6 +51,7 @@ export function readConfig(
     ...given,
     INDEX_DIR: flags.index ?? given.INDEX_DIR,
     DOCUMENTS_DIR: flags.documents ?? given.DOCUMENTS_DIR,
+    CHAT_MODEL: flags.chatModel ?? given.CHAT_MODEL,
   });
 }
 
@@ -204,7 +205,12 @@ interface AssistantDeps {
  */
 export async function openAssistant(
   config: Config,
-  { askedBefore = new AskedBefore(), logger = createLogger(config.LOG_LEVEL), folder, chat }: AssistantDeps = {},
+  {
+    askedBefore = new AskedBefore(),
+    logger = createLogger(config.LOG_LEVEL),
+    folder,
+    chat,
+  }: AssistantDeps = {},
 ): Promise<Assistant> {
   const { glossary, embedder, tables, generations } = sharedParts(config);
   // Without an index there is no need to ask the model.

@@ -28,6 +28,7 @@ export function isBareNumberHeld(
   return quoted.some((one) =>
     occurrences(one.text, written).some((span) => {
       if (unitBehind(one.text, span.end) !== unit) return false;
+      if (numberBefore(text, number) !== numberBefore(one.text, span)) return false;
       const around = clauseAround(one.text, span);
       const known = new Set(tokenise(around).map(({ accented }) => accented));
       const held = keysOfText(around, glossary).map(({ key }) => key);
@@ -52,6 +53,16 @@ function clauseAround(text: string, { start, end }: Span): string {
   const from = [...before.matchAll(/[;:.](?:\s|$)|,\s|\s(?:và|nhưng|còn|song)\s|\d[\d.,]*/gu)].at(-1);
   const to = /[;:.](?:\s|$)|,\s|\s(?:và|nhưng|song)\s|\d/u.exec(after);
   return text.slice(from ? from.index + from[0].length : 0, end + (to?.index ?? after.length));
+}
+
+/** `19 sản phẩm đạt 4 sao`: the number that this one is said of, in the same stretch. */
+function numberBefore(text: string, { start }: Span): string | undefined {
+  const stretch =
+    text
+      .slice(0, start)
+      .split(/[;:.](?:\s|$)|,\s|\s(?:và|nhưng|còn|song)\s/u)
+      .at(-1) ?? "";
+  return stretch.match(/\d+(?:[.,]\d+)*/gu)?.at(-1);
 }
 
 function unitBehind(text: string, end: number): string {

@@ -14,7 +14,7 @@ import { tokenise } from "../../language/tokens.ts";
 import { isBareNumberHeld } from "./bare-number.ts";
 import { isEnglish, restsInEnglish } from "./english.ts";
 import { namesStand } from "./names.ts";
-import { figuresAnswer, isOnMatter, quotesAnswer, type ToldFigure } from "./on-question.ts";
+import { figuresAnswer, isOnMatter, quotesAnswer, type SubjectsOf, type ToldFigure } from "./on-question.ts";
 import type { Quoted } from "./quoted.ts";
 import { tellsFigure } from "./same-figure.ts";
 import { createToldReader, type Told } from "./told.ts";
@@ -42,6 +42,11 @@ export type SentenceJudge = (claimed: Claimed, question: Question) => Judgement;
 /** Judges one sentence by nothing but the words that it cites, where they stand and what was read there. */
 export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
   const readTold = createToldReader(deps);
+  const subjectsOf: SubjectsOf = ({ title, issuer }) =>
+    deps.gazetteer
+      .find(tokenise(`${title ?? ""}\n${issuer ?? ""}`), "strict")
+      .map(({ place }) => place)
+      .filter(isWithinCountry);
 
   return (claimed, question) => {
     const { text, quoted } = claimed;
@@ -66,6 +71,7 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
         quotes: citations.map(({ quote }) => quote).join("\n"),
         above: above.join("\n"),
         dates: documents.flatMap(({ document }) => document.date ?? []),
+        hasFigures: told.length > 0,
         places: [
           ...told.flatMap(({ source }) => source.places.map(({ value }) => value.name)),
           ...question.places.map(({ name }) => name),
@@ -73,12 +79,24 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       },
       deps.gazetteer,
     );
-    if (!stands || !isOfLevel(text, sources, [...told.flatMap(({ source }) => source.places.map(({ value }) => value)), ...question.places]))
+    if (
+      !stands ||
+      !isOfLevel(text, sources, [
+        ...told.flatMap(({ source }) => source.places.map(({ value }) => value)),
+        ...question.places,
+      ])
+    )
       return removed("name");
     const mentions = deps.gazetteer.find(tokenise(text), "strict");
     const named = mentions.map(({ place }) => place).filter(isWithinCountry);
     const answers =
-      told.length > 0 ? figuresAnswer(question, told) : quotesAnswer(question, named, quoted, deps);
+      told.length > 0
+        ? figuresAnswer(question, told, ({ documentId }) => subjectsOf(deps.library.document(documentId)))
+        : quotesAnswer(question, named, quoted, {
+            gazetteer: deps.gazetteer,
+            figures: deps.figures,
+            subjectsOf,
+          });
     const quotes = [...sources.map((one) => one.text), ...above];
     if (!answers || !isOnMatter(question, [text, ...quotes], deps.glossary)) return removed("off-question");
     const rests = isForeign
@@ -140,7 +158,10 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
   ): boolean {
     const written = text.slice(number.start, number.end).match(/\d+(?:[.,/]\d+)*/u)?.[0];
     const isSame = ({ documentId, span }: ToldFigure["source"]) =>
-      deps.library.document(documentId).text.slice(span.start, span.end).match(/\d+(?:[.,/]\d+)*/u)?.[0] === written;
+      deps.library
+        .document(documentId)
+        .text.slice(span.start, span.end)
+        .match(/\d+(?:[.,/]\d+)*/u)?.[0] === written;
     return (
       readings.some(({ figures }) => figures.some(({ span }) => overlaps(span, number))) && known.some(isSame)
     );
@@ -174,7 +195,8 @@ function isOfLevel(text: string, sources: readonly SourceSentence[], places: rea
 /** Without the places' names, which are held against the quotes by themselves. */
 function blanked(text: string, mentions: readonly PlaceMention[]): string {
   return mentions.reduce(
-    (words, { span }) => words.slice(0, span.start) + " ".repeat(span.end - span.start) + words.slice(span.end),
+    (words, { span }) =>
+      words.slice(0, span.start) + " ".repeat(span.end - span.start) + words.slice(span.end),
     text,
   );
 }

@@ -16,6 +16,8 @@ export interface NameSources {
   readonly dates: readonly string[];
   /** Names of the places that the quotes tell of. */
   readonly places: readonly string[];
+  /** The times of the sentence's figures have been compared already. */
+  readonly hasFigures: boolean;
 }
 
 /** Whether every name, date, year, document number and number word of a sentence stands in its sources. */
@@ -55,14 +57,14 @@ function datesStand(text: string, { quotes, dates }: NameSources): boolean {
   );
 }
 
-function yearsStand(text: string, { quotes, above, dates }: NameSources): boolean {
+/** A year that only the title or the document's date gives is not put in place of one that the quotes name. */
+function yearsStand(text: string, { quotes, above, dates, hasFigures }: NameSources): boolean {
   const years = (words: string): string[] =>
     findPeriods(words).flatMap(({ period }) => [period.start.slice(0, 4), period.end.slice(0, 4)]);
-  const known = new Set([
-    ...years(`${quotes}\n${above}`),
-    ...(`${quotes}\n${above}`.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? []),
-    ...dates.map((iso) => iso.slice(0, 4)),
-  ]);
+  const written = (words: string) => words.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? [];
+  const own = [...years(quotes), ...written(quotes)];
+  const beside = [...years(above), ...written(above), ...dates.map((iso) => iso.slice(0, 4))];
+  const known = new Set(hasFigures || own.length === 0 ? [...own, ...beside] : own);
   return years(text).every((year) => known.has(year));
 }
 
@@ -99,6 +101,22 @@ function numberWordsStand(text: string, quoted: readonly Token[]): boolean {
 
 const LEVELS = new Set(LEVEL_WORDS.flatMap(([word]) => word.split(" ")));
 
+const BODIES = new Set([
+  "sở",
+  "ban",
+  "bộ",
+  "đảng",
+  "phòng",
+  "cục",
+  "hội",
+  "đoàn",
+  "viện",
+  "trường",
+  "đội",
+  "tỉnh",
+  "huyện",
+]);
+
 /** Runs of capitalised words, beside the word that opens the sentence. */
 function namedRunsStand(
   text: string,
@@ -120,8 +138,12 @@ function namedRunsStand(
     if (words.length === 0 || (run[0] === 0 && words.length === 1)) return true;
     const [first = "", ...rest] = words;
     // `Huyện ủy`, `Năm`: a capital that only the sentence's beginning asks for.
-    const isOpening = run[0] === 0 && (LEVELS.has(first) || isGeneric(tokens[0]!, "strict") || isReporting(first));
+    const isOpening =
+      run[0] === 0 && (LEVELS.has(first) || isGeneric(tokens[0]!, "strict") || isReporting(first));
     const behind = isOpening ? rest : words;
+    const [office = "", ...holder] = behind;
+    // `Giám đốc Sở Nguyễn Văn A`: a body's word right before a name.
+    if (BODIES.has(office) && holder.length > 1 && known.includes(office)) return holdsRun(known, holder);
     return behind.length === 0 || holdsRun(known, behind) || holdsRun(known, words);
   });
 }

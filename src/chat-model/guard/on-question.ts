@@ -1,12 +1,14 @@
 import { isAbout } from "../../answering/text/about.ts";
+import type { Document } from "../../domain/document.ts";
 import type { Figure } from "../../domain/figure.ts";
-import type { Period } from "../../domain/period.ts";
-import { type Place, samePlace } from "../../domain/place.ts";
+import { type Period, within } from "../../domain/period.ts";
+import { isWithinCountry, PLACE_LEVELS, type Place, samePlace } from "../../domain/place.ts";
 import type { Question } from "../../domain/question.ts";
 import type { FigureIndex } from "../../figures/figure-index.ts";
 import { periodFits } from "../../figures/period-fits.ts";
 import type { Glossary } from "../../language/glossary.ts";
 import type { Gazetteer } from "../../language/places.ts";
+import { tokenise } from "../../language/tokens.ts";
 import { keyMatches, keysOfText } from "../../language/topic.ts";
 import type { Quoted } from "./quoted.ts";
 import { periodSaid } from "./same-figure.ts";
@@ -17,12 +19,50 @@ export interface ToldFigure {
   readonly source: Figure;
 }
 
+/** What a document is about, as far as its title and issuer name places. */
+export type SubjectsOf = (document: Pick<Document, "title" | "issuer">) => readonly Place[];
+
+/** A summary may tell of a part that the sentence names, in a report on the whole that was asked for. */
+function isPartOfAsked(question: Question, told: readonly Place[], subjects: readonly Place[]): boolean {
+  const [asked, ...others] = question.places;
+  if (!asked || others.length > 0 || question.expects === "figure") return false;
+  const isOnly =
+    subjects.some((one) => samePlace(one, asked)) &&
+    subjects.every((one) => samePlace(one, asked) || one.level !== asked.level);
+  const depth = ({ level }: Place) => (level ? PLACE_LEVELS.indexOf(level) : -1);
+  return (
+    isOnly &&
+    told.every(
+      (one) =>
+        samePlace(one, asked) || depth(one) > depth(subjects.find((other) => samePlace(other, asked))!),
+    )
+  );
+}
+
 /**
  * Whether the figures of a sentence are for the places and times asked for: one that names neither is
  * read as told for them, and of those that name others at least one figure beside them is for them.
  */
-export function figuresAnswer(question: Question, figures: readonly ToldFigure[]): boolean {
-  const fits = ({ source }: ToldFigure) => placeFits(question, source) && periodFitsAsked(question, source);
+export function figuresAnswer(
+  question: Question,
+  figures: readonly ToldFigure[],
+  subjectsOf: (figure: Figure) => readonly Place[],
+): boolean {
+  const isOfPart = ({ told, source }: ToldFigure) =>
+    told.places.length > 0 &&
+    isPartOfAsked(
+      question,
+      source.places.map(({ value }) => value),
+      subjectsOf(source),
+    );
+  const isWithin = ({ told, source }: ToldFigure) =>
+    periodSaid(told) !== null &&
+    question.period !== null &&
+    source.period !== null &&
+    within(source.period.value, question.period);
+  const fits = (one: ToldFigure) =>
+    (placeFits(question, one.source) || isOfPart(one)) &&
+    (periodFitsAsked(question, one.source) || isWithin(one));
   const leansOnQuestion = ({ told, source }: ToldFigure) =>
     (told.places.length > 0 || placeFits(question, source)) &&
     (periodSaid(told) !== null || periodFitsAsked(question, source));
@@ -37,7 +77,9 @@ function placeFits({ places, levelAsked }: Question, { places: told }: Figure): 
 function periodFitsAsked({ period, periods, asksSeries }: Question, { period: told }: Figure): boolean {
   if (period === null || asksSeries) return true;
   const asked: readonly Period[] = [period, ...periods];
-  return told !== null && asked.some((one) => periodFits(one, told.value));
+  // What is told for December is the year's end.
+  const isAtEnd = (one: Period) => told?.value.kind === "month" && told.value.end === one.end;
+  return told !== null && asked.some((one) => periodFits(one, told.value) || isAtEnd(one));
 }
 
 /** Whether words without figures can answer for the places and times asked for. */
@@ -45,12 +87,23 @@ export function quotesAnswer(
   question: Question,
   named: readonly Place[],
   quoted: readonly Quoted[],
-  { gazetteer, figures }: { readonly gazetteer: Gazetteer; readonly figures: FigureIndex },
+  {
+    gazetteer,
+    figures,
+    subjectsOf,
+  }: { readonly gazetteer: Gazetteer; readonly figures: FigureIndex; readonly subjectsOf: SubjectsOf },
 ): boolean {
   const periods = question.periods.length > 1 ? question.periods : [question.period];
   const places = question.places.length > 1 ? question.places.map((place) => [place]) : [question.places];
   const about = (one: Quoted, period: Period | null, asked: readonly Place[]) =>
-    isAbout({ ...question, period, places: asked }, one.text, one.evidence, gazetteer);
+    isAbout({ ...question, period, places: asked }, one.text, one.evidence, gazetteer) ||
+    (isPartOfAsked({ ...question, places: asked }, placesIn(one), subjectsOf(one.evidence.document)) &&
+      isAbout({ ...question, period, places: [] }, one.text, one.evidence, gazetteer));
+  const placesIn = ({ text }: Quoted) =>
+    gazetteer
+      .find(tokenise(text), "strict")
+      .map(({ place }) => place)
+      .filter(isWithinCountry);
   /** Its own figures, else those around it, are told for the time asked for. */
   const isOfTime = ({ evidence: { document, passage }, span }: Quoted, period: Period) => {
     const own = figures.within(document.id, span);
@@ -65,8 +118,11 @@ export function quotesAnswer(
       ),
     );
   const isOf = (place: Place) =>
-    quoted.some((one) =>
-      isAbout({ ...question, period: null, days: [], places: [place] }, one.text, one.evidence, gazetteer),
+    quoted.some(
+      (one) =>
+        placesIn(one).some((other) => samePlace(place, other)) ||
+        subjectsOf(one.evidence.document).some((other) => samePlace(place, other)) ||
+        isAbout({ ...question, period: null, days: [], places: [place] }, one.text, one.evidence, gazetteer),
     );
   return quoted.every(isFor) && named.every(isOf);
 }

@@ -4,6 +4,7 @@ import { samePlace } from "../../domain/place.ts";
 import { periodFits } from "../../figures/period-fits.ts";
 import { isSaidByUnit } from "../../figures/said-by-unit.ts";
 import type { Glossary } from "../../language/glossary.ts";
+import { tokenise } from "../../language/tokens.ts";
 import { hasKey } from "../../language/topic.ts";
 import { isReporting } from "./words.ts";
 
@@ -37,7 +38,7 @@ export function tellsFigure(told: Standing, source: Standing, glossary: Glossary
     agesOf(clauseOf(told)).every((age) => agesOf(clauseOf(source)).includes(age)) &&
     placesFit(one, other) &&
     periodSaidFits(one, other) &&
-    measuresTheSame(one, other, glossary)
+    measuresTheSame(told, source, glossary)
   );
 }
 
@@ -98,14 +99,7 @@ const COMPARED =
 function comparesAlike(told: Standing, source: Standing): boolean {
   const years = (text: string) => [...text.matchAll(COMPARED)].map((match) => match[1]);
   const known = years(source.text.slice(source.figure.sentence.start, source.figure.sentence.end));
-  return years(clauseToNext(told)).every((year) => known.includes(year));
-}
-
-/** From the figure's clause to the end of its sentence's part. */
-function clauseToNext({ figure: { clause }, text }: Standing): string {
-  const rest = text.slice(clause.end);
-  const end = rest.search(/[;.](?:\s|$)|\d[\d.,]*\s?(?:%|tỷ|triệu)/u);
-  return text.slice(clause.start, clause.end + (end < 0 ? rest.length : end));
+  return years(told.text).every((year) => known.includes(year));
 }
 
 function agesOf(text: string): string[] {
@@ -130,20 +124,29 @@ function periodSaidFits(told: Figure, source: Figure): boolean {
 }
 
 /** What the sentence says is measured, the source measures; what narrows it there is not left out. */
-function measuresTheSame(told: Figure, source: Figure, glossary: Glossary): boolean {
+function measuresTheSame(
+  { figure: told, text }: Standing,
+  { figure: source }: Standing,
+  glossary: Glossary,
+): boolean {
+  const words = tokenise(text).map(({ accented }) => accented);
   const isDecisive = (figure: Figure, key: string) =>
     ["indicator", "counted"].includes(glossary.kind(key) ?? "") || figure.counted.includes(key);
   // `hộ` inside `hộ nghèo`: an indicator inside a longer one is another.
   const isPlain = (key: string) => (glossary.kind(key) ?? "counted") === "counted";
-  const own = [...source.head, ...source.nested];
+  const own = [...source.head, ...source.nested, ...source.counted];
   const isMeasured = (key: string) =>
     hasKey(own, key) ||
     isSaidByUnit(key, source.unit) ||
     (!isDecisive(told, key) && (hasKey(source.context, key) || isReporting(key))) ||
     (isPlain(key) && own.some((longer) => glossary.isPartOf(key, longer)));
   if (!told.head.every(isMeasured)) return false;
-  const said = [...told.head, ...told.nested];
+  const said = [...told.head, ...told.nested, ...told.counted];
+  // `98 xã` among `xã, phường, thị trấn`: what is counted says it all.
+  const isCounted = source.counted.length > 0 && source.counted.every((key) => hasKey(told.counted, key));
   const missing = source.head.filter((key) => {
+    if (isCounted && told.counted.some((one) => key.startsWith(`${one}-`))) return false;
+    if (words.includes(key)) return false;
     if (hasKey(said, key) || isSaidByUnit(key, told.unit)) return false;
     if (isDecisive(source, key))
       return !(isPlain(key) && said.some((longer) => glossary.isPartOf(key, longer)));

@@ -1,5 +1,5 @@
 import type { Figure } from "../../domain/figure.ts";
-import { overlaps, type Span } from "../../domain/span.ts";
+import { contains, overlaps, type Span } from "../../domain/span.ts";
 import { createFigureReader } from "../../figures/read-figures.ts";
 import { findDates } from "../../language/dates.ts";
 import type { Glossary } from "../../language/glossary.ts";
@@ -38,14 +38,14 @@ export function createToldReader(deps: { glossary: Glossary; gazetteer: Gazettee
       .filter(({ span }) => span.start >= lead.length)
       .map((figure) => moved(figure, lead.length));
     const taken = [
-      ...figures.map(({ span }) => span),
       ...findDates(sentence).map(({ span }) => span),
       ...findPeriods(sentence).map(({ span }) => span),
       ...tokenise(sentence).flatMap(({ kind, span }) => (kind === "code" ? [span] : [])),
     ];
     const bare = [...sentence.matchAll(NUMBER)]
       .map(({ index, 0: number }) => ({ start: index, end: index + number.length }))
-      .filter((span) => !taken.some((other) => overlaps(other, span)));
+      .filter((span) => !figures.some((figure) => overlaps(figure.span, span)))
+      .filter((span) => !taken.some((other) => contains(other, span)));
     return { figures, bare };
   };
 }

@@ -47,6 +47,10 @@ export interface SourceSentence {
   readonly span: Span;
 }
 
+/** The part of a report that a sentence belongs to, in front of it; it narrows nothing. */
+const OPENER =
+  /^(?:Về|Trên lĩnh vực|Trong lĩnh vực|Lĩnh vực) (?:phát triển )?(?:kinh tế|xã hội|kinh tế - xã hội|văn hóa|văn hóa - xã hội|an sinh xã hội|quốc phòng|an ninh|quốc phòng - an ninh|xây dựng Đảng|mục tiêu|nhiệm vụ|hạn chế|nguyên nhân)(?=[,:])|^(?:Một (?:số|trong những) )?(?:[Hh]ạn chế|[Tt]ồn tại|[Nn]guyên nhân|[Bb]ài học|[Ll]ợi thế|[Tt]hế mạnh)(?: (?!là )\p{L}+){0,4} là(?= )/u;
+
 /** Of a sentence's words the share that its sources must have, and of each part's that one sentence of them must. */
 const SUPPORTED = 0.7;
 const SUPPORTED_WITH_FIGURES = 0.75;
@@ -56,18 +60,19 @@ const PART = 2;
 
 /** Whether the words of `text` rest on the sources: their share, and what turns their meaning. */
 export function isWorded(
-  text: string,
+  whole: string,
   sources: readonly SourceSentence[],
   beside: string,
   { figures, glossary }: { readonly figures: readonly Span[]; readonly glossary: Glossary },
 ): boolean {
+  const text = whole.replace(OPENER, (opener) => " ".repeat(opener.length));
   const known = new Set(tokenise(`${sources.map((one) => one.text).join("\n")}\n${beside}`).map(keyOf));
   const words = contentWords(text);
   const held = words.filter((word) => known.has(keyOf(word))).length;
   if (held < (figures.length > 0 ? SUPPORTED_WITH_FIGURES : SUPPORTED) * words.length) return false;
   const all = sources.map((one) => one.text.toLowerCase()).join("\n");
   const isSaid = (phrase: string) => all.includes(phrase.toLowerCase());
-  if (!SAID_ALIKE.every((pattern) => (text.match(pattern) ?? []).every(isSaid))) return false;
+  if (!SAID_ALIKE.every((pattern) => (whole.match(pattern) ?? []).every(isSaid))) return false;
   if (turnsAim(text, sources)) return false;
   return partsOf(text).every(({ text: part, span }) => {
     const own = contentWords(part).map(keyOf);
@@ -94,10 +99,19 @@ function meansAlike(part: string, source: string, glossary: Glossary): boolean {
   if (denials(part) !== denials(source)) return false;
   if ((UP.test(part) && !UP.test(source)) || (DOWN.test(part) && !DOWN.test(source))) return false;
   const named = (text: string) =>
-    keysOfText(text, glossary).filter(({ kind }) => kind === "indicator" || kind === "counted");
+    keysOfText(text, glossary).filter(
+      ({ kind, span }) =>
+        (kind === "indicator" || kind === "counted") &&
+        !PARTS_OF_REPORTS.test(text.slice(span.start, span.end)),
+    );
   const held = named(source).map(({ key }) => key);
-  return named(part).every(({ key }) => held.includes(key) || held.some((longer) => longer.startsWith(`${key}-`)));
+  return named(part).every(
+    ({ key }) => held.includes(key) || held.some((longer) => longer.startsWith(`${key}-`)),
+  );
 }
+
+const PARTS_OF_REPORTS =
+  /^(?:hạn chế|tồn tại|nguyên nhân|mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|kết quả|bài học)/iu;
 
 function denials(text: string): number {
   return text.match(NEGATION)?.length ?? 0;

@@ -12,23 +12,31 @@ const replaced =
     pairs.map(([from, to]) => (from.test(text) ? text.replace(from, to) : undefined));
 
 const eachNumber = (text: string, change: (written: string) => string | undefined): (string | undefined)[] =>
-  [...text.matchAll(/(?<![\p{L}\d/-])(?<!\d[.,/])\d+(?:[.,]\d+)*(?:\/\d+)?(?![\d/-])/gu)].map(({ index, 0: written }) => {
-    const other = change(written);
-    return other === undefined ? undefined : text.slice(0, index) + other + text.slice(index + written.length);
-  });
+  [...text.matchAll(/(?<![\p{L}\d/-])(?<!\d[.,/])\d+(?:[.,]\d+)*(?:\/\d+)?(?![\d/-])/gu)].map(
+    ({ index, 0: written }) => {
+      const other = change(written);
+      return other === undefined
+        ? undefined
+        : text.slice(0, index) + other + text.slice(index + written.length);
+    },
+  );
 
 const turned = (digit: string, by: number) => String((Number(digit) + by) % 10);
 
 /** What a careless or lying model does to a true sentence. */
 const MUTATIONS: Readonly<Record<string, Mutation>> = {
   "last digit": (text) => eachNumber(text, (written) => written.replace(/\d$/u, (digit) => turned(digit, 1))),
-  "first digit": (text) => eachNumber(text, (written) => written.replace(/^\d/u, (digit) => (digit === "9" ? "8" : turned(digit, 1)))),
+  "first digit": (text) =>
+    eachNumber(text, (written) =>
+      written.replace(/^\d/u, (digit) => (digit === "9" ? "8" : turned(digit, 1))),
+    ),
   "digits swapped": (text) =>
     eachNumber(text, (written) => {
       const swapped = written.replace(/(\d)([.,]?)(\d)/u, "$3$2$1");
       return swapped === written || swapped.startsWith("0") ? undefined : swapped;
     }),
-  "mark moved": (text) => eachNumber(text, (written) => (/[.,]/u.test(written) ? written.replace(/[.,]/u, "") : `${written},5`)),
+  "mark moved": (text) =>
+    eachNumber(text, (written) => (/[.,]/u.test(written) ? written.replace(/[.,]/u, "") : `${written},5`)),
   year: (text) =>
     [...text.matchAll(/(?<!\d)20\d{2}(?!\d)/gu)].flatMap(({ index, 0: year }) =>
       [-1, 1, 3].map((by) => text.slice(0, index) + String(Number(year) + by) + text.slice(index + 4)),
