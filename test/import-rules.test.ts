@@ -147,6 +147,14 @@ test.each(VENDORS)("%s stays at its edge", (name, places) => {
   expect(shown(broken)).toEqual([]);
 });
 
+test("nothing of the chat model is loaded before one is configured", () => {
+  const loading = /^import\s(?!type\s)[^;]*?from\s"[^"]*\/chat-model\/[^"]+"/mu;
+  expect(loading.test('import { TokenBudget } from "../src/chat-model/token-budget.ts";')).toBe(true);
+  const files = [...sources, ...filesUnder("scripts", ".ts")];
+  const outside = files.filter((file) => folderOf(file) !== "src/chat-model");
+  expect(outside.filter((file) => loading.test(read(file)))).toEqual([]);
+});
+
 test("only scripts/compose.ts reads the environment", () => {
   const files = [...sources, ...filesUnder("scripts", ".ts"), ...filesUnder("scripts", ".mjs")];
   const readers = files.filter((file) =>
