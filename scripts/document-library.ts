@@ -6,7 +6,7 @@ import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
 import { cleanFileName } from "../src/documents/file-name.ts";
 import { findDocuments } from "../src/documents/find-documents.ts";
 import { createFolderKeeper } from "../src/documents/folder-keeper.ts";
-import { documentIdOf } from "../src/documents/read-document.ts";
+import { documentIdOf, SUPPORTED_EXTENSIONS } from "../src/documents/read-document.ts";
 import { AppError } from "../src/errors.ts";
 import type { IngestReport } from "../src/indexing/ingest.ts";
 import { endOf, forkScript } from "./child.ts";
@@ -39,6 +39,7 @@ export function createDocumentLibrary(config: Config): Library {
   }
 
   return {
+    formats: SUPPORTED_EXTENSIONS,
     nameFor: cleanFileName,
     folders: async () => (existsSync(folder) ? keeper.folders() : [""]),
     async problemOf(name, bytes, signal) {

@@ -10,8 +10,8 @@ export type ButtonAction =
   /** Shows the whole question that a follow-up was taken for. */
   | { readonly kind: "understood"; readonly key: string }
   | { readonly kind: "sources"; readonly page: number }
-  /** Erases what is kept of whoever presses. */
-  | { readonly kind: "forget" }
+  /** Erases what is kept of a person; for that person alone. */
+  | { readonly kind: "forget"; readonly userId: number }
   /** Checks the text that the message replies to. */
   | { readonly kind: "check" }
   /** Sends the file of the passage's document. */
@@ -42,7 +42,7 @@ export function buttonData(action: ButtonAction): string {
     case "sources":
       return `d:${action.page}`;
     case "forget":
-      return "f:1";
+      return `f:${action.userId}`;
     case "check":
       return "v:1";
     case "original":
@@ -69,7 +69,7 @@ export function readButtonData(data: string): ButtonAction | undefined {
     case "d":
       return /^\d{1,6}$/.test(value) ? { kind: "sources", page: Number(value) } : undefined;
     case "f":
-      return { kind: "forget" };
+      return /^\d{1,16}$/.test(value) ? { kind: "forget", userId: Number(value) } : undefined;
     case "v":
       return { kind: "check" };
     case "o":

@@ -86,7 +86,7 @@ export function createReceive({ gate, clock, admission, choices, assistantOf }: 
     if (isMessage && request?.kind === "start" && codes(incoming.userId, clock.now()))
       enrol(admission, incoming, request.code);
     const answer = gate.admit(incoming);
-    if (answer !== "admitted") return refuse(deps.outbox, incoming, answer);
+    if (answer !== "admitted") return refuse(deps.outbox, incoming, answer, request);
     await handle(incoming, request, context);
   }
 
@@ -102,12 +102,16 @@ export function createReceive({ gate, clock, admission, choices, assistantOf }: 
 
 async function refuse(
   outbox: Outbox,
-  incoming: Incoming,
+  incoming: Asking,
   why: "no-access" | "too-many" | "quiet",
+  request: Request | undefined,
 ): Promise<void> {
-  const wording = wordingFor(incoming.language);
-  const words = why === "no-access" ? wording.noAccess(incoming.chat.id) : wording.tooManyQuestions;
-  return tell(outbox, incoming, why === "quiet" ? undefined : words);
+  if (why === "quiet") return tell(outbox, incoming, undefined);
+  const { tooManyQuestions, groupClosed, codeRefused, noAccess } = wordingFor(incoming.language);
+  const { id, kind } = incoming.chat;
+  const cameInvited = request?.kind === "start" && request.code !== "";
+  const closed = kind === "group" ? groupClosed : cameInvited ? codeRefused : noAccess;
+  return tell(outbox, incoming, why === "too-many" ? tooManyQuestions : closed(id));
 }
 
 /** Says that the bot is at fault. */

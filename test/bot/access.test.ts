@@ -68,7 +68,7 @@ describe("access", () => {
     member.say("chào");
     member.say(`/hoi ${GOOD_QUESTION}`);
     expect((await member.hears()).text).toBe(
-      "Tài khoản chưa được cấp quyền. Mã: -1001234567890, gửi quản trị viên.",
+      "Nhóm này chưa được cấp quyền. Mã: -1001234567890, gửi quản trị viên; quản trị viên gõ /batnhom trong nhóm để mở.",
     );
     expect(assistant.questions).toEqual([]);
   });

@@ -41,6 +41,20 @@ describe("passages", () => {
     expect((await user.hears()).text).toContain("page 1");
   });
 
+  test.each(["t:passage-0001", "d:1", "f:3"])(
+    "a forged %s changes no message that has no such button",
+    async (data) => {
+      const { server } = await runBot({ script: { passage, documents: async () => [] } });
+      const group = { id: -100777, type: "supergroup" as const, title: "Nhóm" };
+      const answer = await server.user(2).in(group).ask(`/hoi ${GOOD_QUESTION}`);
+      const other = server.user(3).in(group);
+      other.press(answer, data);
+      const sent = await other.hears(({ message_id }) => message_id !== answer.message_id);
+      expect(sent.text).not.toContain("0,36%");
+      expect(server.callsOf("editMessageText")).toEqual([]);
+    },
+  );
+
   test("a message that can no longer be turned is sent anew", async () => {
     const { server } = await runBot({ script: { passage } });
     const user = server.user(1);

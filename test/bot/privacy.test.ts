@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { AskedBefore } from "../../src/answering/follow-up.ts";
 import { conversationOf, isConversationOf } from "../../src/bot/conversation.ts";
+import type { Keeper } from "../../src/bot/members/keeper.ts";
 import type { Answer } from "../../src/domain/answer.ts";
 import { temporaryFolder } from "../support/index/temporary-folder.ts";
 import { runBot } from "./fakes/running-bot.ts";
@@ -71,6 +72,40 @@ describe("/xoadulieu", () => {
     await guest.press(question, "Xóa dữ liệu").answered();
     expect(reports()).not.toContain('"userId":5');
     expect(reports()).toContain('"userId":6');
+  });
+
+  test("whoever may ask in a group alone erases there what is theirs, and nobody else's by another's button", async () => {
+    const forgotten: number[] = [];
+    const { server } = await runBot({
+      access: new Set([GROUP.id]),
+      keepers: [{ forget: (userId) => void forgotten.push(userId) }],
+    });
+    const [asker, other] = [server.user(5).in(GROUP), server.user(6).in(GROUP)];
+    const question = await asker.ask("/xoadulieu@danchung_bot");
+    expect(question.reply_to_message?.message_id).toBeDefined();
+    expect((await other.press(question, "Xóa dữ liệu").answered()).text).toContain("xin gõ /xoadulieu");
+    expect(forgotten).toEqual([]);
+    asker.press(question, "Xóa dữ liệu");
+    expect((await asker.hears()).text).toMatch(/^Đã xóa dữ liệu/);
+    expect(forgotten).toEqual([5]);
+  });
+
+  test("where one disk refuses, all the rest is erased and the fault is told", async () => {
+    const forgotten: number[] = [];
+    const full: Keeper = {
+      forget: () => {
+        throw new Error("no space left");
+      },
+    };
+    const { server, members } = await runBot({
+      access: new Set([5]),
+      keepers: [full, { forget: (userId) => void forgotten.push(userId) }],
+    });
+    members.setTeam("x", [5, 6]);
+    const asker = server.user(5);
+    const press = asker.press(await asker.ask("/xoadulieu"), "Xóa dữ liệu");
+    expect((await press.answered()).text).toMatch(/^Hệ thống đang có lỗi/);
+    expect([forgotten, members.teamsOf(5)]).toEqual([[5], []]);
   });
 
   test.each(["/forget", "Xóa dữ liệu", "erase my data"])("%s asks first", async (text) => {

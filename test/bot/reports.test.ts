@@ -50,7 +50,11 @@ describe("a report of a wrong answer", () => {
     const stateDir = temporaryFolder();
     const { server } = await runBot({ deps: { stateDir } });
     const user = server.user(7);
-    const reply_markup = { inline_keyboard: [[{ text: "[1] Xem đoạn", callback_data: "p:passage-0002" }]] };
+    const row = [
+      { text: "[1] Xem đoạn", callback_data: "p:passage-0002" },
+      { text: "Báo sai", callback_data: "r:1" },
+    ];
+    const reply_markup = { inline_keyboard: [row] };
     const message = { message_id: 900, date: 0, chat: user.log.chat, reply_markup };
     user.pressRaw({ message, data: "r:1" });
     user.press(await user.hears(), "Sai năm");

@@ -23,6 +23,8 @@ interface LibraryFile {
 
 /** The folder of documents, as administrators change it. Paths are relative to it, with `/`. */
 export interface Library {
+  /** The endings of the files that can be read, `.docx` and so on. */
+  readonly formats: readonly string[];
   /** The name under which a file may be stored; undefined when its kind cannot be read. */
   nameFor(given: string): string | undefined;
   /** Folders that a file may go to; "" is the folder itself. */

@@ -63,9 +63,9 @@ export async function uploadPending(
   press: ButtonPress,
   { key, replaces }: { readonly key: string; readonly replaces: boolean },
 ): Promise<void> {
-  const { admin, staleButton } = wordingFor(press.language);
+  const { admin } = wordingFor(press.language);
   const pending = deps.uploads.of(press.userId).take(key);
-  if (!pending) return deps.outbox.answerPress(press.queryId, staleButton);
+  if (!pending) return deps.outbox.answerPress(press.queryId, admin.staleUpload);
   await deps.outbox.answerPress(press.queryId);
   const { chat, userId: by, messageId } = press;
   await take(deps, { chat, by, admin, messageId }, pending, replaces);
@@ -83,7 +83,7 @@ async function take(
   const tell = (text: string, more: Partial<Outgoing> = {}) =>
     say(deps, to, { blocks: [plain(text)], ...more });
   const name = library.nameFor(pending.file.name);
-  if (name === undefined) return tell(admin.badName);
+  if (name === undefined) return tell(admin.badName(library.formats.join(", ")));
   if ((pending.file.bytes ?? 0) > LARGEST_FILE) return tell(admin.tooLarge(LARGEST_FILE / 1024 / 1024));
   const folders = await library.folders();
   const folder = folders.find(

@@ -1,6 +1,7 @@
 import { clip, oneLine } from "../clean-text.ts";
 import type { Clock } from "../clock.ts";
 import type { RichText } from "../format/rich-text.ts";
+import { FROM_INLINE } from "../intake/request.ts";
 import { patiently } from "./patiently.ts";
 import type { CallTelegram } from "./telegram-api.ts";
 import { asTelegramFault } from "./telegram-fault.ts";
@@ -69,7 +70,7 @@ export function createAnswerQueries({ call, clock, report, stop }: QueryDeps): Q
         cache_time: CACHE_SECONDS,
         is_personal: true,
         // Newer than telegraf's types.
-        ...(hint && { button: { text: clip(oneLine(hint), 64), start_parameter: "inline" } }),
+        ...(hint && { button: { text: clip(oneLine(hint), 64), start_parameter: FROM_INLINE } }),
       };
       return answer("an inline query was not answered", () =>
         call("answerInlineQuery", payload, { signal: stop }),

@@ -8,15 +8,21 @@ import type { HandlerDeps } from "./handler-deps.ts";
 /** `/xoadulieu`: says what is kept of the asker, and asks before it is erased. */
 export async function askToForget(
   { outbox }: HandlerDeps,
-  { chat, language }: IncomingMessage,
+  { chat, userId, messageId, language }: IncomingMessage,
 ): Promise<void> {
   const { aboutForgetting, forgetAll } = wordingFor(language);
-  const buttons = [[{ text: forgetAll, callback_data: buttonData({ kind: "forget" }) }]];
-  await outbox.send(chat, { blocks: [plain(aboutForgetting)], buttons });
+  const buttons = [[{ text: forgetAll, callback_data: buttonData({ kind: "forget", userId }) }]];
+  await outbox.send(chat, { blocks: [plain(aboutForgetting)], buttons, replyTo: messageId });
 }
 
-/** Erases what is kept of whoever presses, and confirms it. */
-export async function forget({ outbox, logger, forgetUser }: HandlerDeps, press: ButtonPress): Promise<void> {
+/** Erases what is kept of whoever presses the button that they asked for, and confirms it. */
+export async function forget(
+  { outbox, logger, forgetUser }: HandlerDeps,
+  press: ButtonPress,
+  userId: number,
+): Promise<void> {
+  if (press.userId !== userId)
+    return outbox.answerPress(press.queryId, wordingFor(press.language).forgetsAnother);
   await forgetUser(press.userId);
   logger.info("what was kept of a user was erased");
   await outbox.answerPress(press.queryId);

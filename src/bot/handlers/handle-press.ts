@@ -24,7 +24,7 @@ export async function handlePress(deps: HandlerDeps, press: ButtonPress): Promis
     case "sources":
       return turnSources(deps, press, action.page);
     case "forget":
-      return forget(deps, press);
+      return forget(deps, press, action.userId);
     case "choice": {
       const question = choices.find(action.key);
       if (question === undefined) return outbox.answerPress(press.queryId, wording.staleChoice);

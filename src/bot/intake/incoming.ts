@@ -50,7 +50,10 @@ export interface ButtonPress extends Common {
   readonly kind: "press";
   readonly queryId: string;
   readonly data: string;
-  /** The message under which the button is. */
+  /**
+   * The message under which the button is; undefined when it cannot be told, or has no such button: a changed
+   * client sends any data for any message, and must not turn another's answer into something else.
+   */
   readonly messageId: number | undefined;
   /** The data of all buttons under that message. */
   readonly beside: readonly string[];
@@ -149,6 +152,8 @@ function readPress(query: Fields): ButtonPress | undefined {
   const message = record(query.message);
   const place = readPlace(message);
   const replied = record(message.reply_to_message);
+  const data = optional(query.data) ?? "";
+  const beside = buttonsUnder(message);
   return {
     kind: "press",
     // A press under a message that is not at hand, or in a channel, is answered to its presser.
@@ -156,9 +161,9 @@ function readPress(query: Fields): ButtonPress | undefined {
     userId: from.id,
     language: clientLanguage(from.language_code),
     queryId: query.id,
-    data: typeof query.data === "string" ? query.data : "",
-    messageId: place && isId(message.message_id) ? message.message_id : undefined,
-    beside: buttonsUnder(message),
+    data,
+    messageId: place && isId(message.message_id) && beside.includes(data) ? message.message_id : undefined,
+    beside,
     repliedText: optional(replied.text) ?? optional(replied.caption),
   };
 }

@@ -5,6 +5,9 @@ import { fold } from "../fold.ts";
 import { textLanguage } from "../language.ts";
 import type { SentFile } from "./sent-file.ts";
 
+/** Behind the command when the chat was opened from the line above inline results. */
+export const FROM_INLINE = "inline";
+
 /** What a message asks for. */
 export type Request =
   | { readonly kind: "ask"; readonly question: string }
@@ -95,7 +98,8 @@ const PREFIXES: Record<string, Word> = {
   "so lieu": vi("figures"),
   figures: en("figures"),
 };
-const IN_GROUPS: readonly string[] = ["ask", "verify", "figures"];
+/** Whoever may ask in a group alone can erase there what is kept of them. */
+const IN_GROUPS: readonly string[] = ["ask", "verify", "figures", "forget"];
 
 /**
  * Reads a message: a command with or without its slash (`Đối chiếu: …`), what an earlier command still
@@ -138,7 +142,7 @@ function asked({ kind, language }: Word, given: string): Request {
   const text = given.trim();
   if (kind === "ask") return { kind, question: text };
   if (kind === "verify" || kind === "figures") return { kind, text, language: textLanguage(text, language) };
-  return kind === "start" ? { kind, code: text } : { kind };
+  return kind === "start" ? { kind, code: text === FROM_INLINE ? "" : text } : { kind };
 }
 
 function find(words: Record<string, Word>, name: string): Word | undefined {

@@ -57,8 +57,9 @@ The number is an account's (see /members) or a group chat's.`,
     "To add a document: send the file with the caption /upload, or /upload folder-name for a folder below. Up to 20 MB.",
   offerUpload: (name) => `Received ${name}. Add it to the collection?`,
   checking: (path) => `Checking ${path}…`,
-  badName:
-    "The file cannot be added: it has no name, or its kind is not read (.txt, .md, .pdf, .docx, .doc, .rtf).",
+  badName: (formats) =>
+    `The file cannot be added: its name cannot be used, or its kind is not read. The kinds that are read: ${formats}.`,
+  staleUpload: "This button no longer works. Please send the file again.",
   tooLarge: (megabytes) =>
     `Telegram lets a bot fetch files of up to ${megabytes} MB. Please copy this one into the documents folder on the server.`,
   noSuchFolder: (folders) =>
@@ -75,7 +76,7 @@ The number is an account's (see /members) or a group chat's.`,
   phases: {
     reading: "reading documents",
     indexing: "indexing",
-    linking: "linking vectors",
+    linking: "linking passages",
     checking: "checking the new index",
   },
   ingesting: (phase, done, total) => `In progress: ${phase} ${done}/${total}`,
@@ -99,13 +100,14 @@ The number is an account's (see /members) or a group chat's.`,
   fileRestored: (path) => `${path} has been restored.`,
   restoreTaken: "A file of that name is in its old place. Please remove that one first.",
 
+  notServing: (why) => `No index is serving.${why && ` ${why}`}`,
   generation: (name, createdAt) => `Serving ${name}, made at ${createdAt}`,
   contents: (documents, passages, figures) =>
     `${documents} documents, ${passages} passages, ${figures} figures`,
   uptime: (minutes) => `Up for ${minutes >= 60 ? `${Math.floor(minutes / 60)} h ` : ""}${minutes % 60} min`,
   noAnswers: "No question since the start",
   latency: (answers, p50, p95) =>
-    `${answers} questions since the start; answered in p50 ${p50} ms, p95 ${p95} ms`,
+    `${answers} questions since the start; half answered within ${p50} ms, 95% within ${p95} ms`,
   chatModel: (name, sendsTo) =>
     `Language model: ${name}${sendsTo && `; questions and passages are sent to ${sendsTo}`}`,
   tokens: (today, daily, share) =>
@@ -113,7 +115,7 @@ The number is an account's (see /members) or a group chat's.`,
   writing: ({ asked, written, kept, removed, p50, p95 }) =>
     asked === 0
       ? "The model has not been asked since the start"
-      : `Model asked since the start: ${asked}; answers replaced: ${written}, kept: ${kept}; sentences removed: ${removed}; took p50 ${p50} ms, p95 ${p95} ms`,
+      : `Model asked since the start: ${asked}; answers replaced: ${written}, kept: ${kept}; sentences removed: ${removed}; half done within ${p50} ms, 95% within ${p95} ms`,
   openChat: (title, id) => `Open group: ${title ? `${title} (${id})` : id}`,
   freeDisk: (gigabytes) => `${gigabytes} GB free on the disk`,
   noErrors: "No error since the start",

@@ -55,8 +55,9 @@ Mã là mã tài khoản (xem ở /thanhvien) hoặc mã nhóm chat.`,
     "Để nạp tài liệu: gửi tệp với chú thích /nap, hoặc /nap tên-thư-mục để đặt vào thư mục con. Tệp đến 20 MB.",
   offerUpload: (name) => `Đã nhận tệp ${name}. Nạp vào kho tài liệu?`,
   checking: (path) => `Đang kiểm tra ${path}…`,
-  badName:
-    "Chưa nạp được tệp này: tên tệp trống hoặc định dạng chưa được hỗ trợ (.txt, .md, .pdf, .docx, .doc, .rtf).",
+  badName: (formats) =>
+    `Chưa nạp được tệp này: tên tệp không dùng được, hoặc định dạng chưa đọc được. Các định dạng đọc được: ${formats}.`,
+  staleUpload: "Nút này không còn dùng được. Xin gửi lại tệp.",
   tooLarge: (megabytes) =>
     `Telegram chỉ cho bot tải tệp đến ${megabytes} MB. Xin chép tệp thẳng vào thư mục tài liệu trên máy chủ.`,
   noSuchFolder: (folders) =>
@@ -72,7 +73,7 @@ Mã là mã tài khoản (xem ở /thanhvien) hoặc mã nhóm chat.`,
   phases: {
     reading: "đọc tài liệu",
     indexing: "lập kho",
-    linking: "nối vectơ",
+    linking: "nối các đoạn gần nghĩa",
     checking: "kiểm tra kho mới",
   },
   ingesting: (phase, done, total) => `Đang nạp: ${phase} ${done}/${total}`,
@@ -95,12 +96,14 @@ Mã là mã tài khoản (xem ở /thanhvien) hoặc mã nhóm chat.`,
   fileRestored: (path) => `Đã khôi phục ${path}.`,
   restoreTaken: "Ở chỗ cũ đã có tệp cùng tên. Gỡ tệp đó trước rồi khôi phục.",
 
+  notServing: (why) => `Chưa có kho tài liệu nào phục vụ.${why && ` ${why}`}`,
   generation: (name, createdAt) => `Kho đang phục vụ: ${name}, tạo lúc ${createdAt}`,
   contents: (documents, passages, figures) => `${documents} tài liệu, ${passages} đoạn, ${figures} số liệu`,
   uptime: (minutes) =>
     `Đã chạy ${minutes >= 60 ? `${Math.floor(minutes / 60)} giờ ` : ""}${minutes % 60} phút`,
   noAnswers: "Chưa có câu hỏi nào từ lúc khởi động",
-  latency: (answers, p50, p95) => `${answers} câu hỏi từ lúc khởi động; trả lời p50 ${p50} ms, p95 ${p95} ms`,
+  latency: (answers, p50, p95) =>
+    `${answers} câu hỏi từ lúc khởi động; một nửa trả lời trong ${p50} ms, 95% trong ${p95} ms`,
   chatModel: (name, sendsTo) =>
     `Mô hình ngôn ngữ: ${name}${sendsTo && `; câu hỏi và đoạn tài liệu được gửi tới ${sendsTo}`}`,
   tokens: (today, daily, share) =>
@@ -108,7 +111,7 @@ Mã là mã tài khoản (xem ở /thanhvien) hoặc mã nhóm chat.`,
   writing: ({ asked, written, kept, removed, p50, p95 }) =>
     asked === 0
       ? "Chưa hỏi mô hình lần nào từ lúc khởi động"
-      : `Đã hỏi mô hình ${asked} lần: ${written} câu trả lời được thay, ${kept} giữ nguyên, ${removed} câu văn bị loại; mất p50 ${p50} ms, p95 ${p95} ms`,
+      : `Đã hỏi mô hình ${asked} lần: ${written} câu trả lời được thay, ${kept} giữ nguyên, ${removed} câu văn bị loại; một nửa xong trong ${p50} ms, 95% trong ${p95} ms`,
   openChat: (title, id) => `Nhóm chat đang mở: ${title ? `${title} (${id})` : id}`,
   freeDisk: (gigabytes) => `Đĩa còn trống ${gigabytes} GB`,
   noErrors: "Không có lỗi nào từ lúc khởi động",

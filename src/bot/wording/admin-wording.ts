@@ -43,7 +43,9 @@ export interface AdminWording {
   readonly uploadUsage: string;
   offerUpload(name: string): string;
   checking(path: string): string;
-  readonly badName: string;
+  /** `formats`: the endings of the files that are read. */
+  badName(formats: string): string;
+  readonly staleUpload: string;
   tooLarge(megabytes: number): string;
   /** `folders`: one a line. */
   noSuchFolder(folders: string): string;
@@ -76,6 +78,8 @@ export interface AdminWording {
   fileRestored(path: string): string;
   readonly restoreTaken: string;
 
+  /** `why` may be empty. */
+  notServing(why: string): string;
   generation(name: string, createdAt: string): string;
   contents(documents: number, passages: number, figures: number): string;
   uptime(minutes: number): string;

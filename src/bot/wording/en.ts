@@ -76,6 +76,10 @@ Commands
   byReply: "In a group, please send it as a reply to this message.",
 
   noAccess: (id) => `This account has no access yet. ID: ${id}, to be sent to the administrator.`,
+  groupClosed: (id) =>
+    `This group has no access yet. ID: ${id}, to be sent to the administrator, who types /enablegroup here to open it.`,
+  codeRefused: (id) =>
+    `The invitation is wrong, used or too old. Please ask the administrator for a new one. ID: ${id}.`,
   tooManyQuestions: "Too many questions within one minute. Please wait a minute, then go on.",
   questionTooLong: (limit) =>
     `The question is longer than ${limit} characters. Please ask again in one or two sentences.`,
@@ -102,6 +106,7 @@ Commands
   aboutForgetting:
     "The bot keeps the latest question for 15 minutes to understand the next one, choices and reports that were sent, questions without an answer where the administrator has that noted, the day's use of the language model if there is one, and the access of those invited. The button below erases all of it. Whoever was invited then needs a new invitation.",
   forgetAll: "Erase the data",
+  forgetsAnother: "This button is for whoever typed the command. To erase this account's data, type /forget.",
   forgotten:
     "The data of this account has been erased. The record of administrators' acts is kept as required.",
 

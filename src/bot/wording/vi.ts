@@ -76,6 +76,10 @@ Các lệnh
   byReply: "Trong nhóm, xin gửi bằng cách trả lời tin nhắn này.",
 
   noAccess: (id) => `Tài khoản chưa được cấp quyền. Mã: ${id}, gửi quản trị viên.`,
+  groupClosed: (id) =>
+    `Nhóm này chưa được cấp quyền. Mã: ${id}, gửi quản trị viên; quản trị viên gõ /batnhom trong nhóm để mở.`,
+  codeRefused: (id) =>
+    `Mã mời không đúng, đã được dùng hoặc đã quá hạn. Xin quản trị viên cấp mã mời mới. Mã: ${id}.`,
   tooManyQuestions: "Đã nhận quá nhiều câu hỏi trong một phút. Xin chờ một phút rồi hỏi tiếp.",
   questionTooLong: (limit) => `Câu hỏi dài quá ${limit} ký tự. Xin hỏi gọn lại trong một, hai câu.`,
   noWords: `Chưa thấy câu hỏi trong tin nhắn. Xin viết câu hỏi bằng chữ, ví dụ: ${EXAMPLE}`,
@@ -99,6 +103,7 @@ Các lệnh
   aboutForgetting:
     "Bot giữ câu hỏi gần nhất trong 15 phút để hiểu câu hỏi tiếp theo, các lựa chọn và báo sai đã gửi, câu hỏi chưa trả lời được nếu quản trị viên bật việc ghi lại, mức sử dụng mô hình ngôn ngữ trong ngày nếu có, và quyền của người được mời. Bấm nút dưới đây để xóa tất cả. Người được mời sẽ cần mã mời mới để hỏi tiếp.",
   forgetAll: "Xóa dữ liệu",
+  forgetsAnother: "Nút này của người đã gõ lệnh. Để xóa dữ liệu của tài khoản này, xin gõ /xoadulieu.",
   forgotten: "Đã xóa dữ liệu của tài khoản này. Sổ ghi việc của quản trị viên được giữ theo quy định.",
 
   staleButton: "Nút này không còn dùng được. Xin hỏi lại.",

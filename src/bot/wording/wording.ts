@@ -29,6 +29,9 @@ export interface Wording {
   readonly byReply: string;
 
   noAccess(id: number): string;
+  groupClosed(id: number): string;
+  /** To whoever came with an invitation that lets nobody in. */
+  codeRefused(id: number): string;
   readonly tooManyQuestions: string;
   questionTooLong(limit: string): string;
   readonly noWords: string;
@@ -54,6 +57,8 @@ export interface Wording {
   /** What is kept of the asker, before it is erased. */
   readonly aboutForgetting: string;
   readonly forgetAll: string;
+  /** To whoever presses another person's button. */
+  readonly forgetsAnother: string;
   readonly forgotten: string;
 
   readonly staleButton: string;

@@ -19,6 +19,7 @@ async function managed(script: Partial<Library> = {}, more: Partial<Setting> = {
   const files = new Map<string, Uint8Array>();
   const trash = new Map<string, string>();
   const library = createScriptedLibrary({
+    formats: [".txt", ".xlsx"],
     nameFor: (name) => (name.endsWith(".txt") ? name.replace(/.*\//, "") : undefined),
     folders: async () => ["", "ke-hoach"],
     problemOf: async () => undefined,
@@ -96,7 +97,7 @@ describe("a file from an administrator", () => {
       "a.txt",
       /độ mật.*Tệp không được giữ lại\.$/,
     ],
-    ["of another kind", {}, BYTES, "a.exe", /^Chưa nạp được tệp này/],
+    ["of another kind", {}, BYTES, "a.exe", /^Chưa nạp được tệp này.* \.txt, \.xlsx\.$/],
     ["too large for a bot", {}, Buffer.alloc(20 * 1024 * 1024 + 1), "a.txt", /đến 20 MB/],
   ])("that is %s is refused and not kept", async (_, script, bytes, name, words) => {
     const { admin, files, acts } = await managed(script);

@@ -28,7 +28,11 @@ describe("invitations", () => {
     expect((await guest.ask(GOOD_QUESTION)).text).toContain("Mã: 5");
     expect((await guest.ask(`/start ${code}`)).text).toMatch(/^Dẫn Chứng trả lời/);
     expect((await guest.ask(GOOD_QUESTION)).text).toContain("0,36%");
-    expect((await server.user(6).ask(`/start ${code}`)).text).toContain("Mã: 6");
+    expect((await server.user(6).ask(`/start ${code}`)).text).toBe(
+      "Mã mời không đúng, đã được dùng hoặc đã quá hạn. Xin quản trị viên cấp mã mời mới. Mã: 6.",
+    );
+    // What opens the chat from inline mode is no invitation.
+    expect((await server.user(7).ask("/start inline")).text).toMatch(/^Tài khoản chưa được cấp quyền/);
     expect(acts).toEqual([
       { by: 1, act: "invite", about: { role: "reader" } },
       { by: 5, act: "enrolled", about: { role: "reader" } },
@@ -228,5 +232,5 @@ test("every kind of update passes the same gate: a stranger's opens nothing", as
   expect(assistant.questions).toEqual(updates.map(() => GOOD_QUESTION));
   const told = [...stranger.log.sent, ...stranger.in(GROUP).log.sent].map(({ text }) => text);
   for (const text of told)
-    expect(text).toMatch(/^Tài khoản chưa được cấp quyền\. Mã: -?\d+, gửi quản trị viên\.$/);
+    expect(text).toMatch(/^(?:Tài khoản|Nhóm này) chưa được cấp quyền\. Mã: -?\d+, gửi quản trị viên/);
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createUnanswered } from "../../../src/bot/unanswered.ts";
 import type { Answer } from "../../../src/domain/answer.ts";
+import { AppError } from "../../../src/errors.ts";
 import { temporaryFolder, writeFiles } from "../../support/index/temporary-folder.ts";
 import { eventually } from "../fakes/eventually.ts";
 import { createScriptedModel, modelStatus, written } from "../fakes/fuller.ts";
@@ -52,7 +53,7 @@ test("/trangthai tells what serves, for how long, how fast, and the last errors 
     "5.0 GB",
   ])
     expect(text).toContain(part);
-  expect(text).toMatch(/p50 \d+ ms, p95 \d+ ms/);
+  expect(text).toMatch(/một nửa trả lời trong \d+ ms, 95% trong \d+ ms/);
   expect(text).toMatch(/Z the assistant failed$/);
   expect(text).not.toContain("riêng tư");
 });
@@ -61,7 +62,7 @@ test.each([
   [
     "vi",
     null,
-    /Mô hình ngôn ngữ: ollama:qwen3\nHôm nay \(giờ UTC\) đã dùng 50\.000\/200\.000 token, 25% hạn mức\nĐã hỏi mô hình 1 lần: 1 câu trả lời được thay, 0 giữ nguyên, 0 câu văn bị loại; mất p50 1200 ms, p95 1200 ms\n/,
+    /Mô hình ngôn ngữ: ollama:qwen3\nHôm nay \(giờ UTC\) đã dùng 50\.000\/200\.000 token, 25% hạn mức\nĐã hỏi mô hình 1 lần: 1 câu trả lời được thay, 0 giữ nguyên, 0 câu văn bị loại; một nửa xong trong 1200 ms, 95% trong 1200 ms\n/,
   ],
   [
     "en",
@@ -90,7 +91,20 @@ test.each([
   },
 );
 
-test("each administrator has the menu of their own, invited ones from the next start; who is unknown costs nothing", async () => {
+test("/trangthai tells what is wrong while no index serves", async () => {
+  const gone = async () => {
+    throw new AppError("no-index", "Chưa có kho. Chạy npm run ingest.");
+  };
+  const { server } = await withAdmin({
+    library: createScriptedLibrary({ freeBytes: gone }),
+    script: { about: gone },
+  });
+  const { text } = await server.user(1).ask("/trangthai");
+  expect(text).toMatch(/^Chưa có kho tài liệu nào phục vụ\. Chưa có kho\. Chạy npm run ingest\.\n/);
+  expect(text).toMatch(/Không có lỗi nào từ lúc khởi động$/);
+});
+
+test("each administrator has the menu of their own; who is unknown costs nothing", async () => {
   const { server, logger } = await runBot({
     administrators: [98, 1],
     arrange: (given) => void given.user(1),
@@ -106,6 +120,18 @@ test("each administrator has the menu of their own, invited ones from the next s
 });
 
 describe("unanswered questions", () => {
+  test("on a full disk keep nobody from an answer", async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, "unanswered.jsonl");
+    // A folder in the place where the file is rewritten.
+    writeFiles(folder, { "unanswered.jsonl.new/x": "" });
+    const loud = createRecordingLogger();
+    const unanswered = createUnanswered({ path, clock: { now: Date.now }, logger: loud });
+    expect(loud.having("could not be taken away")).toHaveLength(1);
+    const { server } = await withAdmin({ unanswered, script: { ask: async () => NOTHING } });
+    expect((await server.user(2).ask("Thu ngân sách năm 2031?")).text).toMatch(/^Chưa tìm thấy/);
+  });
+
   test("are off until the owner turns them on", async () => {
     const { server } = await withAdmin({ script: { ask: async () => NOTHING } });
     await server.user(2).ask("Tỷ lệ hộ nghèo Đầm Hà 2031?");
