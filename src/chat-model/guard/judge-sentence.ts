@@ -130,11 +130,7 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
         .filter(({ span }) => overlaps(span, number))
         .flatMap((told) => {
           const source = known.find((figure) =>
-            tellsFigure(
-              { figure: told, text },
-              { figure, text: deps.library.document(figure.documentId).text },
-              deps.glossary,
-            ),
+            tellsFigure({ figure: told, text }, standing(figure), deps.glossary),
           );
           return source ? [{ told, source }] : [];
         })[0];
@@ -147,6 +143,13 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
 
   function verdictsOn(text: string, known: readonly ToldFigure["source"][]) {
     return createVerifier({ ...deps, figures: new FigureIndex(known) }).verify(text);
+  }
+
+  function standing(figure: ToldFigure["source"]) {
+    const siblings = deps.figures
+      .within(figure.documentId, figure.sentence)
+      .filter(({ span }) => span.start !== figure.span.start);
+    return { figure, text: deps.library.document(figure.documentId).text, siblings };
   }
 
   /** Both sides were read, and are not the same figure: likeness of words is no excuse. */

@@ -12,6 +12,7 @@ import { tokenise } from "../../language/tokens.ts";
 import { keyMatches, keysOfText } from "../../language/topic.ts";
 import type { Quoted } from "./quoted.ts";
 import { periodSaid } from "./same-figure.ts";
+import { contentWords } from "./words.ts";
 
 /** A figure as a sentence tells it, with the source's figure that it was found to be. */
 export interface ToldFigure {
@@ -141,6 +142,15 @@ export function isOnMatter(question: Question, texts: readonly string[], glossar
   const asked = matterOf(question);
   if (asked.length === 0) return true;
   const keys = keysOfText(texts.join("\n"), glossary).map(({ key }) => key);
+  // Where no indicator is asked for, its words may also stand apart: `Đời sống và an sinh xã hội`.
+  const isOpen = !asked.some(({ decisive }) => decisive);
+  const words = new Set(isOpen ? tokenise(texts.join("\n")).map(({ accented }) => accented) : []);
+  if (
+    contentWords(question.text).some(
+      ({ accented, capital }) => !capital && !BROAD.has(accented) && words.has(accented),
+    )
+  )
+    return true;
   return asked.some(({ key: wanted }) =>
     keys.some(
       (key) => keyMatches(wanted, key) || (wanted.startsWith("#") && `${key}-`.startsWith(`${wanted}-`)),

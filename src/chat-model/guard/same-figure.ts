@@ -5,13 +5,18 @@ import { periodFits } from "../../figures/period-fits.ts";
 import { isSaidByUnit } from "../../figures/said-by-unit.ts";
 import type { Glossary } from "../../language/glossary.ts";
 import { tokenise } from "../../language/tokens.ts";
-import { hasKey } from "../../language/topic.ts";
+import { hasKey, keysOfText } from "../../language/topic.ts";
 import { isReporting } from "./words.ts";
 
 /** A figure with the text that it stands in. */
 export interface Standing {
   readonly figure: Figure;
   readonly text: string;
+}
+
+interface Beside {
+  /** The other figures of the source's sentence. */
+  readonly siblings: readonly Figure[];
 }
 
 /** Of the words outside the glossary that the source measures by, the share that may be left out. */
@@ -21,7 +26,7 @@ const LEFT_OUT = 0.5;
  * Whether a sentence tells a source's figure and nothing else of it: the same number as written, unit,
  * bound, direction, status, things measured, and no other place or time than the source's.
  */
-export function tellsFigure(told: Standing, source: Standing, glossary: Glossary): boolean {
+export function tellsFigure(told: Standing, source: Standing & Beside, glossary: Glossary): boolean {
   const [one, other] = [told.figure, source.figure];
   return (
     numberOf(told) === numberOf(source) &&
@@ -35,6 +40,7 @@ export function tellsFigure(told: Standing, source: Standing, glossary: Glossary
     sameStatus(told, source) &&
     turnsAlike(told, source) &&
     comparesAlike(told, source) &&
+    [null, shareOf(source)].includes(shareOf(told)) &&
     agesOf(clauseOf(told)).every((age) => agesOf(clauseOf(source)).includes(age)) &&
     placesFit(one, other) &&
     periodSaidFits(one, other) &&
@@ -92,6 +98,17 @@ function clauseOf({ figure: { clause }, text }: Standing): string {
   return text.slice(clause.start, clause.end);
 }
 
+/** `101,5% kế hoạch`, `107% so với năm 2022`: what the number behind which it stands is a share of. */
+function shareOf({ figure: { span }, text }: Standing): string | null {
+  const mark =
+    /^[\s(]*(?:so với |của )*(kế hoạch|dự toán|chỉ tiêu|cùng kỳ|năm \d{4}|năm trước)(?![\p{L}])/iu.exec(
+      text.slice(span.end, span.end + 40),
+    );
+  if (!mark) return null;
+  if (/^(?:kế|dự|chỉ)/iu.test(mark[1]!)) return "plan";
+  return /so với|cùng kỳ/iu.test(mark[0]) ? "earlier" : null;
+}
+
 const COMPARED =
   /(?:so với|so|hơn|bằng|cùng kỳ)(?: (?:cùng kỳ|mức|thực hiện|cuối|đầu|của|kỳ|kết quả))*(?: năm)? ((?:19|20)\d{2})/giu;
 
@@ -126,7 +143,7 @@ function periodSaidFits(told: Figure, source: Figure): boolean {
 /** What the sentence says is measured, the source measures; what narrows it there is not left out. */
 function measuresTheSame(
   { figure: told, text }: Standing,
-  { figure: source }: Standing,
+  { figure: source, siblings }: Standing & Beside,
   glossary: Glossary,
 ): boolean {
   const words = tokenise(text).map(({ accented }) => accented);
@@ -135,10 +152,15 @@ function measuresTheSame(
   // `hộ` inside `hộ nghèo`: an indicator inside a longer one is another.
   const isPlain = (key: string) => (glossary.kind(key) ?? "counted") === "counted";
   const own = [...source.head, ...source.nested, ...source.counted];
+  // `hoàn thành 17/20 chỉ tiêu, 8 chỉ tiêu vượt kế hoạch`: each verb has its own number.
+  const done = keysOfText(text.slice(told.clause.start, told.clause.end), glossary).flatMap(
+    ({ key, kind }) => (kind === "activity" ? [key] : []),
+  );
+  const isOfSibling = (key: string) => done.includes(key) && siblings.some(({ head }) => head.includes(key));
   const isMeasured = (key: string) =>
     hasKey(own, key) ||
     isSaidByUnit(key, source.unit) ||
-    (!isDecisive(told, key) && (hasKey(source.context, key) || isReporting(key))) ||
+    (!isDecisive(told, key) && !isOfSibling(key) && (hasKey(source.context, key) || isReporting(key))) ||
     (isPlain(key) && own.some((longer) => glossary.isPartOf(key, longer)));
   if (!told.head.every(isMeasured)) return false;
   const said = [...told.head, ...told.nested, ...told.counted];

@@ -86,7 +86,7 @@ export function isWorded(
       own,
       partsOf(best.text).map((one) => one.text),
     );
-    if (closest.share < IN_ONE_SENTENCE) return true;
+    if (closest.share < IN_ONE_SENTENCE) return denials(part) <= denials(best.text);
     // What a figure of the part says has been compared already.
     return figures.some((figure) => overlaps(span, figure))
       ? denials(part) === denials(closest.text)

@@ -140,3 +140,48 @@ export function liesOf(text: string): Lie[] {
     mutate(text).flatMap((lie) => (lie === undefined || lie === text ? [] : [{ how, text: lie }])),
   );
 }
+
+/** A number with its unit or the thing it counts. */
+const FIGURE =
+  /(?<![\p{L}\d/-])(?<!\d[.,/])\d+(?:[.,]\d+)*(?:\/\d+)?(?:%|‰| (?:tỷ|triệu) (?:đồng|USD)| ha| tấn| [\p{Ll}]+(?: [\p{Ll}]+)?)/gu;
+
+export interface MergedLie extends Lie {
+  readonly question: string;
+  readonly quotes: readonly string[];
+}
+
+/** Sentences of a question with the figure of another of them in place of their own; both are quoted. */
+export function mergedFacts(said: readonly (readonly [string, string, ...string[]])[]): MergedLie[] {
+  const facts = said.flatMap(([question, quote, ...sentences]) =>
+    sentences.flatMap((text) => {
+      const figures = [...text.matchAll(FIGURE)].filter(
+        (figure) => !/^(?:19|20)\d{2}(?!\d)/u.test(figure[0]),
+      );
+      return figures.length === 1 ? [{ question, quote, text, figure: figures[0]! }] : [];
+    }),
+  );
+  const truths = new Set(said.flatMap(([, , ...sentences]) => sentences));
+  return facts.flatMap((one) =>
+    facts
+      .filter(
+        (other) => other.question === one.question && numberOf(other.figure[0]) !== numberOf(one.figure[0]),
+      )
+      .flatMap((other) => {
+        const value = numberOf(other.figure[0]);
+        const unit = one.figure[0].slice(numberOf(one.figure[0]).length);
+        const texts = [value + unit, other.figure[0]].map(
+          (figure) =>
+            one.text.slice(0, one.figure.index) +
+            figure +
+            one.text.slice(one.figure.index + one.figure[0].length),
+        );
+        return texts
+          .filter((text) => !truths.has(text))
+          .map((text) => ({ how: "merged", text, question: one.question, quotes: [one.quote, other.quote] }));
+      }),
+  );
+}
+
+function numberOf(figure: string): string {
+  return /^[\d.,/]*\d/u.exec(figure)?.[0] ?? figure;
+}
