@@ -4,7 +4,6 @@ import { createFuller, type FullerDeps } from "../../../src/chat-model/create-fu
 import { createSentenceJudge } from "../../../src/chat-model/guard/judge-sentence.ts";
 import { findQuoted, type Quoted } from "../../../src/chat-model/guard/quoted.ts";
 import { TokenBudget } from "../../../src/chat-model/token-budget.ts";
-import { Usage } from "../../../src/chat-model/usage.ts";
 import type { RemovalCause } from "../../../src/domain/fuller-answer.ts";
 import { ownIndex } from "../index/own-index.ts";
 import type { Files } from "../index/temporary-folder.ts";
@@ -31,7 +30,6 @@ export async function guardOver(documents: Files | string): Promise<GuardTrial> 
       },
       model,
       budget: new TokenBudget({ perUser: 1, perDay: 1 }),
-      usage: new Usage(),
       deadlineMs: 1000,
     },
   });
