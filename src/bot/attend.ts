@@ -83,8 +83,11 @@ export function createAttend(given: AttendDeps): Attend {
     deadlineMs: given.deadlineMs ?? 30_000,
     sendsFiles: given.sendsFiles ?? true,
     async forgetUser(userId: number) {
-      await remembered.forget(userId);
-      if (!isAdministrator(access, userId)) menus.withdraw(userId);
+      try {
+        await remembered.forget(userId);
+      } finally {
+        if (!isAdministrator(access, userId)) menus.withdraw(userId);
+      }
     },
   };
   const administration = {

@@ -119,6 +119,16 @@ describe("the reports on the disk", () => {
     expect(read(folder)).toMatchObject([{ userId: 2 }]);
   });
 
+  test("that are too old and cannot be taken away keep nobody from an answer", async () => {
+    const stateDir = temporaryFolder();
+    createFeedback({ folder: stateDir, clock: { now: () => 0 } }).add({ userId: 1, ...report });
+    // A folder in the place where the file is rewritten.
+    mkdirSync(join(stateDir, "feedback.jsonl.new"));
+    const { server, logger } = await runBot({ deps: { stateDir } });
+    expect((await server.user(1).ask(GOOD_QUESTION)).text).toContain("0,36%");
+    expect(logger.having("could not be taken away")).toHaveLength(1);
+  });
+
   test("they are kept for 90 days", () => {
     const folder = temporaryFolder();
     let now = 0;

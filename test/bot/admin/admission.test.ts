@@ -5,7 +5,7 @@ import { createMembers } from "../../../src/bot/members/members.ts";
 import { temporaryFolder } from "../../support/index/temporary-folder.ts";
 import { eventually } from "../fakes/eventually.ts";
 import { prepareBot, runBot } from "../fakes/running-bot.ts";
-import { GOOD_QUESTION } from "../fakes/samples.ts";
+import { answered, GOOD_QUESTION } from "../fakes/samples.ts";
 
 const OLD = { id: -4321, type: "group" as const, title: "Tổ công tác" };
 const NEW = { ...OLD, id: -1004321, type: "supergroup" as const };
@@ -101,4 +101,29 @@ test("opening a group is not lost with the process", async () => {
   await after.bot.start();
   expect((await group.hears()).text).toMatch(/^Từ nay bot trả lời/);
   expect(members.isOpen(OLD.id)).toBe(true);
+});
+
+test("who is removed while their question waits is not answered, nor is their button", async () => {
+  let finish = () => {};
+  const slow = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const ask = async (question: string) => {
+    if (question === "câu chậm") await slow;
+    return answered();
+  };
+  const { server, members, assistant } = await runBot({ ...CLOSED, script: { ask } });
+  const guest = server.user(5);
+  members.enrol(members.invite({ by: 1, role: "reader" }), { id: 5, name: "A" }, () => true);
+  guest.say("câu chậm");
+  await eventually(() => assistant.questions.length).toBe(1);
+  guest.say(GOOD_QUESTION);
+  const press = guest.pressRaw({ message: { message_id: 1, date: 0, chat: guest.log.chat }, data: "d:1" });
+  const admin = server.user(1);
+  admin.press(await admin.ask("/thanhvien"), "a:remove-member:5");
+  await eventually(() => members.find(5)).toBe(undefined);
+  finish();
+  await press.answered();
+  expect(assistant.questions).toEqual(["câu chậm"]);
+  expect(guest.log.sent.at(-1)?.text).toMatch(/^Tài khoản chưa được cấp quyền/);
 });
