@@ -59,7 +59,7 @@ export async function openChatModel(setting: string, settings: ChatModelSettings
       if (!asDraft || !isStructured) return plain(prompt, signal);
       try {
         const { raw, parsed } = await chat
-          .withStructuredOutput(draftSchema, { includeRaw: true, name: "answer" })
+          .withStructuredOutput(draftSchema, { includeRaw: true, name: "answer", ...methodOf(provider) })
           .invoke(messagesOf(prompt), { signal });
         return replyOf(raw, parsed);
       } catch (cause) {
@@ -91,6 +91,11 @@ function fieldsOf(provider: Provider, settings: ChatModelSettings): Record<strin
   }
 }
 
+/** With a schema OpenAI's client throws away a reply that does not keep to it, and with it what may be mended. */
+function methodOf(provider: Provider): { method?: "jsonMode" } {
+  return provider === "openai" ? { method: "jsonMode" } : {};
+}
+
 function messagesOf({ system, user }: Prompt): { role: string; content: string }[] {
   return [
     { role: "system", content: system },
@@ -112,10 +117,9 @@ function replyOf(message: BaseMessage, object: unknown): Reply {
 /** The server understood and will not: 400, 404, 405, 422 or 501, or the client knows no such method. */
 function isRefusal(cause: unknown): boolean {
   const { status, status_code: code, message = "" } = cause as Record<string, unknown> & { message?: string };
-  return (
-    [400, 422, 501].includes(Number(status ?? code)) ||
-    /withStructuredOutput|structured output|response_format|does not support/iu.test(message)
-  );
+  const answered = Number(status ?? code);
+  // An error's words may repeat what was sent: they count only where no server spoke.
+  return answered ? [400, 422, 501].includes(answered) : /structured ?output|not support/iu.test(message);
 }
 
 function notOpened(setting: string, provider: Provider, cause: unknown): AppError {

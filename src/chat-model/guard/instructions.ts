@@ -3,6 +3,7 @@ import { sentences } from "../../language/sentences.ts";
 /** Words that speak to whatever program reads the document. */
 const ADDRESSED: readonly RegExp[] = [
   /(?<![\p{L}])(?:trợ lý (?:ảo|AI|số|trả lời)|chat ?bot|mô hình (?:ngôn ngữ|AI|trả lời)|hệ thống AI|language model|LLM|GPT|AI (?:assistant|model)|assistant|dear (?:AI|model|bot))(?![\p{L}])/iu,
+  /(?<![\p{L}])(?:hệ thống|chương trình|phần mềm|công cụ|máy) (?:trả lời|hỏi đáp)(?![\p{L}])|(?<![\p{L}])mã (?:xác nhận|bí mật|kích hoạt|kiểm tra) (?:của|để|cho)(?![\p{L}])/iu,
   /(?<![\p{L}])(?:ignore|disregard|forget|override|bypass)\b[^.\n]{0,60}\b(?:instructions?|prompts?|rules?|above|previous|prior|context|guard|everything)\b/iu,
   /(?<![\p{L}])(?:bỏ qua|quên|không (?:cần )?(?:tuân|theo|làm theo)|phớt lờ|gạt bỏ)(?![\p{L}])[^.\n]{0,60}(?:hướng dẫn|chỉ dẫn|quy tắc|yêu cầu|lời nhắc|câu lệnh|chỉ thị|lệnh|nội dung|điều)(?: [\p{L}]+)? (?:trên|trước|ở trên|trước đó|này|cũ|hệ thống)(?![\p{L}])/iu,
   /(?<![\p{L}])(?:chèn|thêm|ghi|đưa|viết|đặt|in|xuất|nhắc|lặp)(?![\p{L}])[^.\n]{0,80}(?:vào|trong|ở (?:đầu|cuối)|cho) (?:mọi |mỗi |các |phần |đầu |cuối )*(?:câu trả lời|phản hồi|đầu ra|kết quả trả lời)/iu,

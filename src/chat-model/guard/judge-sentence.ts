@@ -107,7 +107,17 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
         )
       : isWorded(
           blanked(text, mentions),
-          [...sources, ...shown.map(({ quote, start, end }) => ({ text: quote, span: { start, end } }))],
+          [
+            ...sources.map((one) => ({
+              ...one,
+              holdsFigure: told.some(({ source }) => overlaps(one.span, source.span)),
+            })),
+            ...shown.map(({ quote, start, end }) => ({
+              text: quote,
+              span: { start, end },
+              holdsFigure: true,
+            })),
+          ],
           above.join("\n"),
           { figures: told.map(({ told: figure }) => figure.span), glossary: deps.glossary },
         );

@@ -45,6 +45,8 @@ export function contentWords(text: string): Token[] {
 export interface SourceSentence {
   readonly text: string;
   readonly span: Span;
+  /** A figure that the written sentence tells stands in it. */
+  readonly holdsFigure?: boolean;
 }
 
 /** The part of a report that a sentence belongs to, in front of it; it narrows nothing. */
@@ -77,9 +79,11 @@ export function isWorded(
   return partsOf(text).every(({ text: part, span }) => {
     const own = contentWords(part).map(keyOf);
     if (own.length < PART) return true;
+    // What is hung on a figure stands in the sentence of a figure, too.
+    const beside = figures.length > 0 ? sources.filter(({ holdsFigure }) => holdsFigure) : sources;
     const best = bestFor(
       own,
-      sources.map((one) => one.text),
+      beside.map((one) => one.text),
     );
     if (best.share < IN_ONE_SENTENCE) return false;
     const closest = bestFor(

@@ -26,6 +26,8 @@ export interface ChatServer {
   readonly requests: readonly ChatRequest[];
   /** What the next requests get, one each; then the first script again. */
   next(...scripts: Script[]): void;
+  /** Drops what `next` has left. */
+  clear(): void;
   close(): Promise<void>;
 }
 
@@ -35,7 +37,8 @@ export async function startChatServer(first: Script): Promise<ChatServer> {
   const scripts: Script[] = [];
   const server = createServer((incoming, response) => {
     void bodyOf(incoming).then((raw) => {
-      const format = incoming.url === "/api/chat" ? ollama : incoming.url === "/v1/chat/completions" ? openai : null;
+      const format =
+        incoming.url === "/api/chat" ? ollama : incoming.url === "/v1/chat/completions" ? openai : null;
       if (!format || incoming.method !== "POST") return void response.writeHead(404).end();
       const request = requestOf(incoming.url!, raw);
       requests.push(request);
@@ -47,6 +50,7 @@ export async function startChatServer(first: Script): Promise<ChatServer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     next: (...more) => void scripts.push(...more),
+    clear: () => void scripts.splice(0),
     close: () => {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));
@@ -54,15 +58,21 @@ export async function startChatServer(first: Script): Promise<ChatServer> {
   };
 }
 
-type Format = (model: string, text: string, isStreamed: boolean) => { readonly type: string; readonly chunks: readonly string[] };
+type Format = (
+  model: string,
+  text: string,
+  isStreamed: boolean,
+) => { readonly type: string; readonly chunks: readonly string[] };
 
 function answer(script: Script, request: ChatRequest, format: Format, response: ServerResponse): void {
   if ("status" in script) {
     response.writeHead(script.status, { "content-type": "application/json" });
-    response.end(JSON.stringify({ error: { message: `refused: ${request.raw.slice(0, 200)}`, code: "refused" } }));
+    response.end(
+      JSON.stringify({ error: { message: `refused: ${request.raw.slice(0, 200)}`, code: "refused" } }),
+    );
     return;
   }
-  const text = "say" in script ? script.say(request) : "{\"answerable\": true, \"sentences\": [{\"text\": \"Dở";
+  const text = "say" in script ? script.say(request) : '{"answerable": true, "sentences": [{"text": "Dở';
   const isStreamed = (JSON.parse(request.raw) as { stream?: boolean }).stream === true;
   const { type, chunks } = format(request.model, text, isStreamed);
   response.writeHead(200, { "content-type": type });
@@ -97,7 +107,8 @@ const ollama: Format = (model, text, isStreamed) => {
   const common = { model, created_at: "2026-01-01T00:00:00Z" };
   const done = { ...common, done: true, done_reason: "stop", prompt_eval_count: 900, eval_count: 100 };
   const message = (content: string) => ({ role: "assistant", content });
-  if (!isStreamed) return { type: "application/json", chunks: [JSON.stringify({ ...done, message: message(text) })] };
+  if (!isStreamed)
+    return { type: "application/json", chunks: [JSON.stringify({ ...done, message: message(text) })] };
   const halves = [text.slice(0, text.length / 2), text.slice(text.length / 2)];
   return {
     type: "application/x-ndjson",
@@ -118,7 +129,9 @@ function requestOf(path: string, raw: string): ChatRequest {
   };
   const said = (role: string) => {
     const content = body.messages.find((one) => one.role === role)?.content ?? "";
-    return typeof content === "string" ? content : (content as { text: string }[]).map(({ text }) => text).join("");
+    return typeof content === "string"
+      ? content
+      : (content as { text: string }[]).map(({ text }) => text).join("");
   };
   return {
     path,
