@@ -137,8 +137,7 @@ async function complete(
   const context = thread === undefined ? {} : answering.askedBefore.contextOf(typed.text, thread, after);
   const asIs = { question: context.completed ?? typed, extracted, rewritten: null };
   const isWhole = context.completed !== undefined && context.completed.text !== typed.text;
-  if (isWhole || context.before === undefined || extracted.kind === "answered" || !pointsBack(typed))
-    return asIs;
+  if (isWhole || context.before === undefined || !pointsBack(typed)) return asIs;
   if (!budget.allows(who, estimated(text) * 4)) return asIs;
   const question = await rewriteQuestion(
     typed,

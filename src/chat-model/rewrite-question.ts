@@ -8,12 +8,17 @@ import { readPrompt } from "./read-prompt.ts";
 
 /** Words that point back to what was spoken of. */
 const POINTS_BACK =
-  /\b(?:do|nay|ay|kia|vay|tren|no|con lai|thi sao|the nao|nua|it|its|that|those|these|they|their|there|this|then|same)\b|^(?:con|the|vay|and|what about|how about)\b/;
+  /(?<![\p{L}])(?:đó|này|ấy|nọ|kia|nêu trên|nói trên|vừa nêu|ở đây|tại đây)(?![\p{L}])|\b(?:it|its|that|those|these|they|their|there|the same)\b/iu;
+/** The same, typed without diacritics. */
+const POINTS_BACK_BARE =
+  /\b(?:o do|huyen do|tinh do|xa do|nam do|so do|cai do|nay|ay|kia|neu tren|noi tren|vua neu)\b/u;
 const LONGEST = 400;
 
 /** Whether a question leans on the one before in a way that only its words show. */
 export function pointsBack({ text, places, period }: Question): boolean {
-  return (places.length === 0 || period === null) && POINTS_BACK.test(fold(text).toLowerCase());
+  const isBare = fold(text) === text;
+  const points = POINTS_BACK.test(text) || (isBare && POINTS_BACK_BARE.test(text.toLowerCase()));
+  return points && (places.length === 0 || period === null);
 }
 
 /**

@@ -26,7 +26,7 @@ function modulesOf(index: string, settings: Record<string, string>): string[] {
     {
       cwd: ROOT,
       encoding: "utf8",
-      timeout: 60_000,
+      timeout: 80_000,
       env: { PATH: process.env.PATH, CHAT_MODEL: "", ...settings },
     },
   );
@@ -46,4 +46,4 @@ test("without a chat model none of its code and packages is loaded", async () =>
   expect(without.filter((url) => OF_CHAT.test(url))).toEqual([]);
   const withOne = modulesOf(INDEX_DIR, { CHAT_MODEL: "ollama:test", OLLAMA_BASE_URL: "http://127.0.0.1:9" });
   expect(withOne.filter((url) => OF_CHAT.test(url)).length).toBeGreaterThan(20);
-});
+}, 180_000);

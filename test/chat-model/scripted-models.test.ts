@@ -18,7 +18,7 @@ interface Passage {
 /** Says `text` with `quote` from the passage that has it. */
 function saying(text: string, quote: string): (request: ChatRequest) => string {
   return ({ user }) => {
-    const { passages } = user as { passages: Passage[] };
+    const { passages = [] } = user as { passages?: Passage[] };
     const key = passages.find((passage) => passage.text.includes(quote))?.key ?? "E1";
     return JSON.stringify({ answerable: true, sentences: [{ text, quotes: [{ key, quote }] }] });
   };
@@ -209,16 +209,26 @@ test("a summary combines passages, each sentence cited", async () => {
     );
 });
 
-test("a follow-up is completed from the question before, and brings nothing in", async () => {
+test.each([
+  [
+    "takes the place from the question before",
+    "Thu ngân sách của huyện Bình Liêu năm 2019 là bao nhiêu?",
+    true,
+  ],
+  ["brings in another place", "Thu ngân sách của huyện Đầm Hà năm 2019 là bao nhiêu?", false],
+  ["brings in another year", "Thu ngân sách của huyện Bình Liêu năm 2021 là bao nhiêu?", false],
+])("a rewriting that %s", async (_, rewriting, isTaken) => {
   const { assistant } = await asking(FORMATS.openai);
-  const first = await assistant.ask(QUESTION, "chat");
-  expect(first.kind).toBe("answered");
-  const question = "Vậy con số đó của huyện này cụ thể thế nào?";
+  await assistant.ask(QUESTION, "chat");
+  const question = "Ở đó thu ngân sách bao nhiêu?";
   const extracted = await assistant.ask(question, "chat");
-  server.next({ say: () => QUESTION });
+  expect(extracted.kind).toBe("clarification");
+  server.next({ say: () => rewriting });
   const fuller = await assistant.fuller!(question, extracted, { thread: "chat" });
-  if (extracted.kind === "answered") expect(fuller.rewritten).toBeNull();
-  else expect(fuller.rewritten).toBe(QUESTION);
+  server.clear();
+  expect(fuller.rewritten).toBe(isTaken ? rewriting : null);
+  expect(fuller.kind).toBe(isTaken ? "written" : "kept");
+  if (fuller.kind === "written") expect(fuller.answer.text).toContain("250 tỷ đồng");
 });
 
 test("a missing provider package is one line with its install command", async () => {
