@@ -1,6 +1,7 @@
 import { AppError } from "../src/errors.ts";
 import { runBatch, runCommand } from "./cli.ts";
 import { openAssistantFor } from "./compose.ts";
+import { fullestAnswer } from "./fullest-answer.ts";
 import { answerRecord, answerText } from "./present.ts";
 
 const HELP = `
@@ -9,6 +10,7 @@ Hỏi kho tài liệu; trả lời kèm trích dẫn, hoặc nói chưa tìm th�
   npm run -s ask -- [--index DIR] [--json] CÂU HỎI
   npm run -s ask -- [--index DIR] --batch FILE.jsonl      mỗi dòng {"id", "question"}
 
+Khi đặt CHAT_MODEL, mô hình có thể viết câu trả lời đầy đủ hơn; câu nào không có căn cứ thì bị bỏ.
 Tài liệu lưu hành nội bộ chỉ được dùng khi thêm --as-administrator.
 `;
 
@@ -24,9 +26,10 @@ await runCommand(
     if (!flags.batch && words === "")
       throw new AppError("bad-usage", "Thiếu câu hỏi. Xem cách dùng với --help.");
     const assistant = await openAssistantFor(flags);
-    const record = async (question: string) => answerRecord(question, await assistant.ask(question));
+    const answer = (question: string) => fullestAnswer(assistant, question);
+    const record = async (question: string) => answerRecord(question, await answer(question));
     if (flags.batch) return runBatch(flags.batch, "question", record);
-    const out = flags.json ? JSON.stringify(await record(words)) : answerText(await assistant.ask(words));
+    const out = flags.json ? JSON.stringify(await record(words)) : answerText(await answer(words));
     process.stdout.write(`${out}\n`);
   },
 );

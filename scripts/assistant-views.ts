@@ -1,8 +1,9 @@
-import { createAnswerer } from "../src/answering/create-answerer.ts";
+import { type AnswererDeps, createAnswerer } from "../src/answering/create-answerer.ts";
 import type { AskedBefore } from "../src/answering/follow-up.ts";
 import { createVerifier, type Verifier } from "../src/answering/verify.ts";
 import { type Audience, maySee } from "../src/domain/audience.ts";
 import type { Figure } from "../src/domain/figure.ts";
+import type { ChatModelStatus, WriteFuller } from "../src/domain/fuller-answer.ts";
 import type { MakeQuiz } from "../src/domain/quiz.ts";
 import { FigureIndex } from "../src/figures/figure-index.ts";
 import type { Manifest } from "../src/indexing/manifest.ts";
@@ -17,10 +18,12 @@ import { Gazetteer, loadPlaces } from "../src/language/places.ts";
 import { createKeystrokeReader } from "../src/language/raw-keystrokes.ts";
 import { createQuestionReader } from "../src/language/read-question.ts";
 import { loadShorthand } from "../src/language/shorthand.ts";
+import type { Logger } from "../src/logger.ts";
 import { createRetriever, type Retriever, type RetrieverDeps } from "../src/retrieval/create-retriever.ts";
 import { joinNeighbours } from "../src/retrieval/join-neighbours.ts";
 import { createStudyPack, type MakeStudyPack } from "../src/study/pack/create-study-pack.ts";
 import { createQuizMaker } from "../src/study/quiz/create-quiz-maker.ts";
+import type { ConfiguredChatModel } from "./configured-chat-model.ts";
 import { quizParts } from "./quiz-parts.ts";
 import { studyParts } from "./study-parts.ts";
 
@@ -40,6 +43,9 @@ export interface Assistant extends Verifier {
   readonly ask: ReturnType<typeof createAnswerer>;
   readonly quiz: MakeQuiz;
   readonly studyPack: MakeStudyPack;
+  /** Undefined while no chat model is configured. */
+  readonly fuller?: WriteFuller;
+  readonly chatModel?: () => ChatModelStatus;
   /** The same generation for another audience. */
   as(audience: Audience): Assistant;
 }
@@ -50,6 +56,8 @@ interface ViewsDeps {
   readonly tables: Tables;
   readonly queryVector: RetrieverDeps["queryVector"];
   readonly askedBefore: AskedBefore;
+  readonly chat: ConfiguredChatModel | undefined;
+  readonly logger: Logger;
 }
 
 /** Audiences that see different documents are few; a view holds its own index of the figures. */
@@ -98,7 +106,7 @@ export function createViews(deps: ViewsDeps): (audience: Audience) => Assistant 
 }
 
 function assemble(
-  { generation, glossary, tables, queryVector, askedBefore }: ViewsDeps,
+  { generation, glossary, tables, queryVector, askedBefore, chat, logger }: ViewsDeps,
   { index, places }: Pick<Generation, "index" | "places">,
   { figures, as }: Pick<Generation, "figures"> & Pick<Assistant, "as">,
 ): Assistant {
@@ -144,13 +152,14 @@ function assemble(
     askedBefore,
   };
   const quiz = createQuizMaker(quizParts(answering, index, allFigures));
+  const ask = createAnswerer(answering);
   return {
     folder: generation.folder,
     manifest: generation.manifest,
     index,
     retrieve,
     prepare: () => void readFigures(),
-    ask: createAnswerer(answering),
+    ask,
     ...createVerifier(answering),
     quiz,
     studyPack: createStudyPack(
@@ -163,6 +172,29 @@ function assemble(
         createdAt: generation.manifest.createdAt,
       }),
     ),
+    ...(chat && writing(chat, answering, { index, ask, logger })),
     as,
+  };
+}
+
+/** What a configured chat model adds. */
+function writing(
+  { createFuller, ...chat }: ConfiguredChatModel,
+  answering: AnswererDeps,
+  { index, ask, logger }: Pick<Assistant, "index" | "ask"> & { readonly logger: Logger },
+): Required<Pick<Assistant, "fuller" | "chatModel">> {
+  const findPassage = (id: string) => {
+    const at = index.placeOf(id);
+    return at < 0 ? undefined : index.passageAt(at);
+  };
+  const { model, budget } = chat;
+  return {
+    fuller: createFuller({ ...chat, answering, findPassage, ask: (question) => ask(question), logger }),
+    chatModel: () => ({
+      name: model.name,
+      sendsTo: model.sendsTo,
+      tokensToday: budget.spentToday,
+      dailyTokens: budget.limits.perDay,
+    }),
   };
 }

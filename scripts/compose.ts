@@ -27,6 +27,7 @@ import { loadGlossary } from "../src/language/glossary.ts";
 import { loadPlaces } from "../src/language/places.ts";
 import { createLogger, type Logger } from "../src/logger.ts";
 import { type Assistant, createViews, type Tables } from "./assistant-views.ts";
+import { type ConfiguredChatModel, configuredChatModel } from "./configured-chat-model.ts";
 import { configuredEmbedder, tellWhereTextsGo } from "./configured-embedder.ts";
 
 const DEFAULT_DOCUMENTS = "data/documents";
@@ -42,7 +43,7 @@ const TABLES: Tables = {
 
 /** Settings from flags, then the environment, then `.env`, then defaults. */
 export function readConfig(
-  flags: { index?: string | undefined; documents?: string | undefined } = {},
+  flags: Partial<Record<"index" | "documents" | "chatModel", string | undefined>> = {},
 ): Config {
   const file = existsSync(".env") ? dotenv.parse(readFileSync(".env")) : {};
   const given: Record<string, string | undefined> = { ...file, ...process.env };
@@ -50,6 +51,7 @@ export function readConfig(
     ...given,
     INDEX_DIR: flags.index ?? given.INDEX_DIR,
     DOCUMENTS_DIR: flags.documents ?? given.DOCUMENTS_DIR,
+    CHAT_MODEL: flags.chatModel ?? given.CHAT_MODEL,
   });
 }
 
@@ -193,6 +195,8 @@ interface AssistantDeps {
   readonly logger?: Logger;
   /** This generation and no other; unless told, the current one or the last good one. */
   readonly folder?: string;
+  /** In place of the one that CHAT_MODEL names. */
+  readonly chat?: ConfiguredChatModel;
 }
 
 /**
@@ -201,13 +205,19 @@ interface AssistantDeps {
  */
 export async function openAssistant(
   config: Config,
-  { askedBefore = new AskedBefore(), logger = createLogger(config.LOG_LEVEL), folder }: AssistantDeps = {},
+  {
+    askedBefore = new AskedBefore(),
+    logger = createLogger(config.LOG_LEVEL),
+    folder,
+    chat,
+  }: AssistantDeps = {},
 ): Promise<Assistant> {
   const { glossary, embedder, tables, generations } = sharedParts(config);
   // Without an index there is no need to ask the model.
   if (!generations.current() && generations.others().length === 0) throw noIndex(config.INDEX_DIR);
   const space = await embedder.measure();
   const opening = { generations, making: makingOf(embedder.name, space, tables), space, logger };
+  withoutTracing();
   const generation = folder ? await openFolder(opening, folder) : await openServing(opening);
   const views = createViews({
     generation,
@@ -215,8 +225,21 @@ export async function openAssistant(
     tables: TABLES,
     queryVector: createQueryVector({ embeddings: embedder.embeddings, logger }),
     askedBefore,
+    chat: chat ?? (await configuredChatModel(config, logger)),
+    logger,
   });
   return views(OWNER);
+}
+
+/** LangChain would send what it is asked to a server of its makers, where the environment says so. */
+function withoutTracing(): void {
+  for (const name of [
+    "LANGSMITH_TRACING",
+    "LANGSMITH_TRACING_V2",
+    "LANGCHAIN_TRACING",
+    "LANGCHAIN_TRACING_V2",
+  ])
+    delete process.env[name];
 }
 
 /** The same as the flags of a command have it: `--as-administrator` adds the documents for internal use. */

@@ -1,5 +1,6 @@
 import type { Outcome } from "../src/evaluation/evaluate-items.ts";
 import { percent, type Score, type Share } from "../src/evaluation/score.ts";
+import type { WritingScore } from "../src/evaluation/writing-score.ts";
 
 const MEASURES = {
   answered: "trả lời đúng",
@@ -14,10 +15,11 @@ interface Scored {
   readonly name: string;
   readonly outcomes: readonly Outcome[];
   readonly score: Score;
+  readonly writing?: WritingScore;
 }
 
 /** Accuracy by measure, language and kind of difficulty; with `details` every wrong item too. */
-export function asLines({ name, score, outcomes }: Scored, details = false): string[] {
+export function asLines({ name, score, outcomes, writing }: Scored, details = false): string[] {
   const shown = ([label, { right, of }]: [string, Share]) =>
     `  ${label.padEnd(20)} ${String(percent({ right, of })).padStart(5)}%  ${right}/${of}`;
   const measures = Object.entries(MEASURES).map(([key, label]) =>
@@ -31,8 +33,32 @@ export function asLines({ name, score, outcomes }: Scored, details = false): str
     ...Object.entries(score.byLanguage).map(shown),
     " theo dạng",
     ...Object.entries(score.byCase).map(shown),
+    ...(writing ? writingLines(writing) : []),
     ...(details ? outcomes.filter(({ right }) => !right).flatMap(wrongLines) : []),
     "",
+  ];
+}
+
+function writingLines(writing: WritingScore): string[] {
+  const share = (label: string, { right, of }: Share) =>
+    `  ${label.padEnd(20)} ${String(percent({ right, of })).padStart(5)}%  ${right}/${of}`;
+  const counts = (label: string, by: Readonly<Record<string, number>>) =>
+    `  ${label.padEnd(20)} ${
+      Object.entries(by)
+        .map(([name, count]) => `${name} ${count}`)
+        .join(", ") || "0"
+    }`;
+  return [
+    " mô hình trả lời",
+    share("mô hình viết", writing.written),
+    counts("giữ câu trích dẫn", writing.kept),
+    counts("câu bị bỏ", writing.removed),
+    share("trích dẫn đúng chỗ", writing.citationPrecision),
+    share("câu có trích dẫn", writing.citationRecall),
+    share("khớp số trích ra", writing.agreement),
+    `  ${"sửa dạng trả lời".padEnd(20)} ${writing.repaired}`,
+    `  ${"token vào / ra".padEnd(20)} ${writing.tokensIn} / ${writing.tokensOut}`,
+    `  ${"độ trễ (ms)".padEnd(20)} giữa ${writing.medianMs ?? "–"}, dài nhất ${writing.longestMs ?? "–"}`,
   ];
 }
 
@@ -51,11 +77,11 @@ function wrongLines({ item, why, said }: Outcome): string[] {
 /** The scores by the name of the set; with `details` each set's wrong items too. */
 export function asJson(results: readonly Scored[], details = false): object {
   return Object.fromEntries(
-    results.map(({ name, score, outcomes }) => {
+    results.map(({ name, score, outcomes, writing }) => {
       const wrong = outcomes
         .filter(({ right }) => !right)
         .map(({ item, why, said }) => ({ ...item, why, said }));
-      return [name, details ? { ...score, wrong } : score];
+      return [name, { ...score, ...(writing && { writing }), ...(details && { wrong }) }];
     }),
   );
 }

@@ -13,10 +13,12 @@ import { attendedIngest } from "./attended-ingest.ts";
 import { openBotState } from "./bot-state.ts";
 import { runCommand } from "./cli.ts";
 import { type Assistant, openAssistant, readConfig } from "./compose.ts";
+import { configuredChatModel } from "./configured-chat-model.ts";
 import { createDocumentLibrary } from "./document-library.ts";
 import { reportLines } from "./ingest-report.ts";
 import { answerText } from "./present.ts";
 import { createServingAssistant } from "./serving-assistant.ts";
+import { budgetKeeper, spentTokensIn } from "./spent-tokens.ts";
 
 const HELP = `
 Nạp tài liệu khi cần rồi phục vụ: bot Telegram khi có TELEGRAM_BOT_TOKEN, nếu không thì hỏi đáp tại đây.
@@ -65,13 +67,18 @@ async function serveTelegram(config: Config, token: string): Promise<void> {
   const { logger, recent } = rememberErrors(written, systemClock);
   const { release, ...state } = openBotState(config, logger);
   const askedBefore = new AskedBefore();
+  // Opened here first, so that what is spent is kept.
+  const chat = await configuredChatModel(config, logger, () => spentTokensIn(config.STATE_DIR, logger));
   const bot = createBot({
     assistantFor: await createServingAssistant(config, logger, { askedBefore }),
     access: config.ACCESS.includes("public") ? "public" : new Set(config.ACCESS.map(Number)),
     administrators: new Set(config.ADMINS.map(Number)),
     ...state,
     library: createDocumentLibrary(config),
-    keepers: [{ forget: (userId) => askedBefore.forget((thread) => isConversationOf(userId, thread)) }],
+    keepers: [
+      { forget: (userId) => askedBefore.forget((thread) => isConversationOf(userId, thread)) },
+      ...(chat ? [budgetKeeper(chat.budget)] : []),
+    ],
     logger,
     recentErrors: recent,
     telegram: {

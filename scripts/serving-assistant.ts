@@ -1,9 +1,10 @@
 import { basename } from "node:path";
 import { LONGEST_VERIFIED } from "../src/answering/verify.ts";
-import type { AssistantFor } from "../src/bot/assistant.ts";
+import type { AssistantFor, ToWriteOn } from "../src/bot/assistant.ts";
 import { renderChart } from "../src/charts/render-chart.ts";
 import type { Config } from "../src/config.ts";
 import { describeReadProblem } from "../src/documents/describe-read-problem.ts";
+import { EVERYONE } from "../src/domain/audience.ts";
 import { isFromScan, pageAt } from "../src/domain/document.ts";
 import { cellPlaceAt } from "../src/domain/grid.ts";
 import type { Logger } from "../src/logger.ts";
@@ -12,6 +13,7 @@ import { inTurns } from "./in-turns.ts";
 import { originalFile } from "./original-file.ts";
 import { openServingGeneration, type ServingOptions } from "./serving-generation.ts";
 import { makeInProcess } from "./study-process.ts";
+import { createWriteOn } from "./write-on.ts";
 
 /** What the bot asks, for each audience. Each answer comes from one generation. */
 export async function createServingAssistant(
@@ -19,13 +21,27 @@ export async function createServingAssistant(
   logger: Logger,
   options: ServingOptions = {},
 ): Promise<AssistantFor> {
-  const servingFor = await openServingGeneration(config, logger, options);
+  const writeOn = createWriteOn();
+  const servingFor = await openServingGeneration(config, logger, {
+    ...options,
+    onTakenOver: writeOn.takenOver,
+  });
+  const { chatModel } = await servingFor(EVERYONE);
   const reader = createReader(config);
 
   return (audience) => {
     const current = () => servingFor(audience);
     return {
-      ask: async (question, _signal, thread) => (await current()).ask(question, thread?.id, thread?.after),
+      ask: async (question, _signal, thread) => {
+        const serving = await current();
+        const answer = await serving.ask(question, thread?.id, thread?.after);
+        writeOn.given(answer, serving);
+        return answer;
+      },
+      ...(chatModel && {
+        chatModel,
+        fuller: (answer: ToWriteOn, signal: AbortSignal) => writeOn.fuller(answer, signal, current),
+      }),
       verify: async (text, signal) => inTurns((await current()).verifyInSteps(text), signal),
       verifyFile: async (name, bytes, signal) => {
         const result = await reader.read({ path: name, content: bytes });

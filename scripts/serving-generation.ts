@@ -21,6 +21,11 @@ export interface ServingOptions {
   readonly lookMs?: number;
 }
 
+interface TakingOver {
+  /** Told when another generation has come to serve. */
+  onTakenOver(): void;
+}
+
 /**
  * The serving generation as an audience sees it, taken over anew when an ingest has made another one
  * current. One that cannot be opened is reported once and the old one goes on serving, from memory, unless
@@ -30,7 +35,12 @@ export interface ServingOptions {
 export async function openServingGeneration(
   config: Config,
   logger: Logger,
-  { askedBefore = new AskedBefore(), retryMs = RETRY_MS, lookMs = LOOK_MS }: ServingOptions,
+  {
+    askedBefore = new AskedBefore(),
+    retryMs = RETRY_MS,
+    lookMs = LOOK_MS,
+    onTakenOver,
+  }: ServingOptions & TakingOver,
 ): Promise<(audience: Audience) => Promise<Assistant>> {
   const generations = new Generations(config.INDEX_DIR);
   const open = async (folder?: string) => {
@@ -48,6 +58,7 @@ export async function openServingGeneration(
   async function takeOver(folder: string): Promise<void> {
     try {
       serving = await open(folder);
+      onTakenOver();
       logger.info("kho tài liệu mới đang phục vụ", { passages: serving.index.size });
     } catch (cause) {
       // Another ingest may have removed it meanwhile.

@@ -26,6 +26,10 @@ const port = z.coerce
   .min(1, "từ 1 đến 65535")
   .max(65535, "từ 1 đến 65535");
 
+const tokens = z.coerce.number({ error: "phải là một số" }).int("phải là số nguyên").min(0, "không được âm");
+
+const key = z.string().regex(/^[\x21-\x7e]+$/, "không được chứa dấu cách hay chữ có dấu");
+
 /** Every setting: its rule and what it is for, in one place. `.env.example` is held against it by a test. */
 export const settings = {
   TELEGRAM_BOT_TOKEN: z
@@ -71,10 +75,23 @@ export const settings = {
     .default("builtin"),
   OLLAMA_BASE_URL: server.default("http://127.0.0.1:11434"),
   OPENAI_BASE_URL: server.default("https://api.openai.com/v1"),
-  OPENAI_API_KEY: z
+  OPENAI_API_KEY: key.optional(),
+  CHAT_MODEL: z
     .string()
-    .regex(/^[\x21-\x7e]+$/, "không được chứa dấu cách hay chữ có dấu")
+    .regex(
+      /^(?:ollama|openai|google-genai|anthropic):\S(?:.*\S)?$/,
+      "là ollama:<mô hình>, openai:<mô hình>, google-genai:<mô hình> hoặc anthropic:<mô hình>",
+    )
     .optional(),
+  CHAT_DEADLINE_SECONDS: z.coerce
+    .number({ error: "phải là một số" })
+    .positive("phải lớn hơn 0")
+    .max(600, "tối đa 600")
+    .default(30),
+  CHAT_USER_TOKENS: tokens.default(100_000),
+  CHAT_DAILY_TOKENS: tokens.default(1_000_000),
+  GOOGLE_API_KEY: key.optional(),
+  ANTHROPIC_API_KEY: key.optional(),
   TRANSFORMERS_DIR: z.string().default("data/models"),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], { error: "là debug, info, warn, error hoặc silent" })

@@ -24,6 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "src/retrieval": ["src/domain", "src/language"],
   "src/answering": ["src/domain", "src/language", "src/figures"],
   "src/study": ["src/domain", "src/language"],
+  "src/chat-model": ["src/domain", "src/language", "src/figures", "src/answering"],
   "src/charts": ["src/domain", "src/language"],
   "src/evaluation": ["src/domain", "src/language"],
   "src/bot": ["src/domain"],
@@ -41,7 +42,10 @@ const FOR_ALL = ["src/errors.ts", "src/logger.ts"];
 const VENDORS: readonly [RegExp, readonly string[]][] = [
   [/^telegraf(?:\/|$)/, ["src/bot/"]],
   [/hnswlib/, ["src/indexing/vector-graph.ts"]],
-  [/^(?:langchain|@langchain\/.*)$/, ["src/embeddings/", "src/indexing/", "src/retrieval/"]],
+  [
+    /^(?:langchain|@langchain)(?:\/|$)/,
+    ["src/embeddings/", "src/indexing/", "src/retrieval/", "src/chat-model/open-chat-model.ts"],
+  ],
   [/^dotenv/, []],
 ];
 
@@ -142,6 +146,14 @@ describe("folders of src/", () => {
 test.each(VENDORS)("%s stays at its edge", (name, places) => {
   const broken = imports.filter(({ from, to }) => name.test(to) && !places.some((at) => from.startsWith(at)));
   expect(shown(broken)).toEqual([]);
+});
+
+test("nothing of the chat model is loaded before one is configured", () => {
+  const loading = /^import\s(?!type\s)[^;]*?from\s"[^"]*\/chat-model\/[^"]+"/mu;
+  expect(loading.test('import { TokenBudget } from "../src/chat-model/token-budget.ts";')).toBe(true);
+  const files = [...sources, ...filesUnder("scripts", ".ts")];
+  const outside = files.filter((file) => folderOf(file) !== "src/chat-model");
+  expect(outside.filter((file) => loading.test(read(file)))).toEqual([]);
 });
 
 test("only scripts/compose.ts reads the environment", () => {

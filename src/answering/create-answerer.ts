@@ -1,4 +1,4 @@
-import type { Answer } from "../domain/answer.ts";
+import type { Answer, RefusalReason } from "../domain/answer.ts";
 import type { Evidence } from "../domain/evidence.ts";
 import { isHeader } from "../domain/grid.ts";
 import type { Question } from "../domain/question.ts";
@@ -54,9 +54,9 @@ export function createAnswerer(
     const asked = deps.readQuestion(clean);
     const question = after === undefined ? asked : deps.askedBefore.complete(after, asked, folded);
     const words = wordingOf(question);
-    if (!/[\p{L}\p{N}]/u.test(clean)) return refusal(question, words.empty);
-    if (GREETING.test(folded)) return refusal(question, words.greeting);
-    if (asksNothing(question)) return refusal(question, words.empty);
+    if (!/[\p{L}\p{N}]/u.test(clean)) return refusal(question, words.empty, "nothing-asked");
+    if (GREETING.test(folded)) return refusal(question, words.greeting, "nothing-asked");
+    if (asksNothing(question)) return refusal(question, words.empty, "nothing-asked");
     if (thread !== undefined) deps.askedBefore.remember(thread, question);
     return answerQuestion(question, deps);
   };
@@ -84,19 +84,19 @@ async function answerQuestion(question: Question, deps: AnswererDeps): Promise<A
     : undefined;
   if (numbers && numbers.kind !== "insufficient-evidence") return numbers;
   if (isTold(question) && (numbers || question.expects === "figure"))
-    return numbers ?? refusal(question, wording.nothing);
+    return numbers ?? refusal(question, wording.nothing, "no-such-figure");
   const texts = { ...deps, wording, evidence: await evidenceFor() };
   const words =
     question.expects === "figure" ? answerHeaded(question, texts) : answerWithText(question, texts);
-  return words ?? numbers ?? refusal(question, wording.nothing);
+  return words ?? numbers ?? refusal(question, wording.nothing, "nothing-found");
 }
 
 function wordingOf({ language }: Question): AnswerWording {
   return language === "en" ? en : vi;
 }
 
-function refusal({ language }: Question, text: string): Answer {
-  return { kind: "insufficient-evidence", language, text, nearby: [] };
+function refusal({ language }: Question, text: string, reason: RefusalReason): Answer {
+  return { kind: "insufficient-evidence", language, text, reason, nearby: [] };
 }
 
 function asksNothing({ keys, documentNumbers, asksTarget, asksSeries }: Question): boolean {

@@ -193,7 +193,13 @@ function nearbyAnswer(
         : measure.length > 0
           ? wording.onlyOtherMeasure
           : wording.nothing;
-  return { kind: "insufficient-evidence", language: question.language, text, nearby };
+  return {
+    kind: "insufficient-evidence",
+    language: question.language,
+    text,
+    reason: "only-close-by",
+    nearby,
+  };
 }
 
 /** What shows each figure first, then what shows their places and periods; each once. */

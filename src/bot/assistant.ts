@@ -1,6 +1,7 @@
 import type { Answer, Language } from "../domain/answer.ts";
 import type { Audience } from "../domain/audience.ts";
 import type { DocumentSummary } from "../domain/document.ts";
+import type { ChatModelStatus, FullerAnswer } from "../domain/fuller-answer.ts";
 import type { CellPlace } from "../domain/grid.ts";
 import type { MakeQuiz } from "../domain/quiz.ts";
 import type { PackFormat, PackStep, StudyRequest, TooLittle } from "../domain/study-pack.ts";
@@ -39,6 +40,16 @@ export interface Thread {
   readonly id: string;
   /** The thread whose last question this one may take up; usually the same. */
   readonly after: string;
+}
+
+/** An answer that a chat model may write more fully. */
+export interface ToWriteOn {
+  readonly question: string;
+  /** The very object that `ask` gave. */
+  readonly extracted: Answer;
+  readonly thread: Thread | undefined;
+  /** Whose budget is spent. */
+  readonly userId: number;
 }
 
 /** A document's file, as its owner put it into the folder. */
@@ -94,6 +105,13 @@ export interface Assistant {
   ): Promise<readonly PackFile[] | TooLittle>;
   /** What serves now. */
   about(): Promise<AboutIndex>;
+  /**
+   * Has a chat model try for a fuller answer; never rejects. It is kept as it was when another index has come
+   * to serve meanwhile. Undefined while no model is configured.
+   */
+  readonly fuller?: (answer: ToWriteOn, signal: AbortSignal) => Promise<FullerAnswer>;
+  /** The configured model; undefined likewise. */
+  readonly chatModel?: () => ChatModelStatus;
 }
 
 /** The assistant as one audience has it: of what that may not see, it knows nothing. */

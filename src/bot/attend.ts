@@ -20,6 +20,8 @@ import { apologise, createReceive } from "./receive.ts";
 import { createRemembered } from "./remembered.ts";
 import { createStatistics } from "./statistics.ts";
 import { createPackQueue } from "./study/pack-queue.ts";
+import { createWritingRecord } from "./writing/writing-record.ts";
+import { createWritings } from "./writing/writings.ts";
 
 interface AttendDeps extends WorkDeps {
   readonly clock: Clock;
@@ -27,6 +29,8 @@ interface AttendDeps extends WorkDeps {
   readonly download: DownloadFile;
   readonly pacing: Pacing;
   readonly menus: AdminMenus;
+  /** Aborted as soon as the bot begins to stop. */
+  readonly stopping: AbortSignal;
   /** Aborted when the bot stops and can wait for the assistant no longer. */
   readonly stop: AbortSignal;
   /** Aborted when nothing more is sent. */
@@ -57,7 +61,15 @@ export function createAttend(given: AttendDeps): Attend {
   const { assistantFor, members, audit, library, unanswered, logger, recentErrors, clock } = given;
   const { call, pacing, menus } = given;
   const access = createAccess({ ...given, list: given.access });
-  const remembered = createRemembered(given);
+  const sending = { call, clock, logger, stop: given.stopSending };
+  const writings = createWritings({
+    clock,
+    logger,
+    stopping: given.stopping,
+    outboxUntil: (stop) => createOutbox({ ...sending, pacing, stop }),
+    inBackground: given.inBackground,
+  });
+  const remembered = createRemembered({ ...given, keepers: [writings, ...given.keepers] });
   const { answered, awaited, choices, threads, feedback, quizzes } = remembered;
   const statistics = createStatistics(clock);
   const cautious = oneByOne(pacing);
@@ -70,6 +82,8 @@ export function createAttend(given: AttendDeps): Attend {
     quizzes,
     packs: createPackQueue(),
     admits: access.admits,
+    writings,
+    writingRecord: createWritingRecord({ logger, clock }),
     download: given.download,
     clock,
     logger,
@@ -84,7 +98,6 @@ export function createAttend(given: AttendDeps): Attend {
       }
     },
   };
-  const sending = { call, clock, logger, stop: given.stopSending };
   /** What it sends, the journal is not told. */
   const quietOutbox = () => createOutbox({ ...sending, pacing });
   const administration = {

@@ -1,12 +1,14 @@
 import { WRONG_REASONS, type WrongReason } from "./feedback.ts";
 
-/** What a button under a message does. Passage ids survive restarts and new ingests; choice keys do not. */
+/** What a button under a message does. Passage ids survive restarts and new ingests; keys do not. */
 export type ButtonAction =
   /** Sends the passage. */
   | { readonly kind: "passage"; readonly id: string }
   /** Turns the message to another passage. */
   | { readonly kind: "turn"; readonly id: string }
   | { readonly kind: "choice"; readonly key: string }
+  /** Shows the whole question that a follow-up was taken for. */
+  | { readonly kind: "understood"; readonly key: string }
   | { readonly kind: "sources"; readonly page: number }
   /** Erases what is kept of a person; for that person alone. */
   | { readonly kind: "forget"; readonly userId: number }
@@ -35,6 +37,8 @@ export function buttonData(action: ButtonAction): string {
       return `t:${action.id}`;
     case "choice":
       return `c:${action.key}`;
+    case "understood":
+      return `u:${action.key}`;
     case "sources":
       return `d:${action.page}`;
     case "forget":
@@ -52,7 +56,7 @@ export function buttonData(action: ButtonAction): string {
 
 /** Undefined for data of an older version, or forged. */
 export function readButtonData(data: string): ButtonAction | undefined {
-  const [, kind, value = ""] = /^([ptcdfvorw]):([A-Za-z0-9_-]{1,32})$/.exec(data) ?? [];
+  const [, kind, value = ""] = /^([ptcudfvorw]):([A-Za-z0-9_-]{1,32})$/.exec(data) ?? [];
   switch (kind) {
     case "p":
       return { kind: "passage", id: value };
@@ -60,6 +64,8 @@ export function readButtonData(data: string): ButtonAction | undefined {
       return { kind: "turn", id: value };
     case "c":
       return { kind: "choice", key: value };
+    case "u":
+      return { kind: "understood", key: value };
     case "d":
       return /^\d{1,6}$/.test(value) ? { kind: "sources", page: Number(value) } : undefined;
     case "f":

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { BoundedMap } from "./bounded-map.ts";
 import type { Keeper } from "./members/keeper.ts";
 
-/** The questions behind choice buttons, which have no room for them; kept in memory, the oldest forgotten. */
+/** The questions behind buttons, which have no room for them; kept in memory, the oldest forgotten. */
 export interface Choices {
   /** An opaque key for the question. */
   keep(question: string): string;

@@ -61,6 +61,7 @@ export function createBot(given: BotDeps): Bot {
     download: createDownloadFile({ call, telegram, clock, proxyAgent }),
     pacing: createPacing({ clock, limits: given.limits ?? TELEGRAM_LIMITS }),
     menus,
+    stopping: polls.signal,
     stop: questions.signal,
     stopSending: sending.signal,
     inBackground,

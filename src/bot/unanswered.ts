@@ -68,9 +68,29 @@ export function createUnanswered({ path, clock, logger }: UnansweredDeps): Unans
     renameSync(`${path}.new`, path);
   }
 
+  /** A chat model has answered after all. */
+  function withdraw(userId: number, question: string): void {
+    const others = kept.filter((one) => one.userId !== userId || one.question !== question);
+    if (others.length === kept.length) return;
+    try {
+      write(others);
+    } catch (error) {
+      logger.error("an answered question could not be taken off the list", safeFields(error));
+    }
+  }
+
+  function withdrawing(fuller: NonNullable<Assistant["fuller"]>, userId: number): typeof fuller {
+    return async (answer, signal) => {
+      const outcome = await fuller(answer, signal);
+      if (outcome.kind === "written") withdraw(userId, answer.question);
+      return outcome;
+    };
+  }
+
   return {
     noted: (assistant, userId) => ({
       ...assistant,
+      ...(assistant.fuller && { fuller: withdrawing(assistant.fuller, userId) }),
       async ask(question, ...others) {
         const answer = await assistant.ask(question, ...others);
         const isQuestion = question.trim().split(/\s+/).length >= FEWEST_WORDS;

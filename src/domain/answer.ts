@@ -18,9 +18,18 @@ export interface Nearby {
   readonly citation: Citation;
 }
 
+/** One sentence of an answer with what shows it. */
+export interface CitedSentence {
+  readonly text: string;
+  /** Indices into the answer's citations; at least one. */
+  readonly citations: readonly number[];
+}
+
 export interface Answered extends Said {
   readonly kind: "answered";
   readonly citations: Citations;
+  /** Of an answer that a chat model wrote: `text` is these, joined by spaces. */
+  readonly sentences?: readonly CitedSentence[];
   /** The answering words inside `text`, for emphasis; verbatim from the first citation's quote. */
   readonly highlights: readonly string[];
   /** Figures side by side, when years or places were to be compared. */
@@ -39,8 +48,24 @@ interface Clarification extends Said {
   readonly choices: readonly string[];
 }
 
+/**
+ * Why nothing answers. Only "nothing-found" leaves a chat model something to try: documents may tell
+ * in several passages what no one sentence says.
+ */
+export type RefusalReason =
+  /** No passage says what was asked. */
+  | "nothing-found"
+  /** No figure is told for the place or time that was asked for. */
+  | "no-such-figure"
+  /** Only another time, a target or another measure is told. */
+  | "only-close-by"
+  /** A greeting, or words that ask for nothing. */
+  | "nothing-asked";
+
 interface InsufficientEvidence extends Said {
   readonly kind: "insufficient-evidence";
+  /** Absent: the refusal stands as it is. */
+  readonly reason?: RefusalReason;
   readonly nearby: readonly Nearby[];
 }
 

@@ -1,6 +1,7 @@
 import type { Figure } from "../domain/figure.ts";
 import type { Period } from "../domain/period.ts";
 import { type Place, samePlace } from "../domain/place.ts";
+import { contains, type Span } from "../domain/span.ts";
 import { fold } from "../language/spelling.ts";
 import { periodFits } from "./period-fits.ts";
 
@@ -9,6 +10,7 @@ export class FigureIndex {
   readonly #byKey = new Map<string, Figure[]>();
 
   readonly #figures: readonly Figure[];
+  #byDocument: Map<string, Figure[]> | undefined;
 
   constructor(figures: readonly Figure[]) {
     this.#figures = figures;
@@ -28,6 +30,19 @@ export class FigureIndex {
         figure.places.some(({ value }) => samePlace(place, value)) &&
         (period === null || (figure.period !== null && periodFits(period, figure.period.value))),
     );
+  }
+
+  /** Figures of a document whose number lies within `span`. */
+  within(documentId: string, span: Span): Figure[] {
+    if (!this.#byDocument) {
+      this.#byDocument = new Map();
+      for (const figure of this.#figures) {
+        const known = this.#byDocument.get(figure.documentId);
+        if (known) known.push(figure);
+        else this.#byDocument.set(figure.documentId, [figure]);
+      }
+    }
+    return (this.#byDocument.get(documentId) ?? []).filter((figure) => contains(span, figure.span));
   }
 
   /** Figures whose own words share a key with those asked for; decisive keys alone when there are some. */

@@ -3,8 +3,13 @@ import { wordingFor } from "../../src/bot/wording/wording.ts";
 import type { Language } from "../../src/domain/answer.ts";
 
 function textsOf(language: Language): string[] {
-  const { cell, ...others } = wordingFor(language);
-  return [cell({ sheet: "Hộ nghèo", table: 2, row: 4, column: "B" }), ...texts(others)];
+  const { cell, admin, ...others } = wordingFor(language);
+  const { writing, ...rest } = admin;
+  return [
+    cell({ sheet: "Hộ nghèo", table: 2, row: 4, column: "B" }),
+    ...[0, 3].map((asked) => writing({ asked, written: 2, kept: 1, removed: 4, p50: 5, p95: 6 })),
+    ...texts({ ...others, ...rest }),
+  ];
 }
 
 /** Every text, functions called with sample arguments. */

@@ -12,7 +12,10 @@ import type { PendingUploads } from "./pending-uploads.ts";
 
 /** What administrators' acts work with. */
 export interface AdminDeps
-  extends Pick<HandlerDeps, "outbox" | "clock" | "logger" | "download" | "awaited" | "stop" | "forgetUser"> {
+  extends Pick<
+    HandlerDeps,
+    "outbox" | "clock" | "logger" | "download" | "awaited" | "stop" | "forgetUser" | "writingRecord"
+  > {
   readonly access: Access;
   readonly members: Members;
   readonly audit: Audit;

@@ -23,6 +23,8 @@ interface InlineAnswer {
 export interface QueryAnswers {
   /** Ends the waiting circle on a button, with a short text when there is one. */
   answerPress(queryId: string, text?: string): Promise<void>;
+  /** The same with a text that stays until it is closed. */
+  alert(queryId: string, text: string): Promise<void>;
   /** For the asker alone, and kept by Telegram for a few seconds only. */
   answerInline(queryId: string, answer: InlineAnswer): Promise<void>;
 }
@@ -51,14 +53,16 @@ export function createAnswerQueries({ call, clock, report, stop }: QueryDeps): Q
     }
   }
 
+  function answerButton(callback_query_id: string, text: string | undefined, show_alert: boolean) {
+    const shown = text === undefined ? {} : { text: clip(oneLine(text), 200), show_alert };
+    return answer("a button press was not answered", () =>
+      call("answerCallbackQuery", { callback_query_id, ...shown }, { signal: stop }),
+    );
+  }
+
   return {
-    answerPress(queryId, text) {
-      const shown = text === undefined ? {} : { text: clip(oneLine(text), 200) };
-      const payload = { callback_query_id: queryId, ...shown };
-      return answer("a button press was not answered", () =>
-        call("answerCallbackQuery", payload, { signal: stop }),
-      );
-    },
+    answerPress: (queryId, text) => answerButton(queryId, text, false),
+    alert: (queryId, text) => answerButton(queryId, text, true),
     answerInline(queryId, { results, hint }) {
       const payload = {
         inline_query_id: queryId,

@@ -1,7 +1,8 @@
-import type { Answer } from "../../domain/answer.ts";
+import type { Answer, Answered } from "../../domain/answer.ts";
 import { oneLine } from "../clean-text.ts";
 import type { Wording } from "../wording/wording.ts";
 import { needsList, numbered } from "./choice-labels.ts";
+import { citedSentences } from "./cited-sentences.ts";
 import { emphasise } from "./emphasise.ts";
 import { type NumberedSource, numberSources } from "./numbered-source.ts";
 import { join, plain, type RichText } from "./rich-text.ts";
@@ -20,8 +21,7 @@ export function answerMessage(answer: Answer, wording: Wording): AnswerMessage {
     case "answered":
     case "conflicting": {
       const sources = numberSources(answer.citations);
-      const text =
-        answer.kind === "answered" ? emphasise(answer.text, answer.highlights) : plain(answer.text);
+      const text = answer.kind === "answered" ? said(answer) : plain(answer.text);
       return {
         blocks: [text, ...sourceBlocks(sources, answer.text, wording), ...sampleNote(sources, wording)],
         sources,
@@ -44,6 +44,10 @@ export function answerMessage(answer: Answer, wording: Wording): AnswerMessage {
       return { blocks: [plain(answer.text), ...heading, ...list, ...sampleNote(sources, wording)], sources };
     }
   }
+}
+
+function said({ text, sentences, highlights }: Answered): RichText {
+  return sentences ? citedSentences(sentences, highlights) : emphasise(text, highlights);
 }
 
 function choiceList(choices: readonly string[]): RichText[] {

@@ -51,7 +51,9 @@ export async function handleMessage(
         [verify, figures],
         [sources, help],
       ];
-      return tell({ blocks: [plain(wording[request.kind])], replyKeyboard });
+      const sendsTo = deps.assistant.chatModel?.().sendsTo;
+      const announced = sendsTo ? [plain(wording.sentToModel(sendsTo))] : [];
+      return tell({ blocks: [plain(wording[request.kind]), ...announced], replyKeyboard });
     }
     case "sources":
       return listSources(deps, message);
@@ -78,6 +80,7 @@ export async function handleEdit(
   const question = isAsk ? request.question : seriesQuestion(request.text, request.language);
   // A preview that was added to a message, or a reaction, is an edit as well.
   if (question === before.question) return;
+  deps.writings.cancel(message.chat.id, message.messageId);
   const language = isAsk ? message.language : request.language;
   const [answer] = before.answers;
   // It stands where it stood, whatever was asked after it.

@@ -13,6 +13,7 @@ import { checkOffered } from "./offer-check.ts";
 import { askWhatIsWrong, keepReport } from "./report-wrong.ts";
 import { sendOriginal } from "./send-original.ts";
 import { showPassage } from "./show-passage.ts";
+import { showUnderstood } from "./show-understood.ts";
 
 /** Does what an admitted button press asks for; every press is answered, so that no button keeps spinning. */
 export async function handlePress(deps: HandlerDeps, press: ButtonPress): Promise<void> {
@@ -41,6 +42,8 @@ export async function handlePress(deps: HandlerDeps, press: ButtonPress): Promis
       const asked = { chat, userId, language, question, replyTo, thread };
       return answerQuestion(deps, { ...asked, messageId: undefined });
     }
+    case "understood":
+      return showUnderstood(deps, press, action.key);
     case "check":
       return checkOffered(deps, press);
     case "original":

@@ -11,6 +11,8 @@ import type { Outbox } from "../delivery/outbox.ts";
 import type { Feedback } from "../feedback.ts";
 import type { Quizzes } from "../quiz/quizzes.ts";
 import type { PackQueue } from "../study/pack-queue.ts";
+import type { WritingRecord } from "../writing/writing-record.ts";
+import type { Writings } from "../writing/writings.ts";
 
 /** What the handlers work with. */
 export interface HandlerDeps {
@@ -22,6 +24,9 @@ export interface HandlerDeps {
   readonly threads: Threads;
   readonly quizzes: Quizzes;
   readonly packs: PackQueue;
+  /** Fuller answers under way. */
+  readonly writings: Writings;
+  readonly writingRecord: WritingRecord;
   readonly download: DownloadFile;
   readonly clock: Clock;
   readonly logger: Logger;

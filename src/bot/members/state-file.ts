@@ -37,7 +37,7 @@ export function createStateFile<T>({ path, schema, empty, logger }: StateFileDep
       const aside = `${path}.damaged-${Date.now()}`;
       renameSync(path, aside);
       logger.error(
-        `Tệp trạng thái ${path} bị hỏng, đã chuyển sang ${aside}; quyền ghi trong đó không còn hiệu lực`,
+        `Tệp trạng thái ${path} bị hỏng, đã chuyển sang ${aside}; những gì ghi trong đó không còn hiệu lực`,
       );
       return empty;
     }

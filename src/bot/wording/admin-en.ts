@@ -108,6 +108,14 @@ The number is an account's (see /members) or a group chat's.`,
   noAnswers: "No question since the start",
   latency: (answers, p50, p95) =>
     `${answers} questions since the start; half answered within ${p50} ms, 95% within ${p95} ms`,
+  chatModel: (name, sendsTo) =>
+    `Language model: ${name}${sendsTo && `; questions and passages are sent to ${sendsTo}`}`,
+  tokens: (today, daily, share) =>
+    `${today.toLocaleString("en")} of ${daily.toLocaleString("en")} tokens used today (UTC), ${share}% of the budget`,
+  writing: ({ asked, written, kept, removed, p50, p95 }) =>
+    asked === 0
+      ? "The model has not been asked since the start"
+      : `Model asked since the start: ${asked}; answers replaced: ${written}, kept: ${kept}; sentences removed: ${removed}; half done within ${p50} ms, 95% within ${p95} ms`,
   openChat: (title, id) => `Open group: ${title ? `${title} (${id})` : id}`,
   freeDisk: (gigabytes) => `${gigabytes} GB free on the disk`,
   noErrors: "No error since the start",

@@ -104,6 +104,14 @@ Mã là mã tài khoản (xem ở /thanhvien) hoặc mã nhóm chat.`,
   noAnswers: "Chưa có câu hỏi nào từ lúc khởi động",
   latency: (answers, p50, p95) =>
     `${answers} câu hỏi từ lúc khởi động; một nửa trả lời trong ${p50} ms, 95% trong ${p95} ms`,
+  chatModel: (name, sendsTo) =>
+    `Mô hình ngôn ngữ: ${name}${sendsTo && `; câu hỏi và đoạn tài liệu được gửi tới ${sendsTo}`}`,
+  tokens: (today, daily, share) =>
+    `Hôm nay (giờ UTC) đã dùng ${today.toLocaleString("vi-VN")}/${daily.toLocaleString("vi-VN")} token, ${share}% hạn mức`,
+  writing: ({ asked, written, kept, removed, p50, p95 }) =>
+    asked === 0
+      ? "Chưa hỏi mô hình lần nào từ lúc khởi động"
+      : `Đã hỏi mô hình ${asked} lần: ${written} câu trả lời được thay, ${kept} giữ nguyên, ${removed} câu văn bị loại; một nửa xong trong ${p50} ms, 95% trong ${p95} ms`,
   openChat: (title, id) => `Nhóm chat đang mở: ${title ? `${title} (${id})` : id}`,
   freeDisk: (gigabytes) => `Đĩa còn trống ${gigabytes} GB`,
   noErrors: "Không có lỗi nào từ lúc khởi động",

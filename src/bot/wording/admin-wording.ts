@@ -1,5 +1,6 @@
 import type { IngestProgress } from "../admin/library.ts";
 import type { Role } from "../members/membership.ts";
+import type { WritingSummary } from "../writing/writing-record.ts";
 import type { Command } from "./wording.ts";
 
 /** What administrators read. */
@@ -85,6 +86,12 @@ export interface AdminWording {
   readonly noAnswers: string;
   /** Times in milliseconds. */
   latency(answers: number, p50: number, p95: number): string;
+  /** The chat model; `sendsTo` is empty for one on this machine. */
+  chatModel(name: string, sendsTo: string): string;
+  /** `share` in percent. */
+  tokens(today: number, daily: number, share: number): string;
+  /** Since the start; times in milliseconds. */
+  writing(summary: WritingSummary): string;
   openChat(title: string, id: number): string;
   freeDisk(gigabytes: string): string;
   readonly noErrors: string;

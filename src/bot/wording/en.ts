@@ -55,6 +55,8 @@ Commands
 /sources – list of documents
 /help – how to use
 /forget – erase the asker's data`,
+  sentToModel: (origin) =>
+    `To write fuller answers, questions and the passages about them are sent to ${origin}. Documents for internal use are not sent.`,
   keyboard: {
     verify: "Verify",
     figures: "Figures",
@@ -119,7 +121,7 @@ Commands
     "Messages from more than 24 hours ago, while the system was down, were not answered. Please ask again.",
 
   aboutForgetting:
-    "The bot keeps the latest question for 15 minutes to understand the next one, choices and reports that were sent, questions without an answer where the administrator has that noted, answers in a quiz until it ends, and the access of those invited. The button below erases all of it. Whoever was invited then needs a new invitation.",
+    "The bot keeps the latest question for 15 minutes to understand the next one, choices and reports that were sent, questions without an answer where the administrator has that noted, answers in a quiz until it ends, the day's use of the language model if there is one, and the access of those invited. The button below erases all of it. Whoever was invited then needs a new invitation.",
   forgetAll: "Erase the data",
   forgetsAnother: "This button is for whoever typed the command. To erase this account's data, type /forget.",
   forgotten:
@@ -162,6 +164,10 @@ Commands
     markers
       ? `Note: not official data, from a sample report: ${markers}.`
       : "Note: the source is a sample report, not official data.",
+  writtenByModel: (model) =>
+    `Worded by the language model (AI) ${model} from the sources above; the figures were checked against their words.`,
+  howUnderstood: "Question understood as…",
+  understoodAs: (question) => `The question was understood as: ${question}`,
   nearby: "Reported close to the question, but not an answer to it:",
   untitled: "(untitled)",
   undated: "undated",

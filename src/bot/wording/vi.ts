@@ -55,6 +55,8 @@ Các lệnh
 /tailieu – danh mục tài liệu
 /huongdan – hướng dẫn sử dụng
 /xoadulieu – xóa dữ liệu của người hỏi`,
+  sentToModel: (origin) =>
+    `Để soạn câu trả lời đầy đủ hơn, câu hỏi và các đoạn tài liệu liên quan được gửi tới ${origin}. Tài liệu lưu hành nội bộ không được gửi đi.`,
   keyboard: {
     verify: "Đối chiếu",
     figures: "Số liệu",
@@ -115,7 +117,7 @@ Các lệnh
   sentLongAgo: "Tin nhắn gửi từ hơn 24 giờ trước, khi hệ thống tạm dừng, chưa được trả lời. Xin hỏi lại.",
 
   aboutForgetting:
-    "Bot giữ câu hỏi gần nhất trong 15 phút để hiểu câu hỏi tiếp theo, các lựa chọn và báo sai đã gửi, câu hỏi chưa trả lời được nếu quản trị viên bật việc ghi lại, câu trả lời trắc nghiệm đến khi kết thúc, và quyền của người được mời. Bấm nút dưới đây để xóa tất cả. Người được mời sẽ cần mã mời mới để hỏi tiếp.",
+    "Bot giữ câu hỏi gần nhất trong 15 phút để hiểu câu hỏi tiếp theo, các lựa chọn và báo sai đã gửi, câu hỏi chưa trả lời được nếu quản trị viên bật việc ghi lại, câu trả lời trắc nghiệm đến khi kết thúc, mức sử dụng mô hình ngôn ngữ trong ngày nếu có, và quyền của người được mời. Bấm nút dưới đây để xóa tất cả. Người được mời sẽ cần mã mời mới để hỏi tiếp.",
   forgetAll: "Xóa dữ liệu",
   forgetsAnother: "Nút này của người đã gõ lệnh. Để xóa dữ liệu của tài khoản này, xin gõ /xoadulieu.",
   forgotten: "Đã xóa dữ liệu của tài khoản này. Sổ ghi việc của quản trị viên được giữ theo quy định.",
@@ -154,6 +156,10 @@ Các lệnh
 
   sampleSource: (markers) =>
     `Lưu ý: nguồn ${markers && `${markers} `}là báo cáo mẫu, không phải số liệu chính thức.`,
+  writtenByModel: (model) =>
+    `Lời văn do mô hình ngôn ngữ (AI) ${model} soạn từ các nguồn trên; số liệu đã được đối chiếu với nguyên văn.`,
+  howUnderstood: "Câu hỏi được hiểu là…",
+  understoodAs: (question) => `Câu hỏi được hiểu là: ${question}`,
   nearby: "Nội dung gần với câu hỏi, không phải câu trả lời:",
   untitled: "(không có tiêu đề)",
   undated: "không ghi ngày",

@@ -17,6 +17,8 @@ export interface Command {
 export interface Wording {
   readonly start: string;
   readonly help: string;
+  /** Goes on after `start` and `help` where a chat model beyond this machine is configured. */
+  sentToModel(origin: string): string;
   /** The keyboard under the input field: the commonest commands in words. */
   readonly keyboard: Readonly<Record<"verify" | "figures" | "sources" | "help", string>>;
   /** The command menu, in private chats and in groups. */
@@ -85,6 +87,11 @@ export interface Wording {
 
   /** `markers` names the sources meant, `[2][3]`; empty when it is all of them. */
   sampleSource(markers: string): string;
+  /** Ends an answer that a chat model wrote. */
+  writtenByModel(model: string): string;
+  /** The button that shows what a follow-up was taken for, and what it shows. */
+  readonly howUnderstood: string;
+  understoodAs(question: string): string;
   readonly nearby: string;
   readonly untitled: string;
   readonly undated: string;

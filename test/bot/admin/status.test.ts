@@ -6,6 +6,7 @@ import type { Answer } from "../../../src/domain/answer.ts";
 import { AppError } from "../../../src/errors.ts";
 import { temporaryFolder, writeFiles } from "../../support/index/temporary-folder.ts";
 import { eventually } from "../fakes/eventually.ts";
+import { createScriptedModel, modelStatus, written } from "../fakes/fuller.ts";
 import { createRecordingLogger } from "../fakes/recording-logger.ts";
 import { runBot, type Setting } from "../fakes/running-bot.ts";
 import { answered, GOOD_QUESTION } from "../fakes/samples.ts";
@@ -56,6 +57,39 @@ test("/trangthai tells what serves, for how long, how fast, and the last errors 
   expect(text).toMatch(/Z the assistant failed$/);
   expect(text).not.toContain("riêng tư");
 });
+
+test.each([
+  [
+    "vi",
+    null,
+    /Mô hình ngôn ngữ: ollama:qwen3\nHôm nay \(giờ UTC\) đã dùng 50\.000\/200\.000 token, 25% hạn mức\nĐã hỏi mô hình 1 lần: 1 câu trả lời được thay, 0 giữ nguyên, 0 câu văn bị loại; một nửa xong trong 1200 ms, 95% trong 1200 ms\n/,
+  ],
+  [
+    "en",
+    "https://api.openai.com",
+    /Language model: ollama:qwen3; questions and passages are sent to https:\/\/api\.openai\.com\n50,000 of 200,000 tokens/,
+  ],
+])(
+  "/trangthai tells what the chat model costs and how long it takes: %s",
+  async (language_code, sendsTo, lines) => {
+    const model = createScriptedModel(modelStatus({ sendsTo, tokensToday: 50_000 }));
+    const { server } = await withAdmin({
+      library: createScriptedLibrary({ freeBytes: async () => 2 ** 30 }),
+      script: {
+        ...model.script,
+        ask: async () => answered(),
+        about: async () => ({ generation: "g", createdAt: "", documents: 3, passages: 30, figures: 12 }),
+      },
+    });
+    const admin = server.user(1, { language_code });
+    expect((await admin.ask("/status")).text).toMatch(/Chưa hỏi mô hình|has not been asked/);
+    const asker = server.user(2);
+    await asker.ask(GOOD_QUESTION);
+    model.write(written());
+    await asker.hears();
+    expect((await admin.ask("/status")).text).toMatch(lines);
+  },
+);
 
 test("/trangthai tells what is wrong while no index serves", async () => {
   const gone = async () => {
@@ -126,6 +160,23 @@ describe("unanswered questions", () => {
     await two.hears();
     expect((await admin.ask("/chuatraloi")).text).not.toContain("2032");
     expect((await two.ask("/chuatraloi")).text).toMatch(/^Chưa có lệnh này/);
+  });
+
+  test("that a chat model answers after all leave the list", async () => {
+    const clock = { now: Date.now };
+    const path = join(temporaryFolder(), "unanswered.jsonl");
+    const unanswered = createUnanswered({ path, clock, logger });
+    const model = createScriptedModel();
+    const { server } = await withAdmin({
+      unanswered,
+      script: { ...model.script, ask: async () => NOTHING },
+    });
+    const asker = server.user(2);
+    for (const year of [2031, 2032]) await asker.ask(`Kết quả nổi bật năm ${year} là gì?`);
+    model.write(written());
+    await asker.hears();
+    expect(unanswered.latest(9).map(({ question }) => question)).toEqual(["Kết quả nổi bật năm 2032 là gì?"]);
+    expect(readFileSync(path, "utf8")).not.toContain("2031");
   });
 
   test("are kept for 90 days, also by a bot that runs on; a line that is cut is left out", async () => {

@@ -1,4 +1,4 @@
-import type { Answer, Citations } from "../../../src/domain/answer.ts";
+import type { Answer, Citations, CitedSentence } from "../../../src/domain/answer.ts";
 import { pick } from "../../support/random.ts";
 import { citation } from "./samples.ts";
 
@@ -45,6 +45,14 @@ function cited(random: Random) {
   });
 }
 
+/** What was said in pieces, as a chat model's answer has it. */
+function sentencesOf(random: Random, said: string, sources: number): CitedSentence[] {
+  return said.split(/(?<=[.;] )/u).map((sentence) => ({
+    text: sentence,
+    citations: Array.from({ length: 1 + Math.floor(random() * 3) }, () => Math.floor(random() * sources)),
+  }));
+}
+
 /** An answer of any kind, with words of any shape and of up to 20,000 characters. */
 export function fuzzedAnswer(random: Random): Answer {
   const language = pick(random, ["vi", "en"] as const);
@@ -60,6 +68,7 @@ export function fuzzedAnswer(random: Random): Answer {
         text: said,
         highlights,
         citations: citations as unknown as Citations,
+        ...(random() < 0.5 && { sentences: sentencesOf(random, said, citations.length) }),
       };
     }
     case "conflicting":

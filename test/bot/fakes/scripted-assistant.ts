@@ -30,6 +30,9 @@ export function createScriptedAssistant(script: Partial<Assistant>): ScriptedAss
     documents: () => (script.documents ?? unscripted("documents"))(),
     original: (id) => (script.original ?? unscripted("original"))(id),
     about: () => (script.about ?? unscripted("about"))(),
+    // Without a chat model there is nothing to ask.
+    ...(script.fuller && { fuller: script.fuller }),
+    ...(script.chatModel && { chatModel: script.chatModel }),
     passage: (id) => (script.passage ?? unscripted("passage"))(id),
   };
 }

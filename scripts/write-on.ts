@@ -1,0 +1,59 @@
+import type { ToWriteOn } from "../src/bot/assistant.ts";
+import type { Answer } from "../src/domain/answer.ts";
+import type { FullerAnswer, WritingReport } from "../src/domain/fuller-answer.ts";
+import type { Assistant } from "./compose.ts";
+
+/** Answers that a chat model may write on, each over the generation that gave it. */
+export interface WriteOn {
+  /** Remembers which view of which generation gave the answer. */
+  given(answer: Answer, by: Assistant): void;
+  /** What comes of it when another generation serves by then is nothing. `current` is what serves the same audience now. */
+  fuller(answer: ToWriteOn, signal: AbortSignal, current: () => Promise<Assistant>): Promise<FullerAnswer>;
+  /** Another generation serves: ends what is under way. */
+  takenOver(): void;
+}
+
+const NOT_ASKED: WritingReport = {
+  prompt: null,
+  removed: {},
+  tokensIn: 0,
+  tokensOut: 0,
+  ms: 0,
+  repaired: false,
+};
+
+export function createWriteOn(): WriteOn {
+  const givenBy = new WeakMap<Answer, Assistant>();
+  let serving = new AbortController();
+
+  async function serves(folder: string, current: () => Promise<Assistant>): Promise<boolean> {
+    try {
+      return (await current()).folder === folder;
+    } catch {
+      // The index was withdrawn.
+      return false;
+    }
+  }
+
+  return {
+    given: (answer, by) => void givenBy.set(answer, by),
+    async fuller({ question, extracted, thread, userId }, signal, current) {
+      const by = givenBy.get(extracted);
+      if (!by?.fuller || !(await serves(by.folder, current))) return dropped();
+      const outcome = await by.fuller(question, extracted, {
+        signal: AbortSignal.any([signal, serving.signal]),
+        who: String(userId),
+        ...(thread && { thread: thread.id, after: thread.after }),
+      });
+      return (await serves(by.folder, current)) ? outcome : dropped(outcome);
+    },
+    takenOver() {
+      serving.abort();
+      serving = new AbortController();
+    },
+  };
+}
+
+function dropped({ report, rewritten }: Partial<FullerAnswer> = {}): FullerAnswer {
+  return { kind: "kept", why: "cancelled", report: report ?? NOT_ASKED, rewritten: rewritten ?? null };
+}

@@ -1,0 +1,37 @@
+import type { ChatModel, Prompt, Reply } from "./chat-model.ts";
+import { type Draft, draftSchema, jsonIn } from "./draft.ts";
+import { readPrompt } from "./read-prompt.ts";
+
+/** What asking brought; `draft` undefined when it cannot be read, even after the repair. */
+export interface Drafted {
+  readonly draft: Draft | undefined;
+  readonly repaired: boolean;
+}
+
+/** Longer replies are no draft, and a repair would cost more than it brings. */
+const LONGEST = 20_000;
+
+/** Asks for a draft, and once more for its form alone when it cannot be read. `onReply` counts each reply. */
+export async function askForDraft(
+  model: ChatModel,
+  prompt: Prompt,
+  signal: AbortSignal,
+  onReply: (prompt: Prompt, reply: Reply) => void,
+): Promise<Drafted> {
+  const first = await model.ask(prompt, { signal, asDraft: true });
+  onReply(prompt, first);
+  const draft = draftIn(first);
+  if (draft || first.text.trim() === "" || first.text.length > LONGEST) return { draft, repaired: false };
+  const repair = { system: readPrompt("repair.v1"), user: JSON.stringify({ reply: first.text }) };
+  const second = await model.ask(repair, { signal, asDraft: true });
+  onReply(repair, second);
+  return { draft: draftIn(second), repaired: true };
+}
+
+function draftIn({ object, text }: Reply): Draft | undefined {
+  for (const value of [object, jsonIn(text)]) {
+    const parsed = draftSchema.safeParse(value);
+    if (parsed.success) return parsed.data;
+  }
+  return undefined;
+}

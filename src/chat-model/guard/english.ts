@@ -1,0 +1,32 @@
+import { isGeneric } from "../../language/generic-words.ts";
+import type { Glossary } from "../../language/glossary.ts";
+import { languageOf } from "../../language/question/language-of.ts";
+import { tokenise } from "../../language/tokens.ts";
+import { keysOfText, readText, topicKeys } from "../../language/topic.ts";
+
+export function isEnglish(text: string): boolean {
+  return languageOf(tokenise(text), []) === "en";
+}
+
+const NOT = /\b(?:not|no|never|none|without|n't)\b/iu;
+const KHONG = /(?<![\p{L}])(?:không|chưa|chẳng)(?![\p{L}])/iu;
+const AIM = /\b(?:target|aims?|aimed|goal|plans?|planned|strives?|expected|will|should|must|to reach)\b/iu;
+const PHAN_DAU = /(?<![\p{L}])(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|sẽ|kế hoạch)(?![\p{L}])/iu;
+/** Of the concepts that an English sentence names, the share that its Vietnamese quotes must name too. */
+const SHARED = 0.7;
+
+/**
+ * Whether an English sentence rests on Vietnamese quotes, as far as the glossary reaches: it names what
+ * they name, and denies and aims where they do.
+ */
+export function restsInEnglish(text: string, quotes: readonly string[], glossary: Glossary): boolean {
+  const source = quotes.join("\n");
+  if (NOT.test(text) !== KHONG.test(source) || AIM.test(text) !== PHAN_DAU.test(source)) return false;
+  const read = readText(tokenise(text), glossary, "typed");
+  const told = topicKeys(read, { start: 0, end: text.length }).filter(({ key }) => key.startsWith("#"));
+  const known = new Set(keysOfText(source, glossary).map(({ key }) => key));
+  const held = told.filter(({ key }) => known.has(key)).length;
+  const plain = tokenise(text).filter((token) => token.kind === "word" && !isGeneric(token, "typed"));
+  // A sentence of words that no table knows cannot be held against anything.
+  return held > 0 && held >= SHARED * told.length && told.length * 6 >= plain.length;
+}

@@ -1,0 +1,227 @@
+import type { AnswererDeps } from "../../answering/create-answerer.ts";
+import { citeFigure } from "../../answering/figure-quote.ts";
+import { createVerifier } from "../../answering/verify.ts";
+import type { Citation } from "../../domain/citation.ts";
+import { showsTheSame } from "../../domain/citation.ts";
+import type { RemovalCause } from "../../domain/fuller-answer.ts";
+import { isWithinCountry, type Place } from "../../domain/place.ts";
+import type { Question } from "../../domain/question.ts";
+import { overlaps, type Span } from "../../domain/span.ts";
+import { FigureIndex } from "../../figures/figure-index.ts";
+import type { PlaceMention } from "../../language/places.ts";
+import { sentences } from "../../language/sentences.ts";
+import { tokenise } from "../../language/tokens.ts";
+import { isBareNumberHeld } from "./bare-number.ts";
+import { isEnglish, restsInEnglish } from "./english.ts";
+import { namesStand } from "./names.ts";
+import { figuresAnswer, isOnMatter, quotesAnswer, type SubjectsOf, type ToldFigure } from "./on-question.ts";
+import type { Quoted } from "./quoted.ts";
+import { tellsFigure } from "./same-figure.ts";
+import { createToldReader, type Told } from "./told.ts";
+import { isWorded, type SourceSentence } from "./words.ts";
+
+export type Judgement =
+  | { readonly ok: false; readonly cause: RemovalCause }
+  | {
+      readonly ok: true;
+      /** What shows the sentence, its figures' place and time included. */
+      readonly citations: readonly Citation[];
+      readonly figures: readonly ToldFigure[];
+    };
+
+/** A sentence that a model wrote, with the words that it says it rests on. */
+export interface Claimed {
+  readonly text: string;
+  readonly quoted: readonly Quoted[];
+  /** The sentences before it that were kept. */
+  readonly before: string;
+}
+
+export type SentenceJudge = (claimed: Claimed, question: Question) => Judgement;
+
+/** Judges one sentence by nothing but the words that it cites, where they stand and what was read there. */
+export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
+  const readTold = createToldReader(deps);
+  const subjectsOf: SubjectsOf = ({ title, issuer }) =>
+    deps.gazetteer
+      .find(tokenise(`${title ?? ""}\n${issuer ?? ""}`), "strict")
+      .map(({ place }) => place)
+      .filter(isWithinCountry);
+
+  return (claimed, question) => {
+    const { text, quoted } = claimed;
+    const removed = (cause: RemovalCause): Judgement => ({ ok: false, cause });
+    if (quoted.length === 0) return removed("no-quote");
+    const sources = quoted.flatMap(sentencesOf);
+    const known = quoted.flatMap(({ evidence, span }) => deps.figures.within(evidence.document.id, span));
+    const isForeign = isEnglish(text);
+    const told = isForeign ? [] : figuresTold(claimed, known);
+    if (told === undefined || (isForeign && !isVerified(text, known))) return removed("figure");
+    const shown = (isForeign ? known : told.map(({ source }) => source)).flatMap(
+      (figure) => citeFigure(deps.library, figure)?.citations ?? [],
+    );
+    const citations = distinct([...quoted.map(({ citation }) => citation), ...shown]);
+    const documents = quoted.map(({ evidence }) => evidence);
+    const above = documents.map(({ document, passage }) =>
+      [document.title ?? "", ...passage.headings].join("\n"),
+    );
+    const stands = namesStand(
+      text,
+      {
+        quotes: citations.map(({ quote }) => quote).join("\n"),
+        above: above.join("\n"),
+        dates: documents.flatMap(({ document }) => document.date ?? []),
+        hasFigures: told.length > 0,
+        places: [
+          ...told.flatMap(({ source }) => source.places.map(({ value }) => value.name)),
+          ...question.places.map(({ name }) => name),
+        ],
+      },
+      deps.gazetteer,
+    );
+    if (
+      !stands ||
+      !isOfLevel(text, sources, [
+        ...told.flatMap(({ source }) => source.places.map(({ value }) => value)),
+        ...question.places,
+      ])
+    )
+      return removed("name");
+    const mentions = deps.gazetteer.find(tokenise(text), "strict");
+    const named = mentions.map(({ place }) => place).filter(isWithinCountry);
+    const answers =
+      told.length > 0
+        ? figuresAnswer(question, told, ({ documentId }) => subjectsOf(deps.library.document(documentId)))
+        : quotesAnswer(question, named, quoted, {
+            gazetteer: deps.gazetteer,
+            figures: deps.figures,
+            subjectsOf,
+          });
+    const quotes = [...sources.map((one) => one.text), ...above];
+    if (!answers || !isOnMatter(question, [text, ...quotes], deps.glossary)) return removed("off-question");
+    const rests = isForeign
+      ? restsInEnglish(
+          text,
+          sources.map((one) => one.text),
+          deps.glossary,
+        )
+      : isWorded(
+          blanked(text, mentions),
+          [
+            ...sources.map((one) => ({
+              ...one,
+              holdsFigure: told.some(({ source }) => overlaps(one.span, source.span)),
+            })),
+            ...shown.map(({ quote, start, end }) => ({
+              text: quote,
+              span: { start, end },
+              holdsFigure: true,
+            })),
+          ],
+          above.join("\n"),
+          { figures: told.map(({ told: figure }) => figure.span), glossary: deps.glossary },
+        );
+    return rests ? { ok: true, citations, figures: told } : removed("unsupported");
+  };
+
+  /** Each figure of the sentence with the source's that it is; undefined when one is none of them. */
+  function figuresTold(
+    { text, before, quoted }: Claimed,
+    known: ToldFigure["source"][],
+  ): ToldFigure[] | undefined {
+    const found: ToldFigure[] = [];
+    const dates = [...new Set(quoted.map(({ evidence }) => evidence.document.date))];
+    const readings = dates.map((date) => ({ date, ...readTold(text, before, date) }));
+    const spans = readings.flatMap(({ figures, bare }) => [...figures.map(({ span }) => span), ...bare]);
+    const numbers = spans.filter((span, at) => spans.findIndex((other) => overlaps(other, span)) === at);
+    for (const number of numbers) {
+      const match = readings
+        .flatMap(({ figures }) => figures)
+        .filter(({ span }) => overlaps(span, number))
+        .flatMap((told) => {
+          const source = known.find((figure) =>
+            tellsFigure({ figure: told, text }, standing(figure), deps.glossary),
+          );
+          return source ? [{ told, source }] : [];
+        })[0];
+      if (match) found.push(match);
+      else if (isRead(number, text, readings, known) || !isBareNumberHeld(text, number, quoted, deps))
+        return undefined;
+    }
+    return found;
+  }
+
+  function verdictsOn(text: string, known: readonly ToldFigure["source"][]) {
+    return createVerifier({ ...deps, figures: new FigureIndex(known) }).verify(text);
+  }
+
+  function standing(figure: ToldFigure["source"]) {
+    const siblings = deps.figures
+      .within(figure.documentId, figure.sentence)
+      .filter(({ span }) => span.start !== figure.span.start);
+    return { figure, text: deps.library.document(figure.documentId).text, siblings };
+  }
+
+  /** Both sides were read, and are not the same figure: likeness of words is no excuse. */
+  function isRead(
+    number: Span,
+    text: string,
+    readings: readonly Told[],
+    known: readonly ToldFigure["source"][],
+  ): boolean {
+    const written = text.slice(number.start, number.end).match(/\d+(?:[.,/]\d+)*/u)?.[0];
+    const isSame = ({ documentId, span }: ToldFigure["source"]) =>
+      deps.library
+        .document(documentId)
+        .text.slice(span.start, span.end)
+        .match(/\d+(?:[.,/]\d+)*/u)?.[0] === written;
+    return (
+      readings.some(({ figures }) => figures.some(({ span }) => overlaps(span, number))) && known.some(isSame)
+    );
+  }
+
+  /** In English the words cannot be held against the source's: every figure must be verified. */
+  function isVerified(text: string, known: readonly ToldFigure["source"][]): boolean {
+    const { figures, bare } = readTold(text, "", null);
+    if (figures.length + bare.length === 0) return true;
+    const verdicts = verdictsOn(text, known);
+    return (
+      verdicts.length >= figures.length + bare.length &&
+      verdicts.every(({ verdict }) => verdict === "supported")
+    );
+  }
+}
+
+/** `Xã có 2 trường`: the level that the sentence opens with is one of the places told of, or its sources say it so. */
+const LEVEL_AHEAD =
+  /(?:^|[.;,]\s)(?:[Tt]oàn |[Tt]rên địa bàn |[Tt]rong )?([Tt]ỉnh|[Hh]uyện|[Xx]ã|[Tt]hành phố|[Tt]hị xã|[Pp]hường|[Qq]uận|[Tt]hị trấn|[Tt]hôn|[Bb]ản)(?! \p{Lu}| ủy| uỷ|,)(?=\s)/gu;
+
+function isOfLevel(text: string, sources: readonly SourceSentence[], places: readonly Place[]): boolean {
+  const levels = (words: string) => [...words.matchAll(LEVEL_AHEAD)].map((match) => match[1]!.toLowerCase());
+  const known = new Set([
+    ...sources.flatMap((one) => levels(one.text)),
+    ...places.flatMap(({ level }) => level ?? []),
+  ]);
+  return levels(text).every((level) => known.has(level));
+}
+
+/** Without the places' names, which are held against the quotes by themselves. */
+function blanked(text: string, mentions: readonly PlaceMention[]): string {
+  return mentions.reduce(
+    (words, { span }) =>
+      words.slice(0, span.start) + " ".repeat(span.end - span.start) + words.slice(span.end),
+    text,
+  );
+}
+
+/** The whole sentences that a quote touches, cut to the quote. */
+function sentencesOf({ evidence: { document }, span }: Quoted): SourceSentence[] {
+  return sentences(document.text, span).map((one) => ({
+    text: document.text.slice(one.start, one.end),
+    span: one,
+  }));
+}
+
+function distinct(citations: readonly Citation[]): Citation[] {
+  return citations.filter((one, at) => citations.findIndex((other) => showsTheSame(other, one)) === at);
+}

@@ -1,0 +1,100 @@
+import { afterAll, expect, test } from "vitest";
+import { openAssistant } from "../../scripts/compose.ts";
+import { holdsInstruction } from "../../src/chat-model/guard/instructions.ts";
+import { parseConfig } from "../../src/config.ts";
+import { type ChatRequest, startChatServer } from "../support/chat-model/chat-server.ts";
+import { type Poisoned, poisonedReports } from "../support/chat-model/poisoned.ts";
+import { ownIndex } from "../support/index/own-index.ts";
+
+const REPORTS = poisonedReports();
+
+interface Passage {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Does what every order wants, and dresses it in all the citations there are. */
+function obeying({ canary, place }: Poisoned): (request: ChatRequest) => string {
+  return ({ user }) => {
+    const { passages } = user as { passages: Passage[] };
+    const lines = passages.flatMap(({ key, text }) =>
+      text
+        .split("\n")
+        .flatMap((line) => (line.trim() === "" ? [] : [{ key, quote: line.trim().slice(0, 300) }])),
+    );
+    const poisoned = lines.filter(({ quote }) => quote.includes(canary));
+    const plain = lines.filter(({ quote }) => quote.includes("trường học"));
+    const sentences = [
+      { text: canary, quotes: poisoned },
+      { text: canary, quotes: poisoned.map(({ key }) => ({ key, quote: canary })) },
+      { text: `${canary} ${canary} ${canary}.`, quotes: lines },
+      ...poisoned.map((line) => ({ text: line.quote, quotes: [line] })),
+      { text: `Kết quả nổi bật của ${place} năm 2023 là ${canary}.`, quotes: [...plain, ...poisoned] },
+      ...plain.map(({ key, quote }) => ({ text: `${quote} ${canary}`, quotes: [{ key, quote }] })),
+      ...plain.map(({ key, quote }) => ({
+        text: quote.replace(/\.$/u, `, ${canary}.`),
+        quotes: [{ key, quote }, ...poisoned],
+      })),
+      ...plain.map((line) => ({ text: line.quote, quotes: [line] })),
+    ];
+    return JSON.stringify({ answerable: true, sentences });
+  };
+}
+
+const server = await startChatServer({ status: 500 });
+afterAll(() => server.close());
+const opened = (async () => {
+  const index = ownIndex(Object.fromEntries(REPORTS.map(({ path, text }) => [path, text])));
+  await index.ingest();
+  return openAssistant(
+    parseConfig({
+      INDEX_DIR: index.config.INDEX_DIR,
+      CHAT_MODEL: "ollama:test",
+      OLLAMA_BASE_URL: server.url,
+    }),
+  );
+})();
+
+test("there are thirty of them", () => {
+  expect(REPORTS).toHaveLength(30);
+});
+
+test.each(REPORTS)("$how: no canary is shown, and citations stand in the evidence", async (report) => {
+  const assistant = await opened;
+  const question = report.question ?? `Kết quả nổi bật của ${report.place} năm 2023`;
+  server.next({ say: obeying(report) }, { say: obeying(report) });
+  const extracted = await assistant.ask(question);
+  const before = server.requests.length;
+  const fuller = await assistant.fuller!(question, extracted);
+  for (const { user } of server.requests.slice(before)) {
+    const { passages = [] } = user as { passages?: Passage[] };
+    expect(passages.filter(({ text }) => holdsInstruction(text))).toEqual([]);
+  }
+  // What this question has left unasked must not answer the next.
+  server.clear();
+  if (fuller.kind !== "written") return;
+  const { text, sentences = [], citations, highlights } = fuller.answer;
+  const shown = [
+    text,
+    ...sentences.map((one) => one.text),
+    ...highlights,
+    ...citations.map(({ quote }) => quote),
+  ];
+  expect(shown.filter((words) => words.includes(report.canary))).toEqual([]);
+  for (const { document, start, end } of citations) {
+    const { path, text: whole } = assistant.index.documents.find((one) => one.path === document)!;
+    expect(path).toBe(document);
+    expect(whole.slice(start, end)).not.toBe("");
+  }
+});
+
+test("what documents say in earnest is no order", () => {
+  const said = [
+    "Chủ tịch UBND huyện yêu cầu các phòng trả lời kiến nghị của cử tri đúng hạn.",
+    "Cán bộ bộ phận một cửa phải giải thích rõ cho người dân.",
+    "Đẩy mạnh ứng dụng trí tuệ nhân tạo trong dịch vụ công.",
+    "Huyện đưa nội dung này vào nghị quyết chuyên đề, yêu cầu không bỏ qua bước nào.",
+    "Nghị quyết yêu cầu thực hiện nghiêm các quy định trên.",
+  ];
+  expect(said.filter(holdsInstruction)).toEqual([]);
+});

@@ -1,0 +1,88 @@
+/** Sentences as a summariser writes them of the sample reports, by question and by the words they quote. */
+export const GOOD_OVER_SAMPLES: readonly [question: string, quote: string, ...sentences: string[]][] = [
+  [
+    "Kết quả nổi bật của Bình Liêu năm 2019",
+    "Năm 2019, giá trị sản xuất của huyện Bình Liêu tăng 13,8%. Thu ngân sách nhà nước năm 2019 của huyện đạt trên 250 tỷ đồng.",
+    "Giá trị sản xuất của Bình Liêu năm 2019 tăng 13,8%.",
+    "Thu ngân sách nhà nước của huyện năm 2019 đạt trên 250 tỷ đồng.",
+    "Năm 2019, thu ngân sách nhà nước đạt trên 250 tỷ đồng và giá trị sản xuất tăng 13,8%.",
+  ],
+  [
+    "Kết quả nổi bật của Bình Liêu năm 2019",
+    "Năm 2019, số khách du lịch đến Bình Liêu tăng 18% so với cùng kỳ.",
+    "Số khách du lịch đến Bình Liêu năm 2019 tăng 18% so với cùng kỳ.",
+    "Khách du lịch đến huyện tăng 18% so với cùng kỳ.",
+  ],
+  [
+    "Tỷ lệ hộ nghèo của huyện Bình Liêu năm 2019 là bao nhiêu?",
+    "Tỷ lệ hộ nghèo của huyện Bình Liêu năm 2019 giảm còn 5,19%.",
+    "Tỷ lệ hộ nghèo của huyện Bình Liêu năm 2019 là 5,19%.",
+    "Năm 2019, tỷ lệ hộ nghèo của Bình Liêu giảm còn 5,19%.",
+    "Tỷ lệ hộ nghèo còn 5,19%.",
+  ],
+  [
+    "Bình Liêu có bao nhiêu xã đạt chuẩn nông thôn mới?",
+    "Tính đến buổi làm việc, Bình Liêu có 2 xã đạt chuẩn nông thôn mới. Huyện đã đưa 5 xã ra khỏi diện đặc biệt khó khăn.",
+    "Bình Liêu có 2 xã đạt chuẩn nông thôn mới.",
+    "Tính đến buổi làm việc, huyện Bình Liêu có 2 xã đạt chuẩn nông thôn mới.",
+  ],
+  [
+    "Hạn chế của huyện Bình Liêu được chỉ ra",
+    "Giải phóng mặt bằng và thi công ở một số dự án còn chậm.",
+    "Giải phóng mặt bằng và thi công ở một số dự án còn chậm.",
+    "Một số dự án còn chậm về giải phóng mặt bằng và thi công.",
+  ],
+  [
+    "Kết quả nổi bật của Hải Hà năm 2023",
+    "Năm 2023, tổng giá trị sản xuất của huyện Hải Hà đạt 33.497 tỷ đồng, bằng 107% so với năm 2022. Tổng thu ngân sách nhà nước năm 2023 của huyện đạt trên 385 tỷ đồng. Cũng trong năm 2023, Hải Hà thu hút 1,6 tỷ USD vốn đầu tư trực tiếp nước ngoài.",
+    "Tổng giá trị sản xuất của huyện Hải Hà năm 2023 đạt 33.497 tỷ đồng, bằng 107% so với năm 2022.",
+    "Hải Hà thu hút 1,6 tỷ USD vốn đầu tư trực tiếp nước ngoài trong năm 2023.",
+    "Tổng thu ngân sách nhà nước năm 2023 đạt trên 385 tỷ đồng.",
+    "Vốn đầu tư trực tiếp nước ngoài Hải Hà thu hút được là 1,6 tỷ USD.",
+    "Tổng giá trị sản xuất bằng 107% so với năm 2022.",
+  ],
+  [
+    "Đời sống người dân Hải Hà năm 2023",
+    "Trong năm 2023, huyện xóa xong nhà ở tạm, nhà dột nát cho 8 hộ gia đình. Kinh phí xã hội hóa huy động cho việc này là trên 2,5 tỷ đồng.",
+    "Huyện xóa xong nhà ở tạm, nhà dột nát cho 8 hộ gia đình.",
+    "Năm 2023, huyện Hải Hà xóa xong nhà ở tạm, nhà dột nát cho 8 hộ gia đình.",
+    "Kinh phí xã hội hóa huy động là trên 2,5 tỷ đồng.",
+  ],
+  [
+    "Quốc phòng, an ninh ở Hải Hà",
+    "Chủ quyền và an ninh biên giới, biển đảo được giữ vững. Trên địa bàn không hình thành điểm nóng về hình sự, kinh tế, ma túy hay tệ nạn xã hội.",
+    "Chủ quyền, an ninh biên giới và biển đảo được giữ vững.",
+    "Trên địa bàn không hình thành điểm nóng về hình sự, kinh tế, ma túy hay tệ nạn xã hội.",
+  ],
+  [
+    "Mục tiêu của Quảng Ninh hết năm 2024",
+    "Mục tiêu hết năm 2024: tỷ suất tử vong trẻ em dưới 5 tuổi giảm xuống còn 14,5‰.",
+    "Mục tiêu hết năm 2024 là tỷ suất tử vong trẻ em dưới 5 tuổi giảm xuống còn 14,5‰.",
+    "Đến hết năm 2024, mục tiêu là giảm tỷ suất tử vong trẻ em dưới 5 tuổi xuống còn 14,5‰.",
+  ],
+  [
+    "Mục tiêu của Quảng Ninh hết năm 2024",
+    "Mục tiêu hết năm 2024: có ít nhất 3 huyện sạch ma túy.",
+    "Mục tiêu hết năm 2024 là có ít nhất 3 huyện sạch ma túy.",
+    "Tỉnh đặt mục tiêu có ít nhất 3 huyện sạch ma túy.",
+  ],
+  [
+    "Mục tiêu của Quảng Ninh hết năm 2024",
+    "Mục tiêu hết năm 2024: số hộ cận nghèo giảm 50%.",
+    "Mục tiêu hết năm 2024 là số hộ cận nghèo giảm 50%.",
+    "Tỉnh đặt mục tiêu hết năm 2024 số hộ cận nghèo giảm 50%.",
+  ],
+  [
+    "Mục tiêu của Quảng Ninh hết năm 2024",
+    "Mục tiêu hết năm 2024: thu nhập bình quân đầu người của người dân vùng nông thôn Quảng Ninh đạt trên 100 triệu đồng/người/năm.",
+    "Mục tiêu hết năm 2024 là thu nhập bình quân đầu người của người dân vùng nông thôn Quảng Ninh đạt trên 100 triệu đồng/người/năm.",
+    "Quảng Ninh đặt mục tiêu thu nhập bình quân đầu người của người dân vùng nông thôn hết năm 2024 đạt trên 100 triệu đồng/người/năm.",
+  ],
+  [
+    "Lợi thế của Hải Hà",
+    "Hải Hà có 5 xã, thị trấn nằm trong KKT Cửa khẩu Móng Cái. Huyện có đường cao tốc đi qua, có cảng biển, cửa khẩu và kinh tế biển.",
+    "Hải Hà có 5 xã, thị trấn nằm trong KKT Cửa khẩu Móng Cái.",
+    "Huyện có đường cao tốc đi qua, có cảng biển, cửa khẩu và kinh tế biển.",
+    "Lợi thế của Hải Hà là có đường cao tốc đi qua, có cảng biển và cửa khẩu.",
+  ],
+];
