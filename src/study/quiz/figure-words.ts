@@ -19,7 +19,9 @@ export interface FigureWords extends Pick<OwnClause, "isDeed"> {
 
 /** What it refers to stands elsewhere. */
 const REFERS =
-  /(?<![\p{L}])(?:đó|này|ấy|kia|nêu trên|nói trên|trên đây|dưới đây|sau đây|như trên|như vậy|vừa qua|vừa rồi|năm nay|năm ngoái|năm trước|kỳ trước|tháng trước|nơi đây|mình|họ|chúng|nó|ông|bà|tôi|chúng ta|đồng chí|nói riêng|nói chung|còn lại|khác|cùng thời điểm|lần lượt|tương ứng|con số|kể trên|hiện hành|một số|như sau|mới (?:là|đạt|được))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:đó|này|ấy|kia|nêu trên|nói trên|trên đây|dưới đây|sau đây|như trên|như vậy|vừa qua|vừa rồi|năm nay|năm ngoái|năm trước|kỳ trước|tháng trước|nơi đây|mình|họ|chúng|nó|ông|bà|tôi|chúng ta|đồng chí|nói riêng|nói chung|còn lại|khác|cùng thời điểm|lần lượt|tương ứng|con số|(?:huyện|tỉnh|xã) nhà|kể trên|hiện hành|một số|như sau|mới (?:là|đạt|được))(?![\p{L}])/iu;
+/** Which standard, nothing behind it says. */
+const UNSAID = /(?<![\p{L}])đạt chuẩn$/iu;
 const MOST_BEFORE = 130;
 const MOST_AFTER = 80;
 const AGE =
@@ -39,6 +41,7 @@ export function figureWords(
   const whole = `${before} ${after}`;
   if (before.length > MOST_BEFORE || REFERS.test(whole) || !isWhole(before) || !isWhole(after))
     return undefined;
+  if (UNSAID.test(whole)) return undefined;
   // A number besides years and ages may tell the key, or needs explaining.
   if (findDates(whole).length > 0 || /\d/.test(withoutTimes(whole).replace(AGE, " "))) return undefined;
   const places = mentions(whole);

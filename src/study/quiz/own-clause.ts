@@ -16,9 +16,11 @@ const LINK =
 const HANGS =
   /^(?:và|với|trong|cụ thể|bằng|đạt|tăng|giảm|chiếm|còn|nhưng|song|mà|thì|để|do|nên|vì|nhờ|góp|gồm|kể|ngoài|cùng|riêng|đang|sẽ|được|bị|là|nếu|khi|cho|từ|so|lên|xuống|vượt|ước|cả|nhất|mỗi|các (?:năm|xã|huyện)|hay|hoặc|trên|dưới|gần|khoảng|hơn|tương ứng|lần lượt|nay|theo|tại|ở|tới|đến|rồi|cũng|vẫn|chỉ|chưa|không|qua|phấn đấu|mức|số còn lại|con số|kết quả|năm|\d)(?![\p{L}])/iu;
 const DEED =
-  /^(?:đã )?(?:thành lập|kết nạp|hoàn thành|xóa|xây dựng|trồng|giải quyết|tạo|thu hút|hỗ trợ|huy động|công nhận|tổ chức|đón|tiếp nhận|cấp|đào tạo|tuyển|xử lý|khởi công|bê tông hóa|đưa|tiếp|phát hiện|triệt phá|bắt giữ|vận động|ban hành|mở|phát triển mới|sửa chữa|sắp xếp|tinh giản|có)(?![\p{L}])/iu;
+  /^(?:đã )?(?:thành lập|kết nạp|hoàn thành|xóa|xây dựng|trồng|giải quyết|tạo|thu hút|hỗ trợ|huy động|công nhận|tổ chức|đón|tiếp nhận|cấp|đào tạo|tuyển|xử lý|khởi công|bê tông hóa|đưa|tiếp|phát hiện|triệt phá|bắt giữ|vận động|ban hành|mở|phát triển mới|sửa chữa|sắp xếp|tinh giản|nâng|kéo|hạ|có)(?![\p{L}])/iu;
 /** Tells of an aim in words of its own. */
 export const AIM_TOLD = /(?<![\p{L}])(?:đích đến|mục tiêu|phấn đấu|chỉ tiêu|kế hoạch|giao)(?![\p{L}])/iu;
+/** The place itself as the subject, which is named instead. */
+const LOCALITY = /^địa phương\s+(?=\p{L})/iu;
 const NOW = /(?<![\p{L}])(?:tính )?(?:đến nay|hiện nay|hiện tại|tới nay|hiện)(?![\p{L}])\s*(?:đã |,\s*)?/giu;
 /** The time again, in words that stand for it alone. */
 const TIME_AGAIN =
@@ -47,9 +49,10 @@ export function ownClause(
   if (!last || !parts.slice(0, -1).every(isClause)) return undefined;
   const words = withoutTime(last.replace(OPENING, ""))
     .replace(TIME_AGAIN, "")
-    .replace(/^thêm(?= |$)/iu, "có thêm");
+    .replace(/^thêm(?= |$)/iu, "có thêm")
+    .replace(LOCALITY, "");
   if (HANGS.test(words) || !LINK.test(words) || (!isAim && AIM_TOLD.test(words))) return undefined;
-  const isDeed = DEED.test(words);
+  const isDeed = DEED.test(words) || LOCALITY.test(last);
   // Whose deed it was, another part would say.
   if (isDeed && parts.length > 1) return undefined;
   return isDeed || words.split(" ").length >= 3 ? { words, isDeed } : undefined;

@@ -72,9 +72,12 @@ export const ruleDrafts: TextDrafter = function* ({ document, name, spans, rando
   }
 };
 
-/** The lines that no colon above makes a part of its sentence. */
-function ownLines(text: string, { lines }: Article): Span[] {
-  let isListed = false;
+/** Headings that their numbered lines complete. */
+const OPENS_LIST = /^(?:Các |Những )?(?:trường hợp|đối tượng|hồ sơ|điều kiện)(?![\p{L}])/iu;
+
+/** The lines that no colon or heading above makes a part of its sentence. */
+function ownLines(text: string, { lines, title }: Article): Span[] {
+  let isListed = OPENS_LIST.test(title ?? "");
   return lines.filter(({ start, end }) => {
     const words = text.slice(start, end);
     if (isListed && MARKED.test(words)) return false;

@@ -43,7 +43,7 @@ export function readTopic(typed: string, deps: QuizDeps): Topic {
   };
   return {
     documents,
-    holdsFigure: (figure) => ids.has(figure.documentId) && (!question || figureFits(question, figure)),
+    holdsFigure: (figure) => ids.has(figure.documentId) && (!question || figureFits(question, figure, deps)),
     holdsPassage: (passage) =>
       ids.has(passage.documentId) &&
       (!found || found.has(passage.id)) &&
@@ -93,14 +93,16 @@ function withoutName(typed: string, name: string): string {
   return "";
 }
 
-function figureFits(question: Question, figure: Figure): boolean {
+function figureFits(question: Question, figure: Figure, { glossary }: QuizDeps): boolean {
   const isThere = question.places.every((asked) =>
     figure.places.some(({ value }) => samePlace(asked, value)),
   );
   if (!isThere || !periodsFit(question.periods, figure.period ? [figure.period.value] : [])) return false;
   const own = [...figure.head, ...figure.nested, ...figure.counted];
-  if (!question.keys.every(({ key, decisive }) => !decisive || hasKey(own, key))) return false;
-  const said = question.keys.filter(({ key }) => hasKey(own, key) || hasKey(figure.context, key)).length;
+  // `hộ nghèo` is told of by their rate, too.
+  const measures = (key: string) => hasKey(own, key) || own.some((told) => glossary.isPartOf(key, told));
+  if (!question.keys.every(({ key, decisive }) => !decisive || measures(key))) return false;
+  const said = question.keys.filter(({ key }) => measures(key) || hasKey(figure.context, key)).length;
   return said >= question.keys.length * SAID;
 }
 

@@ -10,7 +10,7 @@ import { flawsOf, toldByReports, wronglyJudged } from "./item-flaws.ts";
 
 /** `QUIZ=all` asks for 500 items of the seeds, the samples and each family of the province. */
 const isLarge = process.env.QUIZ === "all";
-const [REPORTS, ITEMS] = isLarge ? [Number.POSITIVE_INFINITY, 500] : [12, 30];
+const [REPORTS, ITEMS] = isLarge ? [Number.POSITIVE_INFINITY, 500] : [8, 25];
 const seeds = sharedInput("seeds");
 
 interface Input {
