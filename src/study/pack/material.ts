@@ -25,28 +25,23 @@ const FEW_PASSAGES = 2_000;
 
 /** The passages that speak of a topic, in the order of their documents' texts. */
 export async function chooseMaterial(topic: Topic, deps: StudyDeps): Promise<Material[]> {
-  const ranks = new Map<string, number>();
-  if (topic.named.size === 0) {
-    const found = await deps.retrieve(topic.name, MOST_FOUND);
-    for (const [at, { passage }] of found.entries()) ranks.set(passage.id, 1 - at / found.length);
-  }
+  const isNamed = topic.named.size > 0;
+  const found = isNamed ? [] : await deps.retrieve(topic.name, MOST_FOUND);
+  const ranks = new Map(found.map(({ passage }, at) => [passage.id, 1 - at / found.length]));
+  const holding = new Set(found.map(({ document }) => document.id));
+  const isSmall = deps.library.count <= FEW_PASSAGES;
   const material: Material[] = [];
   for (const document of deps.library.documents) {
-    const isWhole = topic.named.has(document.id) || isTitled(document, topic);
-    if (topic.named.size > 0 && !topic.named.has(document.id)) continue;
-    if (!isWhole && deps.library.count > FEW_PASSAGES && !mayHold(document, ranks, deps)) continue;
+    const isWhole = isNamed ? topic.named.has(document.id) : isSmall || isTitled(document, topic);
+    if (!isWhole && !holding.has(document.id)) continue;
     for (const passage of deps.library.passagesOf(document.id)) {
       const rank = ranks.get(passage.id);
-      if (!isWhole && rank === undefined && deps.library.count > FEW_PASSAGES) continue;
+      if (!isWhole && rank === undefined) continue;
       const units = onTopic(document, passage, topic, deps);
       if (units.length > 0) material.push({ document, passage, rank: rank ?? 0, units });
     }
   }
   return material;
-}
-
-function mayHold({ id }: Document, ranks: ReadonlyMap<string, number>, { library }: StudyDeps): boolean {
-  return library.passagesOf(id).some((passage) => ranks.has(passage.id));
 }
 
 function isTitled({ title }: Document, { relevance }: Topic): boolean {

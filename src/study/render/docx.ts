@@ -115,14 +115,13 @@ async function drawn(block: Block, draw: DrawSeries): Promise<(Paragraph | Table
     case "question":
       return [
         new Paragraph({ style: STYLES.lead, text: typeset(block.text) }),
-        ...block.options.map(
-          (text, at) =>
-            new Paragraph({
-              style: STYLES.option,
-              keepNext: at < block.options.length - 1,
-              text: unbroken(text),
-            }),
-        ),
+        // One paragraph, so that no page ends between the options.
+        new Paragraph({
+          style: STYLES.option,
+          children: block.options.map(
+            (text, at) => new TextRun({ text: unbroken(text), break: at === 0 ? 0 : 1 }),
+          ),
+        }),
       ];
     case "key":
       return [
