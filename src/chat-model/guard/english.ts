@@ -35,17 +35,15 @@ export function restsInEnglish(text: string, quotes: readonly string[], glossary
 const NUMBER =
   /(?<![\p{L}\d])(?:(over|above|more than|under|below|less than|nearly|about|around|at least|at most) )?(\d+(?:[.,]\d+)*)/giu;
 
-/** Whether each number stands among the figures as written, with the same bound in front. Years are told by themselves. */
-export function boundsStand(
-  text: string,
-  known: readonly { readonly written: string; readonly qualifier: string | null }[],
-): boolean {
-  return [...text.matchAll(NUMBER)].every(([, bound, number = ""]) => {
-    if (/^(?:19|20)\d{2}$/u.test(number)) return true;
-    return known.some(
-      ({ written, qualifier }) =>
-        (written.match(/\d+(?:[.,]\d+)*/gu) ?? []).includes(number) &&
-        boundOf(bound ?? null) === boundOf(qualifier),
-    );
-  });
+/** A number of an English sentence with the bound in front of it. */
+export interface BoundedNumber {
+  readonly number: string;
+  readonly bound: string | null;
+}
+
+/** Years are told by themselves. */
+export function numbersIn(text: string): BoundedNumber[] {
+  return [...text.matchAll(NUMBER)].flatMap(([, bound, number = ""]) =>
+    /^(?:19|20)\d{2}$/u.test(number) ? [] : [{ number, bound: boundOf(bound ?? null) }],
+  );
 }

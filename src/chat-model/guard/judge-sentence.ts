@@ -12,11 +12,11 @@ import type { PlaceMention } from "../../language/places.ts";
 import { sentences } from "../../language/sentences.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { isBareNumberHeld } from "./bare-number.ts";
-import { boundsStand, isEnglish, restsInEnglish } from "./english.ts";
+import { type BoundedNumber, isEnglish, numbersIn, restsInEnglish } from "./english.ts";
 import { namesStand } from "./names.ts";
 import { figuresAnswer, isOnMatter, quotesAnswer, type SubjectsOf, type ToldFigure } from "./on-question.ts";
 import type { Quoted } from "./quoted.ts";
-import { tellsFigure } from "./same-figure.ts";
+import { boundOf, tellsFigure } from "./same-figure.ts";
 import { createToldReader, type Told } from "./told.ts";
 import { isWorded, type SourceSentence } from "./words.ts";
 
@@ -182,16 +182,17 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
 
   /** In English the words cannot be held against the source's: every figure must be verified. */
   function isVerified(text: string, known: readonly ToldFigure["source"][]): boolean {
-    const { figures, bare } = readTold(text, "", null);
-    if (figures.length + bare.length === 0) return true;
-    const written = known.map(({ documentId, span, qualifier }) => ({
-      written: deps.library.document(documentId).text.slice(span.start, span.end),
-      qualifier,
-    }));
-    if (!boundsStand(text, written)) return false;
+    const numbers = numbersIn(text);
+    if (numbers.length === 0) return true;
+    const isAmong = ({ number, bound }: BoundedNumber) =>
+      known.some(({ documentId, span, qualifier }) => {
+        const written = deps.library.document(documentId).text.slice(span.start, span.end);
+        return written.split(/[^\d.,]+/u).includes(number) && boundOf(qualifier) === bound;
+      });
     const verdicts = verdictsOn(text, known);
     return (
-      verdicts.length >= figures.length + bare.length &&
+      numbers.every(isAmong) &&
+      verdicts.length >= numbers.length &&
       verdicts.every(({ verdict }) => verdict === "supported")
     );
   }
