@@ -14,7 +14,7 @@ const LONGEST = 320;
 /** A day without a year is of the document's own, when it lies so close before it. */
 const NEAR_DAYS = 60;
 const DAY_MS = 86_400_000;
-const KIND = String.raw`(?:Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Kế hoạch|Chương trình(?: hành động)?|chương trình hành động|Bộ luật|Luật|Nghị định|Thông tư|Hướng dẫn|Thông báo|Công văn|Báo cáo|Đề án|Tờ trình|Quy chế)`;
+const KIND = `(?:Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Kế hoạch|Chương trình(?: hành động)?|chương trình hành động|Bộ luật|Luật|Nghị định|Thông tư|Hướng dẫn|Thông báo|Công văn|Báo cáo|Đề án|Tờ trình|Quy chế)`;
 /** A document's name up to its date: `Nghị quyết số 03-NQ/HU ngày `. */
 const NAME_TO_DATE = new RegExp(
   String.raw`${KIND}(?:\s+\p{L}+){0,4}?\s+(?:số\s+)?\d+[\p{L}\d/-]+\s*,?\s*ngày\s*$`,
