@@ -21,11 +21,9 @@ import { loadShorthand } from "../src/language/shorthand.ts";
 import type { Logger } from "../src/logger.ts";
 import { createRetriever, type Retriever, type RetrieverDeps } from "../src/retrieval/create-retriever.ts";
 import { joinNeighbours } from "../src/retrieval/join-neighbours.ts";
-import { createStudyPack, type MakeStudyPack } from "../src/study/pack/create-study-pack.ts";
-import { createQuizMaker } from "../src/study/quiz/create-quiz-maker.ts";
+import type { MakeStudyPack } from "../src/study/pack/create-study-pack.ts";
 import type { ConfiguredChatModel } from "./configured-chat-model.ts";
-import { quizParts } from "./quiz-parts.ts";
-import { studyParts } from "./study-parts.ts";
+import { studyMakers } from "./study-makers.ts";
 
 /** The owner's tables, by path. */
 export type Tables = Readonly<
@@ -151,7 +149,6 @@ function assemble(
     breaks: loadBreaks(tables.breaks),
     askedBefore,
   };
-  const quiz = createQuizMaker(quizParts(answering, index, allFigures));
   const ask = createAnswerer(answering);
   return {
     folder: generation.folder,
@@ -161,17 +158,7 @@ function assemble(
     prepare: () => void readFigures(),
     ask,
     ...createVerifier(answering),
-    quiz,
-    studyPack: createStudyPack(
-      studyParts({
-        answering,
-        index,
-        retrieve,
-        figures: allFigures,
-        quiz,
-        createdAt: generation.manifest.createdAt,
-      }),
-    ),
+    ...studyMakers({ answering, index, retrieve, figures: allFigures, manifest: generation.manifest }),
     ...(chat && writing(chat, answering, { index, ask, logger })),
     as,
   };

@@ -1,13 +1,14 @@
 import type { PackStep, StudyPack, StudyRequest, TooLittle } from "../../domain/study-pack.ts";
+import { isEmpty, readTopic } from "../topic/read-topic.ts";
 import { discussionOf } from "./discussion.ts";
 import { timeline } from "./events.ts";
 import { figuresOnTopic, keyFigures } from "./key-figures.ts";
 import { chooseMaterial } from "./material.ts";
+import type { PackDeps } from "./pack-deps.ts";
 import { mainPoints } from "./points.ts";
-import { readTopic } from "./read-topic.ts";
+import { Relevance } from "./relevance.ts";
 import { seriesOf } from "./series.ts";
 import { SourceList } from "./source-list.ts";
-import type { StudyDeps } from "./study-deps.ts";
 import { termsIn } from "./terms.ts";
 
 /** Makes the pack of a topic; `onStep` is told of each step as it begins. */
@@ -21,7 +22,7 @@ const FEWEST_LINES = 3;
 const QUIZ_ITEMS = 10;
 
 /** Makes study packs over the documents of one audience: the same index, topic and seed give the same pack. */
-export function createStudyPack(deps: StudyDeps): MakeStudyPack {
+export function createStudyPack(deps: PackDeps): MakeStudyPack {
   return async ({ topic: typed, seed = "1" }, onStep = () => {}) => {
     const begin = async (step: PackStep) => {
       onStep(step);
@@ -29,9 +30,10 @@ export function createStudyPack(deps: StudyDeps): MakeStudyPack {
       await new Promise(setImmediate);
     };
     await begin("choose");
-    const topic = readTopic(typed, deps);
-    const material = topic.isEmpty ? [] : await chooseMaterial(topic, deps);
-    const sources = new SourceList(deps.library);
+    const read = readTopic(typed, deps);
+    const topic = { ...read, relevance: new Relevance(read.question, deps.glossary) };
+    const material = isEmpty(topic) ? [] : await chooseMaterial(topic, deps);
+    const sources = new SourceList(deps);
     await begin("points");
     const points = mainPoints(material, sources, deps);
     await begin("figures");

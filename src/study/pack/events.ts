@@ -5,8 +5,8 @@ import { type DateMention, findDates } from "../../language/dates.ts";
 import { fold } from "../../language/spelling.ts";
 import { tokenise } from "../../language/tokens.ts";
 import type { Material } from "./material.ts";
+import type { PackDeps } from "./pack-deps.ts";
 import type { SourceList } from "./source-list.ts";
-import type { StudyDeps } from "./study-deps.ts";
 import { type Unit, unitsOf } from "./units.ts";
 
 const MOST = 16;
@@ -34,7 +34,7 @@ interface Dated {
 }
 
 /** What happened on a day, and the documents that bear one, oldest first. */
-export function timeline(material: readonly Material[], sources: SourceList, deps: StudyDeps): PackEvent[] {
+export function timeline(material: readonly Material[], sources: SourceList, deps: PackDeps): PackEvent[] {
   const seen = new Set<string>();
   const events = material
     .flatMap((each) => unitsAround(each).flatMap((unit) => datedIn(each.document, unit)))

@@ -1,6 +1,6 @@
 import type { Figure } from "../../domain/figure.ts";
 import { capitalised } from "../../language/spelling.ts";
-import type { StudyDeps } from "./study-deps.ts";
+import type { PackDeps } from "./pack-deps.ts";
 
 const MOST_WORDS = 14;
 const LINKS =
@@ -20,9 +20,9 @@ const RATE = /^(?:tỷ|tỉ|tốc độ|độ|mức|chỉ số|tăng trưởng|c
  */
 export function indicatorOf(
   figure: Figure,
-  { glossary, library }: Pick<StudyDeps, "glossary" | "library">,
+  { glossary, document }: Pick<PackDeps, "glossary" | "document">,
 ): { readonly indicator: string; readonly measured: string } | undefined {
-  const { text } = library.document(figure.documentId);
+  const { text } = document(figure.documentId);
   const own = ownName(figure, text);
   const [key, ...others] = figure.head;
   const isMeasured = (one: string) => ["indicator", "counted"].includes(glossary.kind(one) ?? "");

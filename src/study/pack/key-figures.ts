@@ -1,15 +1,14 @@
 import type { Figure } from "../../domain/figure.ts";
-import { type Period, samePeriod, within } from "../../domain/period.ts";
-import { samePlace } from "../../domain/place.ts";
 import { contains } from "../../domain/span.ts";
 import type { PackFigure } from "../../domain/study-pack.ts";
+import type { CitedWords } from "../study-deps.ts";
+import { isOfPlaceAndTime } from "../topic/place-and-time.ts";
 import { indicatorOf } from "./indicator.ts";
 import { createLawCheck } from "./laws.ts";
 import type { Material } from "./material.ts";
-import type { Topic } from "./read-topic.ts";
-import { ON_TOPIC } from "./relevance.ts";
+import type { PackDeps } from "./pack-deps.ts";
+import { ON_TOPIC, type WeighedTopic } from "./relevance.ts";
 import type { SourceList } from "./source-list.ts";
-import type { CitedWords, StudyDeps } from "./study-deps.ts";
 
 const MOST = 30;
 
@@ -23,17 +22,21 @@ export interface NamedFigure {
 }
 
 /** The figures that tell of the topic: in its sentences, or of what it names. Norms of laws are none. */
-export function figuresOnTopic(topic: Topic, material: readonly Material[], deps: StudyDeps): NamedFigure[] {
+export function figuresOnTopic(
+  topic: WeighedTopic,
+  material: readonly Material[],
+  deps: PackDeps,
+): NamedFigure[] {
   const chosen = new Map<string, Material[]>();
   for (const each of material) chosen.set(each.document.id, [...(chosen.get(each.document.id) ?? []), each]);
-  const isLaw = createLawCheck(deps.library);
+  const isLaw = createLawCheck(deps);
   return deps.figures().flatMap((figure): NamedFigure[] => {
     const own = chosen.get(figure.documentId);
-    if (!own || !isAsked(figure, topic)) return [];
+    if (!own || !isOfPlaceAndTime(figure, topic.question)) return [];
     // What a law measures are norms, unless it says of whom and when.
     if (isLaw(figure.documentId) && !(figure.places.length > 0 && figure.period?.from)) return [];
     const around = own.find(({ passage }) => contains(passage.span, figure.span));
-    const { text, title } = deps.library.document(figure.documentId);
+    const { text, title } = deps.document(figure.documentId);
     const words = text.slice(figure.clause.start, figure.clause.end);
     const headings = around?.passage.headings ?? [];
     const relevance = topic.relevance.isNamedBy(figure.head)
@@ -45,21 +48,8 @@ export function figuresOnTopic(topic: Topic, material: readonly Material[], deps
   });
 }
 
-function isAsked({ places, period }: Figure, { question }: Topic): boolean {
-  const isThere = question.places.every((asked) => places.some(({ value }) => samePlace(asked, value)));
-  return isThere && (question.period === null || (period !== null && fits(question.period, period.value)));
-}
-
-function fits(asked: Period, told: Period): boolean {
-  return samePeriod(asked, told) || within(told, asked);
-}
-
 /** A row for each figure, those on the topic itself first, of one indicator and place side by side. */
-export function keyFigures(
-  found: readonly NamedFigure[],
-  sources: SourceList,
-  deps: StudyDeps,
-): PackFigure[] {
+export function keyFigures(found: readonly NamedFigure[], sources: SourceList, deps: PackDeps): PackFigure[] {
   const rows = new Map<string, Row>();
   for (const named of bestFirst(found, deps)) {
     const cited = deps.citeFigure(named.figure);
@@ -87,9 +77,9 @@ interface Row extends NamedFigure {
 }
 
 /** The topic's own, of a place and time, the newest, what is final before a draft, results before what is recalled. */
-function bestFirst(found: readonly NamedFigure[], { library }: StudyDeps): NamedFigure[] {
+function bestFirst(found: readonly NamedFigure[], { document }: PackDeps): NamedFigure[] {
   const rank = ({ figure, relevance }: NamedFigure) => {
-    const { draft, date } = library.document(figure.documentId);
+    const { draft, date } = document(figure.documentId);
     const isPlain = figure.places.length > 0 && figure.period !== null;
     const year = Number(figure.period?.value.end.slice(0, 4) ?? 0);
     return (
@@ -125,6 +115,6 @@ function sideBySide(a: Row, b: Row): number {
   return at < 0 ? 0 : one[at]! < other[at]! ? -1 : 1;
 }
 
-export function placeOf({ places }: Figure, { placeWords }: Pick<StudyDeps, "placeWords">): string | null {
+export function placeOf({ places }: Figure, { placeWords }: Pick<PackDeps, "placeWords">): string | null {
   return places.length > 0 ? places.map(({ value }) => placeWords(value)).join(", ") : null;
 }

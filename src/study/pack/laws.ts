@@ -1,5 +1,5 @@
 import type { Passage } from "../../domain/passage.ts";
-import type { StudyLibrary } from "./study-deps.ts";
+import type { StudyDeps } from "../study-deps.ts";
 
 /** `Điều 5. …` */
 export function isArticle(heading: string): boolean {
@@ -25,7 +25,7 @@ const FEWEST_PASSAGES = 3;
 /** Tells whether a document lays down articles, as laws and regulations do: it reports nothing. */
 export function createLawCheck({
   passagesOf,
-}: Pick<StudyLibrary, "passagesOf">): (documentId: string) => boolean {
+}: Pick<StudyDeps, "passagesOf">): (documentId: string) => boolean {
   const known = new Map<string, boolean>();
   return (documentId) => {
     let isLaw = known.get(documentId);

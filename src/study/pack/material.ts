@@ -1,8 +1,7 @@
 import type { Document } from "../../domain/document.ts";
 import type { Passage } from "../../domain/passage.ts";
-import type { Topic } from "./read-topic.ts";
-import { ON_TOPIC } from "./relevance.ts";
-import type { StudyDeps } from "./study-deps.ts";
+import type { PackDeps } from "./pack-deps.ts";
+import { ON_TOPIC, type WeighedTopic } from "./relevance.ts";
 import { type Unit, unitsOf } from "./units.ts";
 
 /** A passage that the pack may draw on, with those of its sentences that can stand alone. */
@@ -24,17 +23,17 @@ const MOST_FOUND = 160;
 const FEW_PASSAGES = 2_000;
 
 /** The passages that speak of a topic, in the order of their documents' texts. */
-export async function chooseMaterial(topic: Topic, deps: StudyDeps): Promise<Material[]> {
-  const isNamed = topic.named.size > 0;
-  const found = isNamed ? [] : await deps.retrieve(topic.name, MOST_FOUND);
+export async function chooseMaterial(topic: WeighedTopic, deps: PackDeps): Promise<Material[]> {
+  const { namesDocuments } = topic;
+  const found = namesDocuments ? [] : await deps.retrieve(topic.name, MOST_FOUND);
   const ranks = new Map(found.map(({ passage }, at) => [passage.id, 1 - at / found.length]));
   const holding = new Set(found.map(({ document }) => document.id));
-  const isSmall = deps.library.count <= FEW_PASSAGES;
+  const isSmall = deps.passageCount <= FEW_PASSAGES;
   const material: Material[] = [];
-  for (const document of deps.library.documents) {
-    const isWhole = isNamed ? topic.named.has(document.id) : isSmall || isTitled(document, topic);
+  for (const document of topic.documents) {
+    const isWhole = namesDocuments || isSmall || isTitled(document, topic);
     if (!isWhole && !holding.has(document.id)) continue;
-    for (const passage of deps.library.passagesOf(document.id)) {
+    for (const passage of deps.passagesOf(document.id)) {
       const rank = ranks.get(passage.id);
       if (!isWhole && rank === undefined) continue;
       const units = onTopic(document, passage, topic, deps);
@@ -44,7 +43,7 @@ export async function chooseMaterial(topic: Topic, deps: StudyDeps): Promise<Mat
   return material;
 }
 
-function isTitled({ title }: Document, { relevance }: Topic): boolean {
+function isTitled({ title }: Document, { relevance }: WeighedTopic): boolean {
   return (
     !relevance.isOpen &&
     title !== null &&
@@ -52,7 +51,7 @@ function isTitled({ title }: Document, { relevance }: Topic): boolean {
   );
 }
 
-function onTopic(document: Document, passage: Passage, topic: Topic, deps: StudyDeps): ChosenUnit[] {
+function onTopic(document: Document, passage: Passage, topic: WeighedTopic, deps: PackDeps): ChosenUnit[] {
   const { title } = document;
   const units: ChosenUnit[] = [];
   for (const unit of unitsOf(document, passage)) {

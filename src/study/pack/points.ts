@@ -3,9 +3,9 @@ import type { PackPoints, PointKind } from "../../domain/study-pack.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { createLawCheck, hangsOnLead, isArticle, isDefinition } from "./laws.ts";
 import type { ChosenUnit, Material } from "./material.ts";
+import type { PackDeps } from "./pack-deps.ts";
 import { pointKind } from "./point-kind.ts";
 import type { SourceList } from "./source-list.ts";
-import type { StudyDeps } from "./study-deps.ts";
 
 const ORDER: readonly PointKind[] = ["results", "shortcomings", "causes", "lessons", "tasks", "provisions"];
 const MOST = 8;
@@ -31,12 +31,8 @@ interface Candidate {
 }
 
 /** What the documents say of the topic, the most telling of each kind, in the order of their texts. */
-export function mainPoints(
-  material: readonly Material[],
-  sources: SourceList,
-  deps: StudyDeps,
-): PackPoints[] {
-  const isLaw = createLawCheck(deps.library);
+export function mainPoints(material: readonly Material[], sources: SourceList, deps: PackDeps): PackPoints[] {
+  const isLaw = createLawCheck(deps);
   const linesOf = createLineSets();
   const byKind = new Map<PointKind, Candidate[]>();
   for (const each of material) {
@@ -94,7 +90,7 @@ function telling({ rank }: Material, { relevance, span, opensLine }: ChosenUnit,
   );
 }
 
-function best(candidates: readonly Candidate[], deps: StudyDeps): Candidate[] {
+function best(candidates: readonly Candidate[], deps: PackDeps): Candidate[] {
   const chosen: Candidate[] = [];
   const order = ranked(candidates, deps);
   const put = (most: { readonly ofDocument: number; readonly ofArticle: number }) => {
@@ -119,14 +115,14 @@ function articleOf({ material: { document, passage } }: Candidate): string | nul
   return article === undefined ? null : `${document.id} ${article}`;
 }
 
-function ranked(candidates: readonly Candidate[], deps: StudyDeps): Candidate[] {
+function ranked(candidates: readonly Candidate[], deps: PackDeps): Candidate[] {
   const order = inOrder(deps);
   return candidates.toSorted((a, b) => b.score - a.score || order(a, b));
 }
 
 /** As the documents, and the text of each, go. */
-function inOrder({ library }: StudyDeps): (a: Candidate, b: Candidate) => number {
-  const place = new Map(library.documents.map(({ id }, at) => [id, at]));
+function inOrder({ documents }: PackDeps): (a: Candidate, b: Candidate) => number {
+  const place = new Map(documents.map(({ id }, at) => [id, at]));
   const at = ({ material }: Candidate) => place.get(material.document.id)!;
   return (a, b) => at(a) - at(b) || a.unit.span.start - b.unit.span.start;
 }

@@ -3,6 +3,12 @@ import { contains } from "../../domain/span.ts";
 import type { Glossary } from "../../language/glossary.ts";
 import { hasDiacritics, type Token, tokenise } from "../../language/tokens.ts";
 import { hasKey, keysOfText } from "../../language/topic.ts";
+import type { Topic } from "../topic/read-topic.ts";
+
+/** A topic, and how far words speak of it. */
+export interface WeighedTopic extends Topic {
+  readonly relevance: Relevance;
+}
 
 /** Words of a document with what stands above them. */
 export interface Placed {

@@ -3,15 +3,15 @@ import { yearPeriod } from "../../domain/period.ts";
 import type { PackLine, PackSeries } from "../../domain/study-pack.ts";
 import type { TableRow } from "../../domain/table.ts";
 import { type NamedFigure, placeOf } from "./key-figures.ts";
+import type { PackDeps } from "./pack-deps.ts";
 import type { SourceList } from "./source-list.ts";
-import type { StudyDeps } from "./study-deps.ts";
 
 const FEWEST_YEARS = 3;
 const MOST_YEARS = 14;
 const MOST_SERIES = 6;
 
 /** The series of the topic: results of one indicator, place and unit in three years or more. */
-export function seriesOf(found: readonly NamedFigure[], sources: SourceList, deps: StudyDeps): PackSeries[] {
+export function seriesOf(found: readonly NamedFigure[], sources: SourceList, deps: PackDeps): PackSeries[] {
   const groups = new Map<string, NamedFigure[]>();
   for (const one of found) {
     if (!isOfSeries(one.figure)) continue;
@@ -46,7 +46,7 @@ const RANK = { result: 0, estimate: 1, comparison: 2, target: 3 } as const;
 function seriesFrom(
   group: readonly NamedFigure[],
   sources: SourceList,
-  deps: StudyDeps,
+  deps: PackDeps,
 ): PackSeries | undefined {
   const years = [...new Set(group.map(({ figure }) => yearOf(figure)))]
     .sort((a, b) => a - b)
@@ -92,7 +92,7 @@ function seriesFrom(
 }
 
 /** Where the definition of what is measured changed between the first year and the last. */
-function breaksWithin({ head }: Figure, years: readonly number[], { breaks }: StudyDeps): string[] {
+function breaksWithin({ head }: Figure, years: readonly number[], { breaks }: PackDeps): string[] {
   const [first, last] = [`${years[0]}-12-31`, `${years.at(-1)}-12-31`];
   return breaks
     .filter(({ key, from }) => head.includes(key) && first < from && from <= last)

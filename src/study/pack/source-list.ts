@@ -1,13 +1,13 @@
 import type { Citation } from "../../domain/citation.ts";
 import type { PackLine, PackSource } from "../../domain/study-pack.ts";
-import type { StudyLibrary } from "./study-deps.ts";
+import type { StudyDeps } from "../study-deps.ts";
 
 /** Numbers the documents of a pack in the order in which its lines come to point at them. */
 export class SourceList {
   readonly #sources = new Map<string, PackSource>();
-  readonly #documents: StudyLibrary["documents"];
+  readonly #documents: StudyDeps["documents"];
 
-  constructor({ documents }: Pick<StudyLibrary, "documents">) {
+  constructor({ documents }: Pick<StudyDeps, "documents">) {
     this.#documents = documents;
   }
 

@@ -6,8 +6,8 @@ import { capitalised, fold } from "../../language/spelling.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { isDefinition } from "./laws.ts";
 import type { Material } from "./material.ts";
+import type { PackDeps } from "./pack-deps.ts";
 import type { SourceList } from "./source-list.ts";
-import type { StudyDeps } from "./study-deps.ts";
 
 const MOST = 24;
 const LONGEST_QUOTE = 420;
@@ -26,7 +26,7 @@ interface Found {
 }
 
 /** The terms that the documents define, and the abbreviations in what was chosen of them, each where it stands. */
-export function termsIn(material: readonly Material[], sources: SourceList, deps: StudyDeps): PackTerm[] {
+export function termsIn(material: readonly Material[], sources: SourceList, deps: PackDeps): PackTerm[] {
   const known = new Map<string, Found>();
   const chosen = new Set(material.map(({ document }) => document));
   const found = [

@@ -3,6 +3,7 @@ import type { Figure } from "../../domain/figure.ts";
 import type { MakeQuiz } from "../../domain/quiz.ts";
 import { QUIZ_LIMITS, type QuizItem } from "../../domain/quiz-item.ts";
 import { type Random, randomOf } from "../../domain/random.ts";
+import { readTopic, type Topic } from "../topic/read-topic.ts";
 import { documentName } from "./document-name.ts";
 import type { Draft } from "./draft.ts";
 import { explain } from "./explain.ts";
@@ -11,12 +12,12 @@ import { figureDraft, mayBeAsked } from "./figure-draft.ts";
 import { inTurn } from "./in-turn.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { namedDocumentDrafts } from "./named-document-drafts.ts";
+import { createOnTopic, type OnTopic } from "./on-topic.ts";
 import { ownNumberDrafts } from "./own-number-drafts.ts";
 import { personDrafts } from "./person-drafts.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
 import { ruleDrafts } from "./rule-drafts.ts";
 import { termDrafts } from "./term-drafts.ts";
-import { readTopic, type Topic } from "./topic.ts";
 
 /** Figures tried in one turn. */
 const MOST_TRIES = 6;
@@ -30,10 +31,11 @@ const DRAFTERS = [ruleDrafts, termDrafts, listDrafts, namedDocumentDrafts, perso
 export function createQuizMaker(deps: QuizDeps): MakeQuiz {
   return async ({ topic: typed, count, seed, language = "vi" }) => {
     const topic = readTopic(typed, deps);
+    const onTopic = createOnTopic(topic, deps);
     const random = randomOf("quiz", typed, seed);
     const items: QuizItem[] = [];
     const asked = new Set<string>();
-    const drafts = inTurn([figureDrafts(topic, random, deps), textDrafts(topic, random, deps)]);
+    const drafts = inTurn([figureDrafts(onTopic, random, deps), textDrafts(topic, onTopic, random, deps)]);
     while (items.length < count) {
       const next = drafts.next();
       if (next.done) break;
@@ -48,20 +50,20 @@ export function createQuizMaker(deps: QuizDeps): MakeQuiz {
       items,
       asked: count,
       found: items.length,
-      topicMatched: items.length > 0 || isTold(topic, deps),
+      topicMatched: items.length > 0 || isTold(topic, onTopic, deps),
     };
   };
 }
 
 /** Undefined after some figures that give no item: the other kinds have their turn meanwhile. */
-function* figureDrafts(topic: Topic, random: Random, deps: QuizDeps): Iterable<Draft | undefined> {
+function* figureDrafts(onTopic: OnTopic, random: Random, deps: QuizDeps): Iterable<Draft | undefined> {
   const byDocument = new Map<string, Figure[]>();
   for (const figure of deps.figures()) {
     const known = byDocument.get(figure.documentId);
     if (known) known.push(figure);
     else byDocument.set(figure.documentId, [figure]);
   }
-  const wanted = deps.figures().filter((figure) => topic.holdsFigure(figure) && mayBeAsked(figure, deps));
+  const wanted = deps.figures().filter((figure) => onTopic.hasFigure(figure) && mayBeAsked(figure, deps));
   let tries = 0;
   for (const figure of random.shuffled(wanted)) {
     const draft = figureDraft(figure, byDocument.get(figure.documentId) ?? [], random, deps);
@@ -71,11 +73,16 @@ function* figureDrafts(topic: Topic, random: Random, deps: QuizDeps): Iterable<D
 }
 
 /** One of each document in turn; undefined for one that gives none, so that no one waits for all of them. */
-function* textDrafts(topic: Topic, random: Random, deps: QuizDeps): Iterable<Draft | undefined> {
+function* textDrafts(
+  topic: Topic,
+  onTopic: OnTopic,
+  random: Random,
+  deps: QuizDeps,
+): Iterable<Draft | undefined> {
   const ofDocuments = random.shuffled(topic.documents).map(function* (document): Iterable<Draft | undefined> {
     if (document.draft) return;
     const passages = deps.passagesOf(document.id);
-    const spans = passages.filter((passage) => topic.holdsPassage(passage)).map(({ span }) => span);
+    const spans = passages.filter((passage) => onTopic.hasPassage(passage)).map(({ span }) => span);
     if (spans.length === 0) return;
     const source = { document, name: documentName(document), spans, random };
     let isEmpty = true;
@@ -85,7 +92,7 @@ function* textDrafts(topic: Topic, random: Random, deps: QuizDeps): Iterable<Dra
       const { question, citations } = draft;
       // A word that a picture shows may have been read as another.
       if (citations.some(({ ocr }) => ocr)) continue;
-      if (!topic.holdsWords(`${question}\n${document.title ?? ""}\n${citations[0].quote}`)) continue;
+      if (!onTopic.hasWords(`${question}\n${document.title ?? ""}\n${citations[0].quote}`)) continue;
       isEmpty = false;
       yield draft;
     }
@@ -118,9 +125,9 @@ function itemOf(draft: Draft, language: Language, random: Random): QuizItem | un
 }
 
 /** Whether the documents say anything of the topic, even if no item could be made. */
-function isTold(topic: Topic, deps: QuizDeps): boolean {
+function isTold(topic: Topic, onTopic: OnTopic, deps: QuizDeps): boolean {
   return (
-    deps.figures().some((figure) => topic.holdsFigure(figure)) ||
-    topic.documents.some(({ id }) => deps.passagesOf(id).some((passage) => topic.holdsPassage(passage)))
+    deps.figures().some((figure) => onTopic.hasFigure(figure)) ||
+    topic.documents.some(({ id }) => deps.passagesOf(id).some((passage) => onTopic.hasPassage(passage)))
   );
 }
