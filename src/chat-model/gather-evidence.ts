@@ -4,6 +4,7 @@ import { vi } from "../answering/wording/vi.ts";
 import type { Answer } from "../domain/answer.ts";
 import type { Citation } from "../domain/citation.ts";
 import type { Evidence } from "../domain/evidence.ts";
+import { inTurn } from "../domain/in-turn.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { Question } from "../domain/question.ts";
 import { contains } from "../domain/span.ts";
@@ -35,7 +36,7 @@ export async function gatherEvidence(
   const told = isBroad(question) ? passagesWithResults(question, deps) : [];
   const cited = "citations" in extracted ? extracted.citations : [];
   const own = cited.flatMap((citation) => evidenceAt(citation, found.flat(), deps));
-  const shown = mayBeShown([...own, ...byTurns([told, ...found])], deps);
+  const shown = mayBeShown([...own, ...inTurn([told, ...found])], deps);
   let room = MOST_CHARACTERS;
   return shown.slice(0, MOST_PASSAGES).filter(({ passage }) => {
     room -= passage.text.length;
@@ -88,10 +89,4 @@ function evidenceAt(
   if (known) return [known];
   const passage = findPassage(passageId);
   return passage ? [{ passage, document: library.document(passage.documentId), score: 0 }] : [];
-}
-
-/** One of each list after the other. */
-function byTurns(lists: readonly (readonly Evidence[])[]): Evidence[] {
-  const longest = Math.max(0, ...lists.map((list) => list.length));
-  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
 }

@@ -1,5 +1,6 @@
 import type { Period } from "../../domain/period.ts";
 import type { PlaceLevel } from "../../domain/place.ts";
+import { writtenDay } from "../../domain/written-day.ts";
 import type { AnswerWording } from "./wording.ts";
 
 const MONTHS = "January February March April May June July August September October November December".split(
@@ -15,7 +16,6 @@ const LEVELS: Partial<Record<PlaceLevel, string>> = {
   xã: "commune",
   phường: "ward",
 };
-const day = (iso: string) => iso.split("-").reverse().join("/");
 const year = (iso: string) => iso.slice(0, 4);
 const month = (iso: string) => MONTHS[Number(iso.slice(5, 7)) - 1]!;
 
@@ -32,7 +32,7 @@ function period({ kind, start, end }: Period): string {
     case "part-year":
       return `${month(start)} to ${month(end)} ${year(start)}`;
     default:
-      return `as of ${day(end)}`;
+      return `as of ${writtenDay(end)}`;
   }
 }
 
@@ -47,9 +47,9 @@ export const en: AnswerWording = {
   },
   conflict: (values) => `The documents differ: ${values.join("; ")}.`,
   accordingTo: ({ date, sample, draft }) =>
-    `According to a ${sample ? "sample " : ""}${draft ? "draft " : ""}document ${date ? `of ${day(date)}` : "that states no date"}.`,
+    `According to a ${sample ? "sample " : ""}${draft ? "draft " : ""}document ${date ? `of ${writtenDay(date)}` : "that states no date"}.`,
   source: ({ title, date, draft }) =>
-    `${title ?? "(untitled)"}, ${draft ? "draft, " : ""}${date ? day(date) : "undated"}`,
+    `${title ?? "(untitled)"}, ${draft ? "draft, " : ""}${date ? writtenDay(date) : "undated"}`,
   quoted: (quote) => `The document says: “${quote}”`,
   tableCaption: ({ subject, place, period }) =>
     `Figures${subject ? ` on ${subject}` : ""}${[place, period].filter(Boolean).length > 0 ? ` (${[place, period].filter(Boolean).join(", ")})` : ""}:`,
@@ -66,7 +66,10 @@ export const en: AnswerWording = {
   forDocument: (question, typed, number) => question.replace(typed, `document ${number}`),
   whichDay: "Several documents tell of this day. Please choose one.",
   forDay: (question, typed, iso, places) =>
-    question.replace(typed, `${iso ? day(iso) : typed}${places.length > 0 ? ` (${places.join(", ")})` : ""}`),
+    question.replace(
+      typed,
+      `${iso ? writtenDay(iso) : typed}${places.length > 0 ? ` (${places.join(", ")})` : ""}`,
+    ),
   greeting:
     "Hello. Dẫn Chứng answers questions about the documents, with the sentence they come from. For example: Bình Liêu's poverty rate in 2019?",
   empty: "Please type a question in words, for example: Bình Liêu's poverty rate in 2019?",

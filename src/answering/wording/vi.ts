@@ -1,7 +1,7 @@
 import type { Period } from "../../domain/period.ts";
+import { writtenDay } from "../../domain/written-day.ts";
 import type { AnswerWording } from "./wording.ts";
 
-const day = (iso: string) => iso.split("-").reverse().join("/");
 const year = (iso: string) => iso.slice(0, 4);
 const month = (iso: string) => Number(iso.slice(5, 7));
 
@@ -20,7 +20,7 @@ function period({ kind, start, end }: Period): string {
         ? `${month(end)} tháng đầu năm ${year(start)}`
         : `từ tháng ${month(start)} đến tháng ${month(end)} năm ${year(start)}`;
     default:
-      return `tính đến ngày ${day(end)}`;
+      return `tính đến ngày ${writtenDay(end)}`;
   }
 }
 
@@ -35,9 +35,9 @@ export const vi: AnswerWording = {
   },
   conflict: (values) => `Các tài liệu ghi khác nhau: ${values.join("; ")}.`,
   accordingTo: ({ date, sample, draft }) =>
-    `Theo tài liệu${sample ? " mẫu" : ""}${draft ? " dự thảo" : ""} ${date ? `ngày ${day(date)}` : "không ghi ngày"}.`,
+    `Theo tài liệu${sample ? " mẫu" : ""}${draft ? " dự thảo" : ""} ${date ? `ngày ${writtenDay(date)}` : "không ghi ngày"}.`,
   source: ({ title, date, draft }) =>
-    `${title ?? "(không có tiêu đề)"}, ${draft ? "dự thảo, " : ""}${date ? day(date) : "không ghi ngày"}`,
+    `${title ?? "(không có tiêu đề)"}, ${draft ? "dự thảo, " : ""}${date ? writtenDay(date) : "không ghi ngày"}`,
   quoted: (quote) => `“${quote}”`,
   tableCaption: ({ subject, place, period }) =>
     `Bảng số liệu${subject ? ` ${subject}` : ""}${[place, period].filter(Boolean).length > 0 ? ` (${[place, period].filter(Boolean).join(", ")})` : ""}:`,
@@ -54,7 +54,10 @@ export const vi: AnswerWording = {
   forDocument: (question, typed, number) => question.replace(typed, `văn bản số ${number}`),
   whichDay: "Có nhiều tài liệu nói về ngày này. Xin chọn nội dung cần hỏi.",
   forDay: (question, typed, iso, places) =>
-    question.replace(typed, `${iso ? day(iso) : typed}${places.length > 0 ? ` (${places.join(", ")})` : ""}`),
+    question.replace(
+      typed,
+      `${iso ? writtenDay(iso) : typed}${places.length > 0 ? ` (${places.join(", ")})` : ""}`,
+    ),
   greeting:
     "Xin chào. Dẫn Chứng trả lời câu hỏi về tài liệu, kèm câu trích dẫn. Ví dụ: Tỷ lệ hộ nghèo của huyện Bình Liêu năm 2019?",
   empty: "Xin nhập câu hỏi bằng chữ, ví dụ: Tỷ lệ hộ nghèo của huyện Bình Liêu năm 2019?",

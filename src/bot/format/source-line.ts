@@ -1,4 +1,5 @@
 import type { CellPlace } from "../../domain/grid.ts";
+import { writtenDay } from "../../domain/written-day.ts";
 import { clip, oneLine } from "../clean-text.ts";
 import type { Wording } from "../wording/wording.ts";
 import { code, join, plain, type RichText } from "./rich-text.ts";
@@ -17,7 +18,7 @@ export interface Source {
 export function sourceLine(source: Source, wording: Wording): RichText {
   const parts = [
     plain(source.title ? clip(oneLine(source.title), 240) : wording.untitled),
-    plain(source.date ? wording.dated(readableDate(source.date)) : wording.undated),
+    plain(source.date ? wording.dated(writtenDay(source.date)) : wording.undated),
     plain(source.draft ? wording.draftMark : ""),
     plain(source.ocr ? wording.scanMark : ""),
     plain(source.page === null ? "" : wording.page(source.page)),
@@ -31,9 +32,4 @@ export function sourceLine(source: Source, wording: Wording): RichText {
 /** Of an over-long path the file's own name is what helps. */
 function shortPath(path: string): string {
   return path.length <= 160 ? path : clip(path.slice(path.lastIndexOf("/") + 1), 160);
-}
-
-/** `2020-03-13` as `13/03/2020`; a date without day or month keeps what it has. */
-function readableDate(iso: string): string {
-  return iso.slice(0, 10).split("-").reverse().join("/");
 }

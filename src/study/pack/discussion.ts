@@ -1,3 +1,4 @@
+import { inTurn } from "../../domain/in-turn.ts";
 import type {
   DiscussionKind,
   PackDiscussion,
@@ -36,11 +37,5 @@ export function discussionOf(
     .map(({ source, citation, indicator, place }): PackDiscussion => {
       return { kind: "target", about: [indicator, place].filter(Boolean).join(", "), source, citation };
     });
-  return inTurn([targets.slice(0, 1), ...rounds]).slice(0, MOST);
-}
-
-/** The first of each, then the second of each. */
-function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
-  const longest = Math.max(...lists.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+  return [...inTurn([targets.slice(0, 1), ...rounds])].slice(0, MOST);
 }

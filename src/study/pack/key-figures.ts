@@ -1,10 +1,10 @@
 import type { Figure } from "../../domain/figure.ts";
 import { contains } from "../../domain/span.ts";
 import type { PackFigure } from "../../domain/study-pack.ts";
+import { createLawCheck } from "../laws.ts";
 import type { CitedWords } from "../study-deps.ts";
 import { isOfPlaceAndTime } from "../topic/place-and-time.ts";
 import { indicatorOf } from "./indicator.ts";
-import { createLawCheck } from "./laws.ts";
 import type { Material } from "./material.ts";
 import type { PackDeps } from "./pack-deps.ts";
 import { ON_TOPIC, type WeighedTopic } from "./relevance.ts";

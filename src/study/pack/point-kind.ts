@@ -1,6 +1,6 @@
 import type { PointKind } from "../../domain/study-pack.ts";
 import { openerOf, type SectionKind, sectionOf } from "../../language/sections.ts";
-import { isArticle } from "./laws.ts";
+import { isArticle } from "../laws.ts";
 
 /** Words, and what stands above and before them. */
 interface Standing {

@@ -1,7 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import type { PackPoints, PointKind } from "../../domain/study-pack.ts";
 import { tokenise } from "../../language/tokens.ts";
-import { createLawCheck, hangsOnLead, isArticle, isDefinition } from "./laws.ts";
+import { createLawCheck, hangsOnLead, isArticle, isDefinition } from "../laws.ts";
 import type { ChosenUnit, Material } from "./material.ts";
 import type { PackDeps } from "./pack-deps.ts";
 import { pointKind } from "./point-kind.ts";

@@ -4,7 +4,7 @@ import type { PackTerm } from "../../domain/study-pack.ts";
 import type { Glossary } from "../../language/glossary.ts";
 import { capitalised, fold } from "../../language/spelling.ts";
 import { tokenise } from "../../language/tokens.ts";
-import { isDefinition } from "./laws.ts";
+import { isDefinition } from "../laws.ts";
 import type { Material } from "./material.ts";
 import type { PackDeps } from "./pack-deps.ts";
 import type { SourceList } from "./source-list.ts";

@@ -1,15 +1,14 @@
 import type { Language } from "../../domain/answer.ts";
 import type { Figure } from "../../domain/figure.ts";
+import { inTurn } from "../../domain/in-turn.ts";
 import type { MakeQuiz } from "../../domain/quiz.ts";
 import { QUIZ_LIMITS, type QuizItem } from "../../domain/quiz-item.ts";
 import { type Random, randomOf } from "../../domain/random.ts";
 import { readTopic, type Topic } from "../topic/read-topic.ts";
 import { documentName } from "./document-name.ts";
-import type { Draft } from "./draft.ts";
+import { DISTRACTORS, type Draft } from "./draft.ts";
 import { explain } from "./explain.ts";
-import { DISTRACTORS, numberOf } from "./figure-distractors.ts";
 import { figureDraft, mayBeAsked } from "./figure-draft.ts";
-import { inTurn } from "./in-turn.ts";
 import { listDrafts } from "./list-drafts.ts";
 import { namedDocumentDrafts } from "./named-document-drafts.ts";
 import { createOnTopic, type OnTopic } from "./on-topic.ts";
@@ -18,6 +17,7 @@ import { personDrafts } from "./person-drafts.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
 import { ruleDrafts } from "./rule-drafts.ts";
 import { termDrafts } from "./term-drafts.ts";
+import { numberAtStart } from "./written-number.ts";
 
 /** Figures tried in one turn. */
 const MOST_TRIES = 6;
@@ -112,7 +112,7 @@ function itemOf(draft: Draft, language: Language, random: Random): QuizItem | un
   if (options.some((option) => option.length > QUIZ_LIMITS.option) || question.includes(key))
     return undefined;
   const ordered = draft.isOrdered
-    ? options.toSorted((a, b) => numberOf(a)!.value - numberOf(b)!.value)
+    ? options.toSorted((a, b) => numberAtStart(a)!.value - numberAtStart(b)!.value)
     : random.shuffled(options);
   return {
     question,

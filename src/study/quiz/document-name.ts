@@ -2,8 +2,6 @@ import type { Document } from "../../domain/document.ts";
 import { capitalised } from "../../language/spelling.ts";
 
 const LONGEST = 110;
-/** Law: its rules hold for everybody, and its titles name it. */
-const NORMATIVE = /^(?:Bộ luật|Luật|Hiến pháp|Pháp lệnh|Nghị định|Thông tư)(?![\p{L}])/iu;
 const NUMBER_OR_DAY = /\d+[-/]\p{Lu}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}/u;
 
 /** What a question calls a document, undefined where its title makes no name: `Luật hôn nhân và gia đình`. */
@@ -13,16 +11,6 @@ export function documentName({ title, text }: Pick<Document, "title" | "text">):
     return undefined;
   const named = /\p{Ll}/u.test(words) ? words : casedAsIn(text, words);
   return named.replace(/^Luật về (?:luật )?/u, "Luật ");
-}
-
-/** Whether the document lays down rules; its title says so. */
-export function isNormative({ title }: Pick<Document, "title">): boolean {
-  return NORMATIVE.test(title ?? "");
-}
-
-/** Its articles hold those of another document. */
-export function amends({ title }: Pick<Document, "title">): boolean {
-  return /(?<![\p{L}])sửa đổi(?![\p{L}])/iu.test(title ?? "");
 }
 
 /** A title in capitals with the capitals that its words have in the document's running text. */

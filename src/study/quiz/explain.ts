@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/answer.ts";
 import type { Citation } from "../../domain/citation.ts";
 import { QUIZ_LIMITS } from "../../domain/quiz-item.ts";
-import { dayWords } from "./period-words.ts";
+import { writtenDay } from "../../domain/written-day.ts";
 
 const LONGEST_TITLE = 70;
 const CUT = "…";
@@ -17,8 +17,8 @@ export function explain(citation: Citation, key: string, language: Language): st
 function sourceLine({ title, date, sample, document }: Citation, language: Language): string {
   const name = cutAfter((title ?? `tài liệu ${document}`).replace(/\s+/g, " "), LONGEST_TITLE);
   if (language === "en")
-    return `(Source: ${sample ? "sample, " : ""}${name}, ${date ? dayWords(date) : "undated"})`;
-  return `(Theo ${sample ? "tài liệu mẫu: " : ""}${name}, ${date ? `ngày ${dayWords(date)}` : "không ghi ngày"})`;
+    return `(Source: ${sample ? "sample, " : ""}${name}, ${date ? writtenDay(date) : "undated"})`;
+  return `(Theo ${sample ? "tài liệu mẫu: " : ""}${name}, ${date ? `ngày ${writtenDay(date)}` : "không ghi ngày"})`;
 }
 
 /** As much of the quote around the key as there is room for, cut between words. */

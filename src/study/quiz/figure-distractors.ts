@@ -2,11 +2,11 @@ import type { Figure } from "../../domain/figure.ts";
 import type { QuizLevel } from "../../domain/quiz-item.ts";
 import type { Random } from "../../domain/random.ts";
 import { chooseAround } from "./around-key.ts";
+import { DISTRACTORS } from "./draft.ts";
 import { nearValues } from "./near-values.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
-import { readWritten, type WrittenNumber, writeLike } from "./written-number.ts";
+import { numberAtStart, type WrittenNumber, writeLike } from "./written-number.ts";
 
-export const DISTRACTORS = 3;
 const CLOSEST = 0.03;
 const LARGEST = 2.5;
 const AT_LEAST = /^(?:trên|hơn|ít nhất|tối thiểu|từ|không dưới|quá)/iu;
@@ -41,7 +41,7 @@ export function figureDistractors(
 ): Distractors | undefined {
   const { figure, key } = asked;
   const written = (one: Figure) =>
-    numberOf(document(one.documentId).text.slice(one.span.start, one.span.end));
+    numberAtStart(document(one.documentId).text.slice(one.span.start, one.span.end));
   const sameWriting = (one: Figure) => {
     const number = written(one);
     const isLike = number && number.decimals === key.decimals && number.of === key.of && !number.isPadded;
@@ -72,10 +72,6 @@ function ofLevel(
   values: readonly number[],
 ): { readonly level: QuizLevel; readonly value: number }[] {
   return values.map((value) => ({ level, value }));
-}
-
-export function numberOf(written: string): WrittenNumber | undefined {
-  return readWritten(/^\d[\d.,]*(?:\/\d[\d.]*)?/.exec(written)?.[0].replace(/[.,]$/, "") ?? "");
 }
 
 /** As large as the key within reason, apart from every value that is told, and possible at all. */

@@ -2,11 +2,12 @@ import { type Document, isFromScan } from "../../domain/document.ts";
 import type { Figure } from "../../domain/figure.ts";
 import { samePeriod } from "../../domain/period.ts";
 import type { Random } from "../../domain/random.ts";
-import { isNormative } from "./document-name.ts";
+import { isNormative } from "../laws.ts";
 import type { Draft } from "./draft.ts";
-import { figureDistractors, numberOf } from "./figure-distractors.ts";
+import { figureDistractors } from "./figure-distractors.ts";
 import { figureQuestion } from "./figure-question.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
+import { numberAtStart } from "./written-number.ts";
 
 /** Misses of a figure that tells the same indicator, place and period, only otherwise. */
 const SAME_SUBJECT = new Set(["target", "not-target", "measure", "kind", "narrower", "basis", "derived"]);
@@ -47,7 +48,7 @@ export function figureDraft(
   deps: QuizDeps,
 ): Draft | undefined {
   const asked = figureQuestion(figure, deps);
-  const key = asked && numberOf(asked.words.number);
+  const key = asked && numberAtStart(asked.words.number);
   if (!asked || !key || !close(key.value * figure.unit.scale, figure.value)) return undefined;
   if (asked.text.includes(asked.words.number)) return undefined;
   const matches = deps.match(deps.readQuestion(asked.text));

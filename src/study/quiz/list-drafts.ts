@@ -1,10 +1,10 @@
 import { QUIZ_LIMITS } from "../../domain/quiz-item.ts";
 import type { Span } from "../../domain/span.ts";
-import { fold } from "../../language/spelling.ts";
+import { plainWords } from "../../language/plain-words.ts";
+import { amends, isNormative } from "../laws.ts";
 import { alikeInLength } from "./alike-in-length.ts";
 import { type Article, articlesOf } from "./articles.ts";
-import { amends, isNormative } from "./document-name.ts";
-import { DISTRACTORS } from "./figure-distractors.ts";
+import { DISTRACTORS } from "./draft.ts";
 import type { TextDrafter } from "./text-draft.ts";
 import { isWhole } from "./whole-words.ts";
 
@@ -35,7 +35,7 @@ export const listDrafts: TextDrafter = function* ({ document, name, spans, rando
     const question = questionOn(article, name, isNormative(document));
     if (!question || items.length < LEAST) continue;
     if (!spans.some(({ start, end }) => article.span.start < end && start < article.span.end)) continue;
-    const own = new Set(plainWords(document.text.slice(article.span.start, article.span.end)));
+    const own = new Set(plainWords(document.text.slice(article.span.start, article.span.end)).split(" "));
     const foreign = listed.flatMap((list, i) =>
       i !== at && NAMES_ITEMS.test(articles[i]!.title ?? "") ? list : [],
     );
@@ -99,26 +99,21 @@ function listOf(text: string, { lines }: Article): Listed[] {
 
 /** Nearly all its words stand in the article: that may say it, too, in another order. */
 function saysTheSame(words: string, own: ReadonlySet<string>): boolean {
-  const plain = plainWords(words);
+  const plain = plainWords(words).split(" ");
   return plain.filter((word) => own.has(word)).length > plain.length * MOST_SHARED;
 }
 
 /** Half of the shorter one's words stand in the other: the one may be another wording of the other. */
 function isLike(one: string, other: string): boolean {
-  const [short, long] = [plainWords(one), plainWords(other)].sort((a, b) => a.length - b.length);
+  const [short, long] = [one, other]
+    .map((text) => plainWords(text).split(" "))
+    .sort((a, b) => a.length - b.length);
   return short!.filter((word) => long!.includes(word)).length > short!.length / 2;
 }
 
 /** Two neighbouring words of the heading tell which option is meant. */
 function sharesAWord(words: string, title: string): boolean {
-  const plain = ` ${plainWords(words).join(" ")} `;
-  const titled = plainWords(title);
+  const plain = ` ${plainWords(words)} `;
+  const titled = plainWords(title).split(" ");
   return titled.some((word, at) => at > 0 && plain.includes(` ${titled[at - 1]} ${word} `));
-}
-
-function plainWords(text: string): string[] {
-  return fold(text)
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
 }

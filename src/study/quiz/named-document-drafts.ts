@@ -1,8 +1,8 @@
 import type { Document } from "../../domain/document.ts";
 import type { PlaceLevel } from "../../domain/place.ts";
+import { plainWords } from "../../language/plain-words.ts";
 import { capitalised, fold } from "../../language/spelling.ts";
-import type { Draft } from "./draft.ts";
-import { DISTRACTORS } from "./figure-distractors.ts";
+import { DISTRACTORS, type Draft } from "./draft.ts";
 import { type NamedDocument, namedDocuments } from "./named-documents.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
 import type { Source, TextDrafter } from "./text-draft.ts";
@@ -137,12 +137,7 @@ function sentenceOf({ sentence }: NamedDocument, text: string): string {
 }
 
 function sharesWords(words: string, subject: string): boolean {
-  const plain = (text: string) =>
-    fold(text)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim();
-  return plain(words).includes(plain(subject).slice(0, 60));
+  return plainWords(words).includes(plainWords(subject).slice(0, 60));
 }
 
 function nearNumbers(digits: string, random: Source["random"]): string[] {

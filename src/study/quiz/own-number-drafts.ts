@@ -1,9 +1,8 @@
 import type { Span } from "../../domain/span.ts";
 import { findDates } from "../../language/dates.ts";
 import { fold } from "../../language/spelling.ts";
-import { isNormative } from "./document-name.ts";
-import type { Draft } from "./draft.ts";
-import { DISTRACTORS } from "./figure-distractors.ts";
+import { isNormative } from "../laws.ts";
+import { DISTRACTORS, type Draft } from "./draft.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
 import type { Source, TextDrafter } from "./text-draft.ts";
 import { nearDates, writeDateLike } from "./written-date.ts";

@@ -1,4 +1,5 @@
 import type { Period } from "../../domain/period.ts";
+import { writtenDay } from "../../domain/written-day.ts";
 
 /** A period as a question begins with it: `Năm 2019`, `Tính đến ngày 12/06/2021`; `told` are the document's own words for it. */
 export function periodWords({ kind, start, end }: Period, told: string): string {
@@ -18,13 +19,8 @@ export function periodWords({ kind, start, end }: Period, told: string): string 
         ? `Trong ${last} tháng đầu năm ${year}`
         : `Từ tháng ${first} đến tháng ${last} năm ${year}`;
     case "day":
-      return `Ngày ${dayWords(start)}`;
+      return `Ngày ${writtenDay(start)}`;
     case "as-of":
-      return `Tính đến ngày ${dayWords(end)}`;
+      return `Tính đến ngày ${writtenDay(end)}`;
   }
-}
-
-/** `13/03/2020` of an ISO date. */
-export function dayWords(iso: string): string {
-  return iso.split("-").reverse().join("/");
 }

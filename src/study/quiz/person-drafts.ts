@@ -1,7 +1,7 @@
+import { writtenDay } from "../../domain/written-day.ts";
 import { fold } from "../../language/spelling.ts";
 import { tokenise } from "../../language/tokens.ts";
-import { DISTRACTORS } from "./figure-distractors.ts";
-import { dayWords } from "./period-words.ts";
+import { DISTRACTORS } from "./draft.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
 import type { TextDrafter } from "./text-draft.ts";
 
@@ -34,7 +34,7 @@ export const personDrafts: TextDrafter = function* ({ document, spans, random },
     const citation = deps.cite(document.id, { start: holder.at, end: holder.end });
     if (!citation?.quote.includes(holder.name) || distractors.length < DISTRACTORS) continue;
     yield {
-      question: `Theo tài liệu ngày ${dayWords(document.date)}, ai là ${holder.office}?`,
+      question: `Theo tài liệu ngày ${writtenDay(document.date)}, ai là ${holder.office}?`,
       key: holder.name,
       distractors,
       isOrdered: false,

@@ -1,8 +1,9 @@
 import type { Span } from "../../domain/span.ts";
+import { plainWords } from "../../language/plain-words.ts";
 import { fold } from "../../language/spelling.ts";
+import { isNormative } from "../laws.ts";
 import { alikeInLength } from "./alike-in-length.ts";
-import { isNormative } from "./document-name.ts";
-import { DISTRACTORS } from "./figure-distractors.ts";
+import { DISTRACTORS } from "./draft.ts";
 import type { TextDrafter } from "./text-draft.ts";
 import { isWhole } from "./whole-words.ts";
 
@@ -78,26 +79,17 @@ function runsOf(terms: readonly Term[]): Term[][] {
 
 /** Two neighbouring syllables of the term stand in its own meaning. */
 function tellsItself(term: string, meaning: string): boolean {
-  const syllables = fold(term).toLowerCase().split(" ");
-  const told = ` ${fold(meaning)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  const syllables = plainWords(term).split(" ");
+  const told = ` ${plainWords(meaning)} `;
   if (syllables.length === 1) return told.includes(` ${syllables[0]} `);
   return syllables.some((syllable, at) => at > 0 && told.includes(` ${syllables[at - 1]} ${syllable} `));
 }
 
 /** The share of a term's syllables that stand in a meaning. */
 function saidShare(term: string, meaning: string): number {
-  const said = new Set(syllablesOf(meaning));
-  const own = syllablesOf(term);
+  const said = new Set(plainWords(meaning).split(" "));
+  const own = plainWords(term).split(" ");
   return own.filter((syllable) => said.has(syllable)).length / own.length;
-}
-
-function syllablesOf(text: string): string[] {
-  return fold(text)
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
 }
 
 function sharesMeaning(other: Term, meaning: string): boolean {

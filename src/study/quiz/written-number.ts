@@ -27,6 +27,11 @@ export function readWritten(text: string): WrittenNumber | undefined {
   };
 }
 
+/** The number that a text begins with, its unit left out: `33.497 hộ`. */
+export function numberAtStart(text: string): WrittenNumber | undefined {
+  return readWritten(/^\d[\d.,]*(?:\/\d[\d.]*)?/.exec(text)?.[0].replace(/[.,]$/, "") ?? "");
+}
+
 /** Another value in the same writing, undefined where it cannot be written so. */
 export function writeLike(like: WrittenNumber, value: number): string | undefined {
   const fixed = value.toFixed(like.decimals);

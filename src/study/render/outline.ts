@@ -1,4 +1,5 @@
 import type { PackLine, PackSeries, PackSource, StudyPack } from "../../domain/study-pack.ts";
+import { writtenDay } from "../../domain/written-day.ts";
 import { mark, OPTION_LETTERS, WORDS } from "./wording.ts";
 
 /** A stretch of a cell: the pack's own words or the documents'. */
@@ -98,7 +99,7 @@ function seriesBlocks(series: PackSeries): Block[] {
 
 function eventTable({ events }: StudyPack): OutlineTable {
   const { day, event } = WORDS.columns;
-  return { head: [day, event], widths: [17, 83], rows: events.map((one) => [[WORDS.day(one.day)], [one]]) };
+  return { head: [day, event], widths: [17, 83], rows: events.map((one) => [[writtenDay(one.day)], [one]]) };
 }
 
 function termTable({ terms }: StudyPack): OutlineTable {

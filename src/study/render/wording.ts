@@ -1,7 +1,6 @@
 import type { FigureStatus } from "../../domain/figure.ts";
 import type { DiscussionKind, PackDiscussion, PackSource, PointKind } from "../../domain/study-pack.ts";
-
-const day = (iso: string) => iso.split("-").reverse().join("/");
+import { writtenDay } from "../../domain/written-day.ts";
 
 /** How the source of a line is named in the text. */
 export const mark = (number: number): string => `[${number}]`;
@@ -20,7 +19,7 @@ const ASKS: Record<DiscussionKind, (about: string) => string> = {
 /** Everything that a study pack says in its own words. */
 export const WORDS = {
   kind: "Tài liệu chuyên đề",
-  made: (iso: string) => `Lập từ kho tài liệu ngày ${day(iso)}`,
+  made: (iso: string) => `Lập từ kho tài liệu ngày ${writtenDay(iso)}`,
   howToRead:
     "Câu trong ngoặc kép được trích nguyên văn từ tài liệu. Số trong ngoặc vuông chỉ tài liệu ở mục Nguồn.",
   covers: (count: number, isLong: boolean) =>
@@ -72,13 +71,12 @@ export const WORDS = {
   discuss: ({ kind, about }: PackDiscussion) => ASKS[kind](about ?? ""),
   question: (at: number, text: string) => `Câu ${at}. ${text}`,
   key: (at: number, letter: string, option: string) => `Câu ${at}: ${letter}. ${option}`,
-  day,
   source: ({ title, date, symbol, issuer, sample, draft }: PackSource) =>
     [
       title ?? "(không có tiêu đề)",
       symbol && !title?.includes(symbol) ? `số ${symbol}` : null,
       issuer,
-      date ? `ngày ${day(date)}` : "không ghi ngày",
+      date ? `ngày ${writtenDay(date)}` : "không ghi ngày",
       draft ? "dự thảo" : null,
       sample ? "tài liệu mẫu" : null,
     ]

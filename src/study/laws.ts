@@ -1,5 +1,19 @@
-import type { Passage } from "../../domain/passage.ts";
-import type { StudyDeps } from "../study-deps.ts";
+import type { Document } from "../domain/document.ts";
+import type { Passage } from "../domain/passage.ts";
+import type { StudyDeps } from "./study-deps.ts";
+
+/** Law: its rules hold for everybody, and its titles name it. */
+const NORMATIVE = /^(?:Bộ luật|Luật|Hiến pháp|Pháp lệnh|Nghị định|Thông tư)(?![\p{L}])/iu;
+
+/** Whether the document lays down rules; its title says so. */
+export function isNormative({ title }: Pick<Document, "title">): boolean {
+  return NORMATIVE.test(title ?? "");
+}
+
+/** Its articles hold those of another document. */
+export function amends({ title }: Pick<Document, "title">): boolean {
+  return /(?<![\p{L}])sửa đổi(?![\p{L}])/iu.test(title ?? "");
+}
 
 /** `Điều 5. …` */
 export function isArticle(heading: string): boolean {
