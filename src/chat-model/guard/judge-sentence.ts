@@ -54,7 +54,11 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
     if (quoted.length === 0) return removed("no-quote");
     const sources = quoted.flatMap(sentencesOf);
     const known = quoted.flatMap(({ evidence, span }) => deps.figures.within(evidence.document.id, span));
-    const isForeign = isEnglish(text);
+    const mentions = deps.gazetteer.find(tokenise(text), "strict");
+    const isForeign = isEnglish(
+      text,
+      mentions.map(({ span }) => span),
+    );
     const told = isForeign ? [] : figuresTold(claimed, known);
     if (told === undefined || (isForeign && !isVerified(text, known))) return removed("figure");
     const shown = (isForeign ? known : told.map(({ source }) => source)).flatMap(
@@ -87,7 +91,6 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       ])
     )
       return removed("name");
-    const mentions = deps.gazetteer.find(tokenise(text), "strict");
     const named = mentions.map(({ place }) => place).filter(isWithinCountry);
     const answers =
       told.length > 0
@@ -103,7 +106,7 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       ? restsInEnglish(
           text,
           sources.map((one) => one.text),
-          deps.glossary,
+          { named: mentions.map(({ span }) => span), glossary: deps.glossary },
         )
       : isWorded(
           blanked(text, mentions),
