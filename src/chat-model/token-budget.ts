@@ -58,11 +58,11 @@ export class TokenBudget {
     );
   }
 
-  /** Counts `tokens`; a negative number gives back what was reserved and not used. */
   spend(who: string | undefined, tokens: number): void {
     this.#turn();
-    this.#spent = Math.max(0, this.#spent + tokens);
-    if (who !== undefined) this.#spentBy.set(who, Math.max(0, (this.#spentBy.get(who) ?? 0) + tokens));
+    this.#spent += tokens;
+    if (who === undefined) return;
+    this.#spentBy.set(who, (this.#spentBy.get(who) ?? 0) + tokens);
     const [first] = this.#spentBy.keys();
     if (this.#spentBy.size > MOST_USERS && first !== undefined) this.#spentBy.delete(first);
     this.#save();
