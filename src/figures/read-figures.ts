@@ -105,7 +105,7 @@ export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazett
           pieces,
           context,
         };
-        before = pieces.at(-1);
+        before = { ...pieces.at(-1)!, dimension: sentence.quantities.at(-1)!.unit.dimension };
         const found = sentence.quantities
           .map((_, i) => figureAt(scene, i))
           .filter((figure) => figure !== undefined);

@@ -364,7 +364,7 @@ describe("which target, a number without asking, standards that are met", () => 
     ],
     [
       "Kế hoạch số thanh niên nhập ngũ năm 2022 của Ba Chẽ?",
-      { places: ["huyện Ba Chẽ"], period: "2022", asksTarget: true, expects: "text" },
+      { places: ["huyện Ba Chẽ"], period: "2022", asksTarget: true, expects: "figure" },
     ],
   ])("%s", (text, asked) => expect(told(read(text), asked)).toEqual({ ...DEFAULTS, ...asked }));
 });
