@@ -22,7 +22,7 @@ const AHEAD =
   /(?<!thực hiện (?:các )?)(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|giải pháp|nhiệm kỳ|chương trình)[^,;]*$/iu;
 
 /** In front of a time that is only looked back on: `Nếu năm 2020 …`, `tăng từ 87,6% năm 2020 lên …`. */
-const LOOKED_BACK_ON = /(?<![\p{L}])(?:nếu(?: như)?|từ)(?![\p{L}])[^,;:]*$/iu;
+const LOOKED_BACK_ON = /(?<![\p{L}])(?:nếu(?: như)?|từ)(?![\p{L}])(?:[^,;:]|,\d)*$/iu;
 
 /**
  * What the whole document speaks of: the places of its title, of the office that issued it, or of

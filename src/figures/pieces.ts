@@ -60,7 +60,8 @@ function pieceOf(
   const found = leadOf(sentence, bounds, floor, quantity, (keys) => nameEnough([...keys, ...behind], naming));
   const { lead } = found;
   const isDoneToThings = (deed: string) => !isOfClassifier || glossary.holdsThings(deed);
-  const keys = last && setsAim(found.keys) ? [] : ofObject(found.keys, things, isDoneToThings);
+  const isCalled = (thing: string, named: string) => glossary.isPartOf(thing, named);
+  const keys = last && setsAim(found.keys) ? [] : ofObject(found.keys, things, isDoneToThings, isCalled);
   const isNamedElse = keys.some(({ kind }) => kind !== "word") || (last !== undefined && keys.length === 0);
   const counted = isOfClassifier && isNamedElse ? [] : things;
   const elliptic =
@@ -128,7 +129,7 @@ function continuedPiece({ text }: Sentence, last: Piece, own: Words, glossary: G
   }
   // `số hộ nghèo giảm từ 412 hộ xuống còn 198 hộ`: the same things again are told of the same.
   const again = namesOf(counted).every((key) =>
-    last.counted.some((other) => other.key === key || glossary.isShortFor(key, other.key)),
+    namesOf(last.counted).some((other) => other === key || glossary.isShortFor(key, other)),
   );
   const isTotal = IN_TOTAL.test(text.slice(lead.start, lead.end));
   if (again && tailKeys.length === 0 && !isTotal) return { lead, tail, core: last.core, counted };

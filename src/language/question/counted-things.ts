@@ -85,7 +85,10 @@ const NEW_ONES =
 const VISITORS =
   /(?<![\p{L}])(?:[đd][óo]n|thu h[úu]t)(?: [đd][ưu][ợo]c)? (?:bao nhi[êe]u|m[ấa]y)(?: l[ượuo][ợo]t)? kh[áa]ch(?![\p{L}])(?! (?:du|h[àa]ng|m[ờo]i|s[ạa]n|tham|th[ăa]m|qu[ốo]c))/giu;
 
+/** `trồng nhiều rừng nhất`: how much stands between the words that name what is measured. */
+const MOST = /(?<![\p{L}])(?:nhi[ềe]u|[íi]t)\s+(?=(?:[\p{L}\d]+\s+){1,6}nh[ấa]t(?![\p{L}]))/giu;
+
 /** A question's own short words in full: `bao nhiêu HTX mới` asks for those that were founded. */
 export function inFull(text: string): string {
-  return text.replace(NEW_ONES, "$& thành lập").replace(VISITORS, "$& du lịch");
+  return text.replace(NEW_ONES, "$& thành lập").replace(VISITORS, "$& du lịch").replace(MOST, "");
 }
