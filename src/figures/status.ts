@@ -20,7 +20,7 @@ const COUNTED_AIMS =
   /\d[\d/]*\s+(?:chỉ tiêu|mục tiêu|kế hoạch)(?![\p{L}])|chỉ tiêu (?:còn lại|khác|trên|này)(?![\p{L}])/giu;
 /** Right in front of the number, it is the aim itself: `kế hoạch năm 2020 là 33`, `KH 41,97 triệu`. */
 const AIM_ITSELF =
-  /(?<![\p{L}])(?<!(?:hoàn thành|về đích|đạt|vượt|bằng|thực hiện|chương trình) )(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết|mức giao|số giao)(?: (?:nghị quyết|kế hoạch|xác định|ấn định|yêu cầu|nhiệm kỳ|đầu năm|chúng ta|ta|tỉnh|huyện|đại hội|hội đồng nhân dân|mà|của|cho|năm|cả năm|được giao|giao|đề ra|đặt ra|phấn đấu|\d{4}(?:\s?-\s?\d{4})?))*(?:\s*(?:là|:))?(?:\s*(?:trên|dưới|từ|ít nhất))?\s*$/iu;
+  /(?<![\p{L}])(?<!(?:hoàn thành|về đích|đạt|vượt|bằng|thực hiện|chương trình) )(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết|(?:mức|số|con số)(?: được)? (?:giao|đề ra|đặt ra|phấn đấu))(?: (?:nghị quyết|kế hoạch|xác định|ấn định|yêu cầu|nhiệm kỳ|đầu năm|chúng ta|ta|tỉnh|huyện|đại hội|hội đồng nhân dân|mà|của|cho|năm|cả năm|được giao|giao|đề ra|đặt ra|phấn đấu|\d{4}(?:\s?-\s?\d{4})?))*(?:\s*(?:là|:))?(?:\s*(?:trên|dưới|từ|ít nhất))?\s*$/iu;
 /** `được giao 91,8% trong năm`. */
 const GIVEN = /(?<![\p{L}])(?:được giao|phải đạt|giao)(?:\s*(?:là|:))?(?:\s*(?:trên|dưới|từ|ít nhất))?\s*$/iu;
 /** `giao 60 công dân nhập ngũ`: they were handed over, no aim was. */

@@ -45,6 +45,32 @@ describe("a report is not on the year that its first sentence looks back on", ()
   ])("%s", (text, figures) => expectFigures(text, figures, PROVINCE));
 });
 
+describe("what is looked back on, and what was set, is told apart from the result", () => {
+  test.each<Row>([
+    [
+      "Nếu như năm 2022, tỷ lệ hộ nghèo mới ở mức 6,9% thì năm 2023, tỷ lệ hộ nghèo còn 5,1%.",
+      [
+        { value: 6.9, unit: "percent", status: "comparison", period: "2022", about: POVERTY },
+        { value: 5.1, unit: "percent", about: POVERTY },
+      ],
+    ],
+    [
+      "Thu ngân sách đạt 110 tỷ đồng, so với mức 98 tỷ đồng của năm trước.",
+      [
+        { value: 110e9, unit: "vnd", about: REVENUE },
+        { value: 98e9, unit: "vnd", status: "comparison", period: "2022", about: REVENUE },
+      ],
+    ],
+    [
+      "Hộ dân dùng nước hợp vệ sinh đạt 67,6%; mức đề ra đầu năm là 64,2%.",
+      [
+        { value: 67.6, unit: "percent" },
+        { value: 64.2, unit: "percent", status: "target" },
+      ],
+    ],
+  ])("%s", (text, figures) => expectFigures(text, figures));
+});
+
 describe("one place is singled out for what the sentence before measured", () => {
   test.each<Row>([
     [
