@@ -38,7 +38,8 @@ export function ofObject(
   if (things.length === 0 || deed?.kind !== "activity" || !isDoneToThings(deed.key)) return [...keys];
   const before = keys.findLastIndex(({ kind }) => kind !== "activity");
   const named = keys[before];
-  const isAgain = named && things.every(({ key }) => isOfClassifier(key) || isCalled(key, named.key));
+  const own = things.filter(({ key }) => !isOfClassifier(key));
+  const isAgain = named && own.length > 0 && own.every(({ key }) => isCalled(key, named.key));
   return isAgain ? [...keys] : keys.slice(before + 1);
 }
 
