@@ -95,7 +95,7 @@ async function answerQuestion(question: Question, deps: AnswererDeps): Promise<A
     ? answerWithTable({ ...question, asksSeries: true }, tables)
     : undefined;
   const told = years?.table?.rows.filter(({ figure }) => figure !== null) ?? [];
-  if (told.length > 1) return years!;
+  if (years && told.length > 1) return years;
   // Which place has most is told by comparing all of them, never by a passage about one.
   if (extremeAsked(folded)) return numbers ?? refusal(question, wording.nothing);
   if (isTold(question) && (numbers || question.expects === "figure"))

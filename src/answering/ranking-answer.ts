@@ -1,11 +1,13 @@
 import type { Answered } from "../domain/answer.ts";
 import type { Figure } from "../domain/figure.ts";
-import { samePeriod } from "../domain/period.ts";
+import { type Period, samePeriod } from "../domain/period.ts";
 import { type Place, type PlaceLevel, samePlace } from "../domain/place.ts";
 import type { Question } from "../domain/question.ts";
+import type { Match } from "../figures/match.ts";
 import { extremeAsked } from "../language/question/asked-table.ts";
 import { fold } from "../language/spelling.ts";
-import { type Cell, fittingFigures, type TableDeps, tableOf, told } from "./table-answer.ts";
+import { AS_GOOD } from "./preferred.ts";
+import { type Cell, MOST_ROWS, type TableDeps, tableOf, told } from "./table-answer.ts";
 
 const FEWEST_PLACES = 2;
 
@@ -24,9 +26,11 @@ export function answerWithRanking(question: Question, deps: TableDeps): Answered
   if (!asked || question.asksTarget || question.places.some(({ level }) => level !== "tỉnh"))
     return undefined;
   const ofAll = { ...question, places: [], levelAsked: null };
-  const fitting = fittingFigures(ofAll, deps)
-    .filter(({ places, unit }) => places.length === 1 && !(asked.isOfNumber && unit.dimension === "percent"))
-    .filter((figure) => isWithin(figure, question.places, deps));
+  const isOfOther = ({ unit }: Figure) => asked.isOfNumber && unit.dimension === "percent";
+  const fitting = deps
+    .match(ofAll)
+    .filter(({ misses, figure }) => misses.length === 0 && figure.places.length === 1 && figure.period)
+    .filter(({ figure }) => !isOfOther(figure) && isWithin(figure, question.places, deps));
   const ranked = asked.levels
     .map((levels) => comparable(ofAll, fitting, levels, deps))
     .find((places) => places.length >= FEWEST_PLACES);
@@ -34,7 +38,9 @@ export function answerWithRanking(question: Question, deps: TableDeps): Answered
   const order = ranked.toSorted((a, b) => (a.figure.value - b.figure.value) * (asked.isHighest ? -1 : 1));
   const first = order.filter(({ figure }) => figure.value === order[0]!.figure.value);
   const { wording } = deps;
-  const cells = order.map(({ place, figure }): Cell => ({ label: wording.place(place), figures: [figure] }));
+  const cells = order
+    .slice(0, MOST_ROWS)
+    .map(({ place, figure }): Cell => ({ label: wording.place(place), figures: [figure] }));
   const period = order[0]!.figure.period?.value;
   const table = tableOf({ ...question, periods: period ? [period] : [] }, cells, "comparison", deps);
   if (!table) return undefined;
@@ -51,21 +57,21 @@ function isWithin({ documentId }: Figure, provinces: readonly Place[], { library
 /** Each place's one figure, all of one time; none where two differ in unit or standard, or disagree. */
 function comparable(
   question: Question,
-  fitting: readonly Figure[],
+  fitting: readonly Match[],
   levels: readonly PlaceLevel[],
   deps: TableDeps,
 ): Ranked[] {
-  const isOfLevel = ({ places }: Figure) => levels.some((level) => places[0]!.value.level === level);
-  const ofLevel = fitting.filter((figure) => figure.period && isOfLevel(figure));
-  const ofTime = ofLevel.filter(({ period }) => samePeriod(period!.value, timeOf(question, ofLevel)!));
+  const ofLevel = fitting.filter(({ figure }) => levels.some((level) => placeOf(figure).level === level));
+  const time = question.period ?? latestShared(ofLevel.map(({ figure }) => figure));
+  const ofTime = ofLevel.filter(({ figure }) => time && samePeriod(periodOf(figure), time));
   const places: Place[] = [];
-  for (const {
-    places: [place],
-  } of ofTime)
-    if (!places.some((known) => samePlace(known, place!.value))) places.push(place!.value);
+  for (const { figure } of ofTime)
+    if (!places.some((known) => samePlace(known, placeOf(figure)))) places.push(placeOf(figure));
   const ranked = places.map((place) => {
-    const own = ofTime.filter(({ places: [told] }) => samePlace(told!.value, place));
-    return { place, figures: told(question, own, deps) };
+    const own = ofTime.filter(({ figure }) => samePlace(placeOf(figure), place));
+    const best = Math.max(...own.map(({ score }) => score));
+    const good = own.filter(({ score }) => score >= best - AS_GOOD).map(({ figure }) => figure);
+    return { place, figures: told(question, good, deps) };
   });
   const figures = ranked.flatMap((one) => one.figures);
   const [any] = figures;
@@ -74,15 +80,22 @@ function comparable(
   return ranked.map(({ place, figures: [figure] }) => ({ place, figure: figure! }));
 }
 
-/** The time asked for, else the latest that several places are told of. */
-function timeOf(question: Question, figures: readonly Figure[]) {
-  if (question.period) return question.period;
-  const shared = figures.filter(({ period, places: [place] }) =>
-    figures.some(
-      (other) =>
-        samePeriod(period!.value, other.period!.value) && !samePlace(place!.value, other.places[0]!.value),
-    ),
-  );
-  const times = (shared.length > 0 ? shared : figures).map(({ period }) => period!.value);
-  return times.toSorted((a, b) => b.end.localeCompare(a.end))[0];
+/** The latest time that several places are told of. */
+function latestShared(figures: readonly Figure[]): Period | undefined {
+  const byTime = new Map<string, { time: Period; names: Set<string> }>();
+  for (const figure of figures) {
+    const time = periodOf(figure);
+    const known = byTime.get(`${time.start} ${time.end}`) ?? { time, names: new Set() };
+    byTime.set(`${time.start} ${time.end}`, { time, names: known.names.add(placeOf(figure).name) });
+  }
+  const shared = [...byTime.values()].filter(({ names }) => names.size >= FEWEST_PLACES);
+  return shared.map(({ time }) => time).toSorted((a, b) => b.end.localeCompare(a.end))[0];
+}
+
+function placeOf({ places }: Figure): Place {
+  return places[0]!.value;
+}
+
+function periodOf({ period }: Figure): Period {
+  return period!.value;
 }

@@ -13,7 +13,8 @@ import { bestSourcesFirst, citeFigure } from "./figure-quote.ts";
 import { AS_GOOD, distinctValues, preferred } from "./preferred.ts";
 import type { AnswerWording } from "./wording/wording.ts";
 
-const MOST_ROWS = 14;
+/** Of a table that an answer shows. */
+export const MOST_ROWS = 14;
 /** Of one cell, when documents disagree. */
 const MOST_VALUES = 3;
 const GAP = "—";
