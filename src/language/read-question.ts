@@ -66,7 +66,7 @@ export function createQuestionReader(deps: {
     const language = languageOf(tokens, named);
     // `New party members admitted in Dam Ha in 2019` asks how many.
     const namesFigure = ({ key, kind }: TopicKey) =>
-      kind === "indicator" || (periods.length > 0 && deps.glossary.holdsThings(key));
+      kind === "indicator" || (language === "en" && periods.length > 0 && deps.glossary.holdsThings(key));
     return {
       text,
       language,
