@@ -97,7 +97,7 @@ async function answerQuestion(question: Question, deps: AnswererDeps): Promise<A
   const told = years?.table?.rows.filter(({ figure }) => figure !== null) ?? [];
   if (years && told.length > 1) return years;
   // Which place has most is told by comparing all of them, never by a passage about one.
-  if (extremeAsked(folded)) return numbers ?? refusal(question, wording.nothing);
+  if (extremeAsked(folded)) return numbers ?? refusal(question, wording.nothing, "no-such-figure");
   if (isTold(question) && (numbers || question.expects === "figure"))
     return numbers ?? refusal(question, wording.nothing, "no-such-figure");
   const texts = { ...deps, wording, evidence: await evidenceFor() };
