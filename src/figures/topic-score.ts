@@ -87,10 +87,11 @@ function isHeldIn(
   { head }: Pick<Figure, "head">,
   glossary: Glossary,
 ): boolean {
-  const isHolder = (told: string) => told.endsWith(`-${key.slice(1)}`) || glossary.isPartOf(key, told);
-  return head.some(
-    (told) => told.startsWith("#") && isHolder(told) && keys.some((asked) => asked.key === told),
-  );
+  const isConcept = key.startsWith("#");
+  const isHolder = (told: string) =>
+    (isConcept && told.endsWith(`-${key.slice(1)}`)) || glossary.isPartOf(key, told);
+  const isAsked = (told: string) => told.startsWith("#") && keys.some((asked) => asked.key === told);
+  return head.some((told) => told !== key && isAsked(told) && isHolder(told));
 }
 
 /** The things counted are the same: neither more (`xã, phường`) nor fewer. */
