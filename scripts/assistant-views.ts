@@ -1,79 +1,19 @@
-import { type AnswererDeps, createAnswerer } from "../src/answering/create-answerer.ts";
-import type { AskedBefore } from "../src/answering/follow-up.ts";
-import { createVerifier, type Verifier } from "../src/answering/verify.ts";
 import { type Audience, maySee } from "../src/domain/audience.ts";
-import type { Figure } from "../src/domain/figure.ts";
-import type { ChatModelStatus, WriteFuller } from "../src/domain/fuller-answer.ts";
-import type { MakeQuiz } from "../src/domain/quiz.ts";
-import { FigureIndex } from "../src/figures/figure-index.ts";
-import type { Manifest } from "../src/indexing/manifest.ts";
-import type { Generation } from "../src/indexing/open-generation.ts";
-import type { PassageIndex } from "../src/indexing/passage-index.ts";
-import { loadBreaks } from "../src/language/breaks.ts";
-import { loadDictionary } from "../src/language/dictionary.ts";
-import { loadEveryday } from "../src/language/everyday.ts";
-import type { Glossary } from "../src/language/glossary.ts";
-import { createQuestionMender } from "../src/language/mend-question.ts";
-import { Gazetteer, loadPlaces } from "../src/language/places.ts";
-import { createKeystrokeReader } from "../src/language/raw-keystrokes.ts";
-import { createQuestionReader } from "../src/language/read-question.ts";
-import { loadShorthand } from "../src/language/shorthand.ts";
-import type { Logger } from "../src/logger.ts";
-import { createRetriever, type Retriever, type RetrieverDeps } from "../src/retrieval/create-retriever.ts";
-import { joinNeighbours } from "../src/retrieval/join-neighbours.ts";
-import type { MakeStudyPack } from "../src/study/pack/create-study-pack.ts";
-import type { ConfiguredChatModel } from "./configured-chat-model.ts";
-import { studyMakers } from "./study-makers.ts";
-
-/** The owner's tables, by path. */
-export type Tables = Readonly<
-  Record<"glossary" | "places" | "breaks" | "shorthand" | "dictionary" | "everyday", string>
->;
-
-/** Everything that answers, for one audience: what it may not see does not exist for it. */
-export interface Assistant extends Verifier {
-  readonly folder: string;
-  readonly manifest: Manifest;
-  readonly index: PassageIndex;
-  readonly retrieve: Retriever;
-  /** Reads what a search does not need, so that the first asker does not wait: a second or two for a large library. */
-  prepare(): void;
-  readonly ask: ReturnType<typeof createAnswerer>;
-  readonly quiz: MakeQuiz;
-  readonly studyPack: MakeStudyPack;
-  /** Undefined while no chat model is configured. */
-  readonly fuller?: WriteFuller;
-  readonly chatModel?: () => ChatModelStatus;
-  /** The same generation for another audience. */
-  as(audience: Audience): Assistant;
-}
-
-interface ViewsDeps {
-  readonly generation: Generation & { readonly folder: string };
-  readonly glossary: Glossary;
-  readonly tables: Tables;
-  readonly queryVector: RetrieverDeps["queryVector"];
-  readonly askedBefore: AskedBefore;
-  readonly chat: ConfiguredChatModel | undefined;
-  readonly logger: Logger;
-}
+import { type Assistant, type AssistantDeps, assembleAssistant } from "./assemble-assistant.ts";
+import { once } from "./once.ts";
 
 /** Audiences that see different documents are few; a view holds its own index of the figures. */
 const MOST_VIEWS = 24;
 
 /** Gives each audience its view, made at its first question. */
-export function createViews(deps: ViewsDeps): (audience: Audience) => Assistant {
+export function createViews(deps: AssistantDeps): (audience: Audience) => Assistant {
   const { generation } = deps;
   const { documents } = generation.index;
   const hasHeldFolders = documents.some(({ readers }) => readers.length > 0);
   const hasInternal = documents.some(({ restricted }) => restricted);
   const teams = [...new Set(documents.flatMap(({ readers }) => readers.flat()))].sort();
   const views = new Map<string, Assistant>();
-  let figures: ReturnType<Generation["figures"]> | undefined;
-  const allFigures = () => {
-    figures ??= generation.figures();
-    return figures;
-  };
+  const figures = once(generation.figures);
 
   /** Audiences with the same key see the same documents. */
   function keyOf({ teams: own, internal }: Audience): string {
@@ -94,94 +34,10 @@ export function createViews(deps: ViewsDeps): (audience: Audience) => Assistant 
 
   function make(audience: Audience): Assistant {
     const seen = new Set(documents.filter((one) => maySee(audience, one)).map(({ id }) => id));
-    if (seen.size === documents.length)
-      return assemble(deps, generation, { figures: allFigures, as: viewFor });
-    const own = () => allFigures().filter(({ documentId }) => seen.has(documentId));
-    return assemble(deps, generation.only(seen), { figures: own, as: viewFor });
+    if (seen.size === documents.length) return assembleAssistant(deps, generation, { figures, as: viewFor });
+    const own = () => figures().filter(({ documentId }) => seen.has(documentId));
+    return assembleAssistant(deps, generation.only(seen), { figures: own, as: viewFor });
   }
 
   return viewFor;
-}
-
-function assemble(
-  { generation, glossary, tables, queryVector, askedBefore, chat, logger }: ViewsDeps,
-  { index, places }: Pick<Generation, "index" | "places">,
-  { figures, as }: Pick<Generation, "figures"> & Pick<Assistant, "as">,
-): Assistant {
-  const gazetteer = new Gazetteer([...loadPlaces(tables.places), ...places]);
-  const expand = loadShorthand(tables.shorthand);
-  const readQuestion = createQuestionReader({ glossary, gazetteer, expand, now: () => new Date() });
-  const isKnown = (word: string) =>
-    index.frequency(word) > 0 ||
-    glossary.words.has(word) ||
-    gazetteer.words.has(word) ||
-    expand(word) !== word;
-  const readKeystrokes = createKeystrokeReader(isKnown);
-  const mendQuestion = createQuestionMender({ glossary, gazetteer, isKnown });
-  const retrieve = createRetriever({
-    index,
-    queryVector,
-    glossary,
-    gazetteer,
-    dictionary: loadDictionary(tables.dictionary),
-    findEveryday: loadEveryday(tables.everyday),
-  });
-  let all: readonly Figure[] | undefined;
-  const allFigures = () => {
-    all ??= figures();
-    return all;
-  };
-  let read: FigureIndex | undefined;
-  const readFigures = () => {
-    read ??= new FigureIndex(allFigures());
-    return read;
-  };
-  const answering = {
-    readTyped: (text: string) => mendQuestion(readKeystrokes(text.normalize("NFC"))),
-    readQuestion,
-    retrieve: async (query: string, count: number) => joinNeighbours(await retrieve(query, count), index),
-    get figures() {
-      return readFigures();
-    },
-    library: index,
-    glossary,
-    gazetteer,
-    breaks: loadBreaks(tables.breaks),
-    askedBefore,
-  };
-  const ask = createAnswerer(answering);
-  return {
-    folder: generation.folder,
-    manifest: generation.manifest,
-    index,
-    retrieve,
-    prepare: () => void readFigures(),
-    ask,
-    ...createVerifier(answering),
-    ...studyMakers({ answering, index, retrieve, figures: allFigures, manifest: generation.manifest }),
-    ...(chat && writing(chat, answering, { index, ask, logger })),
-    as,
-  };
-}
-
-/** What a configured chat model adds. */
-function writing(
-  { createFuller, ...chat }: ConfiguredChatModel,
-  answering: AnswererDeps,
-  { index, ask, logger }: Pick<Assistant, "index" | "ask"> & { readonly logger: Logger },
-): Required<Pick<Assistant, "fuller" | "chatModel">> {
-  const findPassage = (id: string) => {
-    const at = index.placeOf(id);
-    return at < 0 ? undefined : index.passageAt(at);
-  };
-  const { model, budget } = chat;
-  return {
-    fuller: createFuller({ ...chat, answering, findPassage, ask: (question) => ask(question), logger }),
-    chatModel: () => ({
-      name: model.name,
-      sendsTo: model.sendsTo,
-      tokensToday: budget.spentToday,
-      dailyTokens: budget.limits.perDay,
-    }),
-  };
 }

@@ -26,7 +26,8 @@ import { noIndex, openFolder, openServing } from "../src/indexing/open-serving.t
 import { loadGlossary } from "../src/language/glossary.ts";
 import { loadPlaces } from "../src/language/places.ts";
 import { createLogger, type Logger } from "../src/logger.ts";
-import { type Assistant, createViews, type Tables } from "./assistant-views.ts";
+import type { Assistant, Tables } from "./assemble-assistant.ts";
+import { createViews } from "./assistant-views.ts";
 import { type ConfiguredChatModel, configuredChatModel } from "./configured-chat-model.ts";
 import { configuredEmbedder, tellWhereTextsGo } from "./configured-embedder.ts";
 

@@ -2,9 +2,9 @@ import type { AnswererDeps } from "../answering/create-answerer.ts";
 import { en } from "../answering/wording/en.ts";
 import { vi } from "../answering/wording/vi.ts";
 import type { Answer } from "../domain/answer.ts";
+import { byTurns } from "../domain/by-turns.ts";
 import type { Citation } from "../domain/citation.ts";
 import type { Evidence } from "../domain/evidence.ts";
-import { inTurn } from "../domain/in-turn.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { Question } from "../domain/question.ts";
 import { contains } from "../domain/span.ts";
@@ -36,7 +36,7 @@ export async function gatherEvidence(
   const told = isBroad(question) ? passagesWithResults(question, deps) : [];
   const cited = "citations" in extracted ? extracted.citations : [];
   const own = cited.flatMap((citation) => evidenceAt(citation, found.flat(), deps));
-  const shown = mayBeShown([...own, ...inTurn([told, ...found])], deps);
+  const shown = mayBeShown([...own, ...byTurns([told, ...found])], deps);
   let room = MOST_CHARACTERS;
   return shown.slice(0, MOST_PASSAGES).filter(({ passage }) => {
     room -= passage.text.length;

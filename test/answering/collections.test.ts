@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Assistant } from "../../scripts/assistant-views.ts";
+import type { Assistant } from "../../scripts/compose.ts";
 import { canariesOf, HELD_LIBRARY, READERS, SHELVES } from "../support/index/held-library.ts";
 import { assistantOver } from "../support/index/own-index.ts";
 import { pick, randomNumbers } from "../support/index/random-numbers.ts";

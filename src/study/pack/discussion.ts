@@ -1,4 +1,4 @@
-import { inTurn } from "../../domain/in-turn.ts";
+import { byTurns } from "../../domain/by-turns.ts";
 import type {
   DiscussionKind,
   PackDiscussion,
@@ -37,5 +37,5 @@ export function discussionOf(
     .map(({ source, citation, indicator, place }): PackDiscussion => {
       return { kind: "target", about: [indicator, place].filter(Boolean).join(", "), source, citation };
     });
-  return [...inTurn([targets.slice(0, 1), ...rounds])].slice(0, MOST);
+  return [...byTurns([targets.slice(0, 1), ...rounds])].slice(0, MOST);
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/answer.ts";
+import { byTurns } from "../../domain/by-turns.ts";
 import type { Figure } from "../../domain/figure.ts";
-import { inTurn } from "../../domain/in-turn.ts";
 import type { MakeQuiz } from "../../domain/quiz.ts";
 import { QUIZ_LIMITS, type QuizItem } from "../../domain/quiz-item.ts";
 import { type Random, randomOf } from "../../domain/random.ts";
@@ -35,7 +35,7 @@ export function createQuizMaker(deps: QuizDeps): MakeQuiz {
     const random = randomOf("quiz", typed, seed);
     const items: QuizItem[] = [];
     const asked = new Set<string>();
-    const drafts = inTurn([figureDrafts(onTopic, random, deps), textDrafts(topic, onTopic, random, deps)]);
+    const drafts = byTurns([figureDrafts(onTopic, random, deps), textDrafts(topic, onTopic, random, deps)]);
     while (items.length < count) {
       const next = drafts.next();
       if (next.done) break;
@@ -86,7 +86,7 @@ function* textDrafts(
     if (spans.length === 0) return;
     const source = { document, name: documentName(document), spans, random };
     let isEmpty = true;
-    const kinds = inTurn(random.shuffled(DRAFTERS).map((draft) => draft(source, deps)));
+    const kinds = byTurns(random.shuffled(DRAFTERS).map((draft) => draft(source, deps)));
     const isWhole = spans.length === passages.length;
     for (const draft of chained(kinds, isWhole ? ownNumberDrafts(source, deps) : [])) {
       const { question, citations } = draft;
@@ -98,7 +98,7 @@ function* textDrafts(
     }
     if (isEmpty) yield undefined;
   });
-  yield* inTurn(ofDocuments);
+  yield* byTurns(ofDocuments);
 }
 
 function* chained<T>(...sources: readonly Iterable<T>[]): Iterable<T> {

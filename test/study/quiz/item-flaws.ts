@@ -1,4 +1,4 @@
-import type { Assistant } from "../../../scripts/assistant-views.ts";
+import type { Assistant } from "../../../scripts/compose.ts";
 import type { QuizItem } from "../../../src/domain/quiz-item.ts";
 import type { Report } from "../../../src/evaluation/province/fact.ts";
 import { createTruth } from "../../../src/evaluation/province/truth.ts";

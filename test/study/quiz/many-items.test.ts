@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Assistant } from "../../../scripts/assistant-views.ts";
+import type { Assistant } from "../../../scripts/compose.ts";
 import type { QuizItem } from "../../../src/domain/quiz-item.ts";
 import type { Report } from "../../../src/evaluation/province/fact.ts";
 import { generateProvince } from "../../../src/evaluation/province/generate-province.ts";

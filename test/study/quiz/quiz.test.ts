@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { Assistant } from "../../../scripts/assistant-views.ts";
+import type { Assistant } from "../../../scripts/compose.ts";
 import { ADMINISTRATOR, EVERYONE } from "../../../src/domain/audience.ts";
 import type { Quiz } from "../../../src/domain/quiz.ts";
 import { assistantOver } from "../../support/index/own-index.ts";

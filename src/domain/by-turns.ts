@@ -1,5 +1,5 @@
 /** One of each source after another, for as long as any has more; nothing is drawn before it is wanted. */
-export function* inTurn<T>(sources: readonly Iterable<T>[]): Generator<T, void> {
+export function* byTurns<T>(sources: readonly Iterable<T>[]): Generator<T, void> {
   let open = sources.map((source) => source[Symbol.iterator]());
   while (open.length > 0) {
     const left: Iterator<T>[] = [];
