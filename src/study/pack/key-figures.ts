@@ -75,7 +75,7 @@ export function keyFigures(
       indicator,
       written: cited.written,
       place: placeOf(figure, deps),
-      period: figure.period && deps.periodWords(figure.period.value),
+      period: periodOf(figure, deps),
       status: figure.status,
       contexts,
     };
@@ -123,6 +123,12 @@ function sideBySide(a: Row, b: Row): number {
   const [one, other] = [order(a), order(b)];
   const at = one.findIndex((part, i) => part !== other[i]);
   return at < 0 ? 0 : one[at]! < other[at]! ? -1 : 1;
+}
+
+/** What is reported of a term need not be of the whole term. */
+function periodOf({ period, status }: Figure, { periodWords }: StudyDeps): string | null {
+  if (period?.value.kind !== "term") return period && periodWords(period.value);
+  return `${status === "target" ? "" : "trong "}giai đoạn ${periodWords(period.value)}`;
 }
 
 export function placeOf({ places }: Figure, { placeWords }: Pick<StudyDeps, "placeWords">): string | null {
