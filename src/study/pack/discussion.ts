@@ -36,7 +36,10 @@ export function discussionOf(
     .map(({ source, citation, indicator, place }): PackDiscussion => {
       return { kind: "target", about: [indicator, place].filter(Boolean).join(", "), source, citation };
     });
-  return inTurn([targets.slice(0, 1), ...rounds]).slice(0, MOST);
+  const asked = inTurn([targets.slice(0, 1), ...rounds]);
+  const isFirst = ({ citation }: PackDiscussion, at: number) =>
+    asked.findIndex((other) => other.citation.quote === citation.quote) === at;
+  return asked.filter(isFirst).slice(0, MOST);
 }
 
 /** The first of each, then the second of each. */

@@ -105,12 +105,13 @@ function bestFirst(found: readonly NamedFigure[], { library }: StudyDeps): Named
   return found.toSorted((a, b) => ranks.get(b)! - ranks.get(a)!);
 }
 
-/** Several documents may tell the same. */
+/** Several documents may tell the same, one of them later. */
 function keyOf({ figure, measured }: NamedFigure, { written }: CitedWords): string {
   const places = figure.places.map(({ value }) => value.name);
   const { kind, start, end } = figure.period?.value ?? { kind: null, start: null, end: null };
   const period = kind === "as-of" ? String(end).slice(0, 4) : `${start} ${end}`;
-  return JSON.stringify([measured, written, places, period, figure.status]);
+  const told = figure.status === "comparison" ? "result" : figure.status;
+  return JSON.stringify([measured, written, places, period, told]);
 }
 
 function sideBySide(a: Row, b: Row): number {
