@@ -37,5 +37,8 @@ export function discussionOf(
     .map(({ source, citation, indicator, place }): PackDiscussion => {
       return { kind: "target", about: [indicator, place].filter(Boolean).join(", "), source, citation };
     });
-  return [...byTurns([targets.slice(0, 1), ...rounds])].slice(0, MOST);
+  const asked = [...byTurns([targets.slice(0, 1), ...rounds])];
+  const isFirst = ({ citation }: PackDiscussion, at: number) =>
+    asked.findIndex((other) => other.citation.quote === citation.quote) === at;
+  return asked.filter(isFirst).slice(0, MOST);
 }

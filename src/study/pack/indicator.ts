@@ -9,6 +9,8 @@ const LINKS =
 const BEHIND = new RegExp(String.raw`(?:[\s,:]+(?:${LINKS}))+[\s,:]*$`, "iu");
 const IN_FRONT =
   /^(?:(?:và|trong đó|đồng thời|ngoài ra|riêng|tính đến nay|đến nay|hiện nay|hiện|đã|phấn đấu|với|về|giảm|tăng|nâng|đưa|duy trì|địa phương|trên địa bàn|toàn (?:tỉnh|huyện|xã|thị xã|thành phố|quốc|ngành|vùng)|(?:trong |hết |đến )?năm \d{4})(?![\p{L}])[\s,:]*)+/iu;
+/** A verb in front of it that is not known yet: `kéo giảm tỷ lệ hộ nghèo`. */
+const TO_RATE = /^.*?(?<![\p{L}])(?=(?:tỷ lệ|tỉ lệ|tỷ suất|tỉ suất|tỷ trọng|tỉ trọng) )/iu;
 const NO_NAME = /^(?:dưới|trên|trong|từ|theo|tại|ở|cho|để|do|khi|nếu|thì|có|là|của|bằng)(?![\p{L}])/iu;
 /** A number in a name is an age, or part of what is meant. */
 const AGE = /\d+\s(?=tuổi|tháng tuổi)/gu;
@@ -44,6 +46,7 @@ function ownName({ sentence, clause, span, unit }: Figure, text: string): string
   const name = ` ${lead.replace(IN_FRONT, "")}`
     .replace(BEHIND, "")
     .replace(/[,.\s]+$/, "")
+    .replace(TO_RATE, "")
     .trim();
   const words = name.split(" ").length;
   if (NO_NAME.test(name)) return undefined;

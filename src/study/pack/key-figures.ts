@@ -65,7 +65,7 @@ export function keyFigures(found: readonly NamedFigure[], sources: SourceList, d
       indicator,
       written: cited.written,
       place: placeOf(figure, deps),
-      period: figure.period && deps.periodWords(figure.period.value),
+      period: periodOf(figure, deps),
       status: figure.status,
       contexts,
     };
@@ -95,12 +95,13 @@ function bestFirst(found: readonly NamedFigure[], { document }: PackDeps): Named
   return found.toSorted((a, b) => ranks.get(b)! - ranks.get(a)!);
 }
 
-/** Several documents may tell the same. */
+/** Several documents may tell the same, one of them later. */
 function keyOf({ figure, measured }: NamedFigure, { written }: CitedWords): string {
   const places = figure.places.map(({ value }) => value.name);
   const { kind, start, end } = figure.period?.value ?? { kind: null, start: null, end: null };
   const period = kind === "as-of" ? String(end).slice(0, 4) : `${start} ${end}`;
-  return JSON.stringify([measured, written, places, period, figure.status]);
+  const told = figure.status === "comparison" ? "result" : figure.status;
+  return JSON.stringify([measured, written, places, period, told]);
 }
 
 function sideBySide(a: Row, b: Row): number {
@@ -113,6 +114,12 @@ function sideBySide(a: Row, b: Row): number {
   const [one, other] = [order(a), order(b)];
   const at = one.findIndex((part, i) => part !== other[i]);
   return at < 0 ? 0 : one[at]! < other[at]! ? -1 : 1;
+}
+
+/** What is reported of a term need not be of the whole term. */
+function periodOf({ period, status }: Figure, { periodWords }: PackDeps): string | null {
+  if (period?.value.kind !== "term") return period && periodWords(period.value);
+  return `${status === "target" ? "" : "trong "}giai đoạn ${periodWords(period.value)}`;
 }
 
 export function placeOf({ places }: Figure, { placeWords }: Pick<PackDeps, "placeWords">): string | null {

@@ -14,7 +14,7 @@ interface Standing {
 }
 
 const AIMED =
-  /(?<![\p{L}])(?:phấn đấu|dự kiến|sẽ|hướng tới|quyết tâm|thời gian tới|những năm tới|giai đoạn tới|nhiệm kỳ tới|trước mắt|(?<!đáp ứng )yêu cầu(?! (?:của|trong|mới|nhiệm vụ|đề ra|đặt ra))|đề nghị|kiến nghị)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:phấn đấu|dự kiến|sẽ|hướng tới|quyết tâm|thời gian tới|những năm tới|giai đoạn tới|nhiệm kỳ tới|trước mắt|(?<!(?:đáp ứng|đáp ứng được|đạt|tiến độ|chất lượng|theo|với) )yêu cầu(?! (?:của|trong|mới|nhiệm vụ|đề ra|đặt ra))|đề nghị|kiến nghị)(?![\p{L}])/iu;
 const OBLIGED = /(?<![\p{L}])(?:phải|cần(?! (?:được )?(?:nhìn nhận|thừa nhận|ghi nhận)))(?![\p{L}])/iu;
 /** A verb without a subject, as orders begin. */
 const ORDERED =
@@ -29,7 +29,12 @@ const PROGRAMME = /chương trình mục tiêu(?: quốc gia)?/giu;
 const OVERCOME =
   /(?:khắc phục|vượt qua|tháo gỡ|giải quyết|xử lý)[^,;.]{0,40}?(?:khó khăn|hạn chế|tồn tại|vướng mắc|bất cập|yếu kém|khuyết điểm)/giu;
 const REACHED =
-  /(?<![\p{L}])(?:đã|đạt|vượt|hoàn thành|hiện có|tăng|giảm (?:còn|xuống|\d)|không còn|xóa được|được (?:giữ vững|củng cố|tăng cường|nâng lên|nâng cao|cải thiện|bảo đảm|đảm bảo|quan tâm|công nhận|kiện toàn|đẩy mạnh|thực hiện|triển khai)|kết quả nổi bật|đánh giá cao|ghi nhận)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?<!(?:chưa|không) )(?:đã|đạt|vượt|hoàn thành|hiện có|tăng|giảm (?:còn|xuống|\d)|không còn|xóa được|được (?:giữ vững|củng cố|tăng cường|nâng lên|nâng cao|cải thiện|bảo đảm|đảm bảo|quan tâm|công nhận|kiện toàn|đẩy mạnh|thực hiện|triển khai)|kết quả nổi bật|đánh giá cao|ghi nhận)(?![\p{L}])/iu;
+/** What was planned is told as done, too: `mục tiêu đã đề ra`. */
+const PLANNED = /đã (?:được )?(?:đề ra|đặt ra|xác định|nêu|phê duyệt|giao)(?![\p{L}])/giu;
+/** That people met is the occasion of a report, no result. */
+const MEETING =
+  /(?<![\p{L}])(?:có|tổ chức|chủ trì|tham dự|dự|khai mạc|diễn ra)[^,;.]{0,30}(?:buổi làm việc|cuộc làm việc|hội nghị|cuộc họp|phiên họp|kỳ họp|hội thảo)(?![\p{L}])/iu;
 const CAUSED = /(?<![\p{L}])nguyên nhân(?: \p{L}+){0,3} (?:là|do)(?![\p{L}])|^(?:Về )?nguyên nhân/iu;
 const LEARNED = /(?<![\p{L}])bài học (?:kinh nghiệm|quý|lớn|rút ra)|kinh nghiệm rút ra/iu;
 
@@ -91,7 +96,7 @@ function ownKind(
   if (CAUSED.test(words)) return "causes";
   if (LEARNED.test(words)) return "lessons";
   if (aims) return "tasks";
-  const reached = REACHED.test(words);
+  const reached = REACHED.test(words.replace(PLANNED, " ")) && !MEETING.test(words);
   if (lacks) return reached ? undefined : "shortcomings";
   return reached ? "results" : undefined;
 }

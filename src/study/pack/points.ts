@@ -4,6 +4,7 @@ import { tokenise } from "../../language/tokens.ts";
 import { createLawCheck, hangsOnLead, isArticle, isDefinition } from "../laws.ts";
 import type { ChosenUnit, Material } from "./material.ts";
 import type { PackDeps } from "./pack-deps.ts";
+import { createPlacedCheck } from "./placed.ts";
 import { pointKind } from "./point-kind.ts";
 import type { SourceList } from "./source-list.ts";
 
@@ -13,14 +14,8 @@ const MOST = 8;
 const MOST_OF_ONE = 5;
 /** Two sentences that share so much of their words say the same. */
 const SAME = 0.7;
-/** A sentence that says whose it is can be read alone. */
-const _PLACED = /(?:[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố|[Xx]ã|[Pp]hường|[Tt]hị trấn)\s\p{Lu}/u;
-/** What most of a law rests on. */
-const _GROUNDS =
-  /^(?:Điều|ĐIỀU)\s.*(?:nguyên tắc|quyền|nghĩa vụ|trách nhiệm|nghiêm cấm|chính sách|điều kiện)/iu;
-/** A numbered point without any of these is a name in a list. */
-const _LAYS_DOWN =
-  /(?<![\p{L}])(?:được|phải|không|có (?:quyền|nghĩa vụ|trách nhiệm)|là|thì|chịu|bị|bảo đảm|thực hiện|đã|tăng|đạt)(?![\p{L}])/iu;
+/** Part of a rule stands in another place. */
+const LEANS_ELSEWHERE = /(?<![\p{L}])(?:khoản \d|điểm [a-zđ](?![\p{L}])|Điều này)/u;
 const COMFORTABLE = { from: 60, to: 360 };
 
 interface Candidate {
@@ -33,6 +28,7 @@ interface Candidate {
 /** What the documents say of the topic, the most telling of each kind, in the order of their texts. */
 export function mainPoints(material: readonly Material[], sources: SourceList, deps: PackDeps): PackPoints[] {
   const isLaw = createLawCheck(deps);
+  const isPlaced = createPlacedCheck(deps.figures());
   const linesOf = createLineSets();
   const byKind = new Map<PointKind, Candidate[]>();
   for (const each of material) {
@@ -48,7 +44,7 @@ export function mainPoints(material: readonly Material[], sources: SourceList, d
         isLine,
         isLaw: isLaw(each.document.id),
       });
-      if (!kind) continue;
+      if (!kind || !isPlaced(each.document, unit.span)) continue;
       if (kind === "provisions" && (isDefinition(each.passage) || hangsOnLead(text, unit.span.start)))
         continue;
       const candidate = { material: each, unit, words, score: telling(each, unit, words) };
@@ -81,12 +77,18 @@ function lineAround(text: string, { start, end }: Span): string {
   return text.slice(text.lastIndexOf("\n", start - 1) + 1, next < 0 ? text.length : next);
 }
 
-/** Speaks of the topic itself, is found early, says a figure, is neither short nor long. */
+/** Speaks of the topic itself, is found early, says a figure, needs no other clause, is neither short nor long. */
 function telling({ rank }: Material, { relevance, span, opensLine }: ChosenUnit, words: string): number {
   const length = span.end - span.start;
+  const leans = LEANS_ELSEWHERE.test(words);
   const isComfortable = length >= COMFORTABLE.from && length <= COMFORTABLE.to;
   return (
-    2 * relevance + rank + (/\d/u.test(words) ? 0.3 : 0) + (isComfortable ? 0.3 : 0) + (opensLine ? 0.1 : 0)
+    2 * relevance +
+    rank +
+    (/\d/u.test(words) && !leans ? 0.3 : 0) +
+    (isComfortable ? 0.3 : 0) +
+    (opensLine ? 0.1 : 0) -
+    (leans ? 0.5 : 0)
   );
 }
 

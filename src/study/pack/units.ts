@@ -19,6 +19,9 @@ const CREDIT = /^Nguồn(?:\s+\p{L}+){0,2}\s*:/u;
 const GOES_ON = /[:;,]$/u;
 const OWN_POINT = /^(?:[-–+•*]|\d{1,2}[.)])\s/u;
 const MARK = /^(?:[-–+•*]|\d{1,2}[-–])\s/u;
+/** `TCCS - Nửa nhiệm kỳ qua …`: the paper's letters before the first sentence. */
+const PAPER = /^\(?\p{Lu}{3,10}\)?\s[-–]\s(?=\p{Lu}\p{Ll})/u;
+const HEAD = 300;
 /** What it speaks of stands in the sentence before. */
 const LEANS_BACK =
   /^(?:[-–+•*]\s*)?(?:Trong đó|Trong số đó|Đồng thời|Bên cạnh đó|Ngoài ra|Mặt khác|Cùng với đó|Cùng với (?:cấp|những|các)|Từ đó|Theo đó|Qua đó|Nhờ đó|Nhờ vậy|Do đó|Do vậy|Vì vậy|Vì thế|Như vậy|Đó là|Đây là|Đây cũng là|Điều này|Điều đó|Việc này|Việc đó|Trên cơ sở đó|Đặc biệt|Nhất là|Cụ thể|Tuy nhiên|Song|Nhưng|Tại đây|Các nội dung (?:này|trên)|Những (?:kết quả|nội dung) (?:này|trên)|Kết quả (?:này|trên)|Chương trình này|(?:Ông|Bà|Đồng chí) (?:cũng )?(?:nhấn mạnh|cho biết|đề nghị|yêu cầu))(?![\p{L}])/u;
@@ -98,8 +101,9 @@ function areQuotesClosed(words: string): boolean {
   return count(/[“”]/g) % 2 === 0 && count(/"/g) % 2 === 0 && count(/\(/g) === brackets;
 }
 
-/** Without the dash, bullet or `3-` in front of it. */
+/** Without the dash, bullet, `3-` or paper's letters in front of it. */
 function withoutMark(text: string, { start, end }: Span): Span {
-  const mark = MARK.exec(text.slice(start, end))?.[0].length ?? 0;
+  const words = text.slice(start, end);
+  const mark = (MARK.exec(words) ?? (start < HEAD ? PAPER.exec(words) : null))?.[0].length ?? 0;
   return { start: start + mark, end };
 }

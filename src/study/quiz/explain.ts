@@ -27,12 +27,24 @@ function around(quote: string, key: string, room: number): string {
   const at = Math.max(0, quote.indexOf(key));
   const end = at + key.length;
   const inner = room - 2 * CUT.length;
-  // More of what leads to the key than of what follows it.
-  const first = Math.max(0, Math.min(at - Math.floor((inner - key.length) * 0.75), quote.length - inner));
-  const start = first === 0 ? 0 : nextWord(quote, first, at);
+  // More of what leads to the key than of what follows it, but not at the cost of the key's own clause.
+  const leading = Math.min(at - Math.floor((inner - key.length) * 0.75), quote.length - inner);
+  const first = Math.min(at, Math.max(0, leading, clauseEnd(quote, end) - inner));
+  const start = first === 0 ? 0 : (firstClause(quote, first, at) ?? nextWord(quote, first, at));
   const last = Math.min(quote.length, start + inner);
   const stop = last === quote.length ? last : Math.max(end, quote.lastIndexOf(" ", last));
   return `${start > 0 ? CUT : ""}${quote.slice(start, stop).trim()}${stop < quote.length ? CUT : ""}`;
+}
+
+function clauseEnd(quote: string, from: number): number {
+  const gap = quote.slice(from).search(/[,;:.](?=\s|$)/u);
+  return gap < 0 ? quote.length : from + gap + 1;
+}
+
+/** Where the first clause that begins in a stretch does. */
+function firstClause(quote: string, from: number, to: number): number | undefined {
+  const gap = quote.slice(from, to).search(/[;:.]\s/u);
+  return gap < 0 ? undefined : from + gap + 2;
 }
 
 function nextWord(quote: string, from: number, latest: number): number {

@@ -9,8 +9,8 @@ import { numberAtStart, type WrittenNumber, writeLike } from "./written-number.t
 
 const CLOSEST = 0.03;
 const LARGEST = 2.5;
-const AT_LEAST = /^(?:trên|hơn|ít nhất|tối thiểu|từ|không dưới|quá)/iu;
-const AT_MOST = /^(?:dưới|không quá|tối đa|nhiều nhất)/iu;
+/** Of two values of which neither stands out, how many times as large one may be. */
+const NEIGHBOUR = 1.3;
 
 interface Asked {
   readonly figure: Figure;
@@ -32,7 +32,7 @@ interface Distractors {
 
 /**
  * Three wrong numbers in the key's own writing: those of other years and places first, then other
- * indicators' of the document, then near values. For a bound (`trên 250 tỷ`) only such as it does not entail.
+ * indicators' of the document, then near values.
  */
 export function figureDistractors(
   asked: Asked,
@@ -56,15 +56,30 @@ export function figureDistractors(
     ),
     ...ofLevel(3, nearValues(key, random)),
   ];
-  const chosen = chooseAround(key.value, candidates, DISTRACTORS, random, ({ value }, taken) => {
-    if (!isPlausible(value, asked) || taken.some((other) => isClose(other.value, value, key))) return false;
-    const number = writeLike(key, value);
-    return number !== undefined && !asked.isSupported(number);
-  });
+  const chosen = chooseAround(
+    key.value,
+    withNeighbours(key.value, candidates),
+    DISTRACTORS,
+    random,
+    ({ value }, taken) => {
+      if (!isPlausible(value, asked) || taken.some((other) => isClose(other.value, value, key))) return false;
+      const number = writeLike(key, value);
+      return number !== undefined && !asked.isSupported(number);
+    },
+  );
   if (chosen.length < DISTRACTORS) return undefined;
   const levels = chosen.map(({ level }) => level);
   const level = levels.every((one) => one === 3) ? 3 : levels.includes(2) ? 2 : 1;
   return { numbers: chosen.flatMap(({ value }) => writeLike(key, value) ?? []), level };
+}
+
+/** The first that is close below and above the key in front: among values all far from it it would stand out. */
+function withNeighbours<T extends { readonly value: number }>(key: number, candidates: readonly T[]): T[] {
+  const isNear = ({ value }: T) => value / key <= NEIGHBOUR && key / value <= NEIGHBOUR;
+  const below = candidates.find((one) => one.value < key && isNear(one));
+  const above = candidates.find((one) => one.value > key && isNear(one));
+  const front = [below, above].filter((one) => one !== undefined);
+  return [...front, ...candidates.filter((one) => !front.includes(one))];
 }
 
 function ofLevel(
@@ -77,9 +92,7 @@ function ofLevel(
 /** As large as the key within reason, apart from every value that is told, and possible at all. */
 function isPlausible(value: number, { figure, key, told }: Asked): boolean {
   if (value <= 0 || value > key.value * LARGEST || value < key.value / LARGEST) return false;
-  const { qualifier, unit, measure } = figure;
-  if (AT_LEAST.test(qualifier ?? "") && value < key.value) return false;
-  if (AT_MOST.test(qualifier ?? "") && value > key.value) return false;
+  const { unit, measure } = figure;
   const isShare =
     unit.dimension === "percent" && (measure === "level" || measure === "decrease") && key.value <= 100;
   if (isShare && value >= 100) return false;

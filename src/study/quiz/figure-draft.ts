@@ -51,7 +51,7 @@ export function figureDraft(
   const key = asked && numberAtStart(asked.words.number);
   if (!asked || !key || !close(key.value * figure.unit.scale, figure.value)) return undefined;
   if (asked.text.includes(asked.words.number)) return undefined;
-  const matches = deps.match(deps.readQuestion(asked.text));
+  const matches = deps.match(deps.readQuestion(asked.bare));
   const answering = matches.filter(({ misses }) => misses.length === 0).map((match) => match.figure);
   if (!answering.includes(figure) || !answering.every((other) => tellsTheSame(other, figure)))
     return undefined;
@@ -89,8 +89,7 @@ export function figureDraft(
     question: asked.text,
     key: withUnit(asked.words.number),
     distractors: distractors.numbers.map(withUnit),
-    // A bound's distractors all lie beyond it: in order its key would always stand at the end.
-    isOrdered: figure.qualifier === null,
+    isOrdered: true,
     level: distractors.level,
     citations: cited.citations,
     asks: [

@@ -12,6 +12,8 @@ import type { QuizDeps } from "./quiz-deps.ts";
 /** A question about one figure, and the statement that any number in its place would make. */
 export interface FigureQuestion {
   readonly text: string;
+  /** The same without a word on where it is told, for what answers questions. */
+  readonly bare: string;
   readonly words: FigureWords;
   claim(number: string): string;
 }
@@ -21,6 +23,10 @@ const BARE_LEVEL =
 /** Behind what counts things already: `số đảng viên được kết nạp được …`. */
 const REACHING = /\s(?:lên|lên tới|lên đến|được|đạt|đạt được|ở mức|tới|đến)$/iu;
 const UNIT_WORDS: Readonly<Record<string, string>> = { "%": " phần trăm", "‰": " phần nghìn" };
+const AIM = "Theo mục tiêu đề ra";
+/** A bound entails others: which one the document has is asked. */
+const BOUND =
+  /^(?:trên|hơn|ít nhất|tối thiểu|từ|không dưới|quá|dưới|không quá|tối đa|nhiều nhất)(?![\p{L}])/iu;
 const AIMED =
   /^(?:(?:và |tỉnh |huyện |đã )?(?:phấn đấu|dự kiến|đặt ra|đề ra|đặt|mục tiêu|chỉ tiêu|kế hoạch|đến|hết|cuối|năm \d{4}|,|:)(?:\s+|(?=[,:])))+/iu;
 
@@ -55,7 +61,7 @@ export function figureQuestion(
   const namesPlace = words.namesPlace || named.isNamed;
   const timeWords = period.from ? text.slice(period.from.start, period.from.end) : "";
   const front = [
-    isAim ? "Theo mục tiêu đề ra" : "",
+    isAim ? AIM : "",
     findPeriods(`${stated}${words.after}`).length > 0 ? "" : periodWords(period.value, timeWords),
     namesPlace ? "" : `${words.isDeed ? "" : "tại "}${place.level} ${place.name}`,
   ].filter(Boolean);
@@ -68,11 +74,18 @@ export function figureQuestion(
   const unit = isCounted
     ? ""
     : (UNIT_WORDS[words.unit.trim()] ?? (/^\S/.test(words.unit) ? ` ${words.unit}` : words.unit));
+  const bare = `${opening} bao nhiêu${unit}${after}${basis}?`;
   return {
-    text: `${opening} bao nhiêu${unit}${after}${basis}?`,
+    text: BOUND.test(figure.qualifier ?? "") ? asRecorded(bare) : bare,
+    bare,
     words,
     claim: (number) => `${opening} ${number}${words.unit}${after}${basis}.`,
   };
+}
+
+function asRecorded(question: string): string {
+  if (question.startsWith(AIM)) return question.replace(AIM, "Theo mục tiêu ghi trong tài liệu");
+  return `Theo số liệu ghi trong tài liệu, ${lowerFirst(question)}`;
 }
 
 /** The bare words of a level (`của huyện`) with the place's name; undefined where another place is meant. */

@@ -4,10 +4,11 @@ import { plainWords } from "../../language/plain-words.ts";
 import { capitalised, fold } from "../../language/spelling.ts";
 import { DISTRACTORS, type Draft } from "./draft.ts";
 import { type NamedDocument, namedDocuments } from "./named-documents.ts";
+import { otherDays } from "./other-days.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
 import type { Source, TextDrafter } from "./text-draft.ts";
 import { isWhole } from "./whole-words.ts";
-import { nearDates, writeDateLike } from "./written-date.ts";
+import { writeDateLike } from "./written-date.ts";
 
 /** Passages looked through for other words of the same number. */
 const NAMINGS = 40;
@@ -39,11 +40,10 @@ function dayDraft(
   const days = new Set(elsewhere(one, deps).flatMap(({ day }) => (day ? [day.iso] : [])));
   if ([...days].some((iso) => iso !== one.day!.iso)) return undefined;
   const written = document.text.slice(one.day.span.start, one.day.span.end).replace(/\s+/g, " ");
-  const beside = random.shuffled(all.flatMap(({ day }) => (day ? [day.iso] : [])));
-  const others = [...new Set([...beside, ...nearDates(one.day.iso, random)])].filter(
-    (iso) => iso !== one.day!.iso,
-  );
-  const distractors = others.slice(0, DISTRACTORS).map((iso) => writeDateLike(written, iso));
+  const beside = all.flatMap(({ day }) => (day ? [day.iso] : []));
+  const year = /\/(\d{4})(?:\/|$)/.exec(one.number)?.[1];
+  const others = otherDays(one.day.iso, beside, year, random);
+  const distractors = others.map((iso) => writeDateLike(written, iso));
   const citation = deps.cite(document.id, { start: one.span.start, end: one.day.span.end });
   if (!citation?.quote.includes(written) || distractors.length < DISTRACTORS) return undefined;
   return {
@@ -51,7 +51,7 @@ function dayDraft(
     key: written,
     distractors,
     isOrdered: false,
-    level: beside.length > DISTRACTORS ? 2 : 3,
+    level: others.every((iso) => beside.includes(iso)) ? 2 : 3,
     citations: [citation],
     asks: [`day ${fold(one.number).toLowerCase()}`],
   };

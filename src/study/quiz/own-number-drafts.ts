@@ -3,9 +3,10 @@ import { findDates } from "../../language/dates.ts";
 import { fold } from "../../language/spelling.ts";
 import { isNormative } from "../laws.ts";
 import { DISTRACTORS, type Draft } from "./draft.ts";
+import { otherDays } from "./other-days.ts";
 import type { QuizDeps } from "./quiz-deps.ts";
 import type { Source, TextDrafter } from "./text-draft.ts";
-import { nearDates, writeDateLike } from "./written-date.ts";
+import { writeDateLike } from "./written-date.ts";
 
 /** The letterhead and the closing lines that say from when it holds. */
 const HEAD = 800;
@@ -52,9 +53,7 @@ function dayDraft(
   const line = document.text.lastIndexOf("\n", from) + 1;
   const citation = deps.cite(document.id, { start: Math.max(line, from - HEAD), end: span.end });
   if (!citation?.quote.includes(key)) return undefined;
-  const distractors = nearDates(iso, random)
-    .slice(0, DISTRACTORS)
-    .map((near) => writeDateLike(key, near));
+  const distractors = otherDays(iso, [], undefined, random).map((near) => writeDateLike(key, near));
   return { question, key, distractors, isOrdered: false, level: 3, citations: [citation], asks: [] };
 }
 

@@ -15,10 +15,13 @@ import { readWritten, type WrittenNumber, writeLike } from "./written-number.ts"
 const SET =
   /(?<![\d.,/\p{L}-]|(?:khoản|điều|điểm|số|chương|mục|tháng|ngày|lần thứ|khoá|khóa|năm|hạng|loại|cấp|nhóm)\s)(?<number>\d+(?:\.\d{3})*(?:,\d+)?)(?<unit>%| (?:ngày làm việc|ngày|tháng|năm(?! \d)|tuổi|giờ|phần trăm|triệu đồng|tỷ đồng|đồng|người|thành viên|đại biểu|lần|mét|m2|km|héc ta|ha|cổ đông|chữ ký|thẩm phán))(?![\p{L}\d])/giu;
 const REFERS =
-  /(?<![\p{L}])(?:này|đó|ấy|kia|nêu trên|nói trên|trên đây|sau đây|dưới đây|như sau|khoản|điểm|họ|mình|còn lại|khác|trường hợp (?:này|khác))(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:cũng|này|đó|ấy|kia|nêu trên|nói trên|trên đây|sau đây|dưới đây|như sau|khoản|điểm|họ|mình|còn lại|khác|trường hợp (?:này|khác))(?![\p{L}])/iu;
 const SUBJECT = /^\p{Lu}\p{L}+ \p{L}+/u;
 const NOT_ALONE =
   /^(?:Nếu|Khi|Trường hợp|Trong trường hợp|Ngoài|Và|Hoặc|Được|Bị|Có|Không|Phải|Do|Đã|Từ|Đủ|Là|Sau|Trước|Tuy|Nhưng|Nghị quyết này|Luật này)(?![\p{L}])/u;
+/** An amount of something that the sentence before names. */
+const AMOUNT_ALONE =
+  /^(?:Mức|Thời hạn|Thời gian|Số lượng|Số tiền|Tỷ lệ)\s(?:thấp nhất|cao nhất|tối thiểu|tối đa|là|bằng|không quá|ít nhất|được|phải|do|tính)(?![\p{L}])/u;
 const VERB = /(?<![\p{L}])(?:là|được|phải|có|không quá|bằng|gồm|thì|do)(?![\p{L}])/u;
 const MARKED = /^(?:\d{1,2}|[a-zđ])\s?[.)\-–]|^[-–•+]/u;
 const SHORTEST = 45;
@@ -73,7 +76,8 @@ export const ruleDrafts: TextDrafter = function* ({ document, name, spans, rando
 };
 
 /** Headings that their numbered lines complete. */
-const OPENS_LIST = /^(?:Các |Những )?(?:trường hợp|đối tượng|hồ sơ|điều kiện)(?![\p{L}])/iu;
+const OPENS_LIST =
+  /^(?:Các |Những )?(?:trường hợp|đối tượng|hồ sơ|điều kiện|quyền|nghĩa vụ|trách nhiệm|nhiệm vụ)(?![\p{L}])/iu;
 
 /** The lines that no colon or heading above makes a part of its sentence. */
 function ownLines(text: string, { lines, title }: Article): Span[] {
@@ -104,7 +108,7 @@ function rulesIn(text: string, line: Span): Rule[] {
     if (!found || more.length > 0 || told.length < SHORTEST || told.length > LONGEST) return [];
     const before = told.slice(0, found.index);
     const after = told.slice(found.index + found[0].length);
-    if (!SUBJECT.test(told) || NOT_ALONE.test(told) || !VERB.test(told)) return [];
+    if (!SUBJECT.test(told) || NOT_ALONE.test(told) || AMOUNT_ALONE.test(told) || !VERB.test(told)) return [];
     if (
       REFERS.test(told) ||
       !isWhole(told) ||

@@ -1,4 +1,3 @@
-import type { Random } from "../../domain/random.ts";
 import { type DateMention, findDates } from "../../language/dates.ts";
 
 /** The date in another one's writing: `5/5/2021`, `29-8-2018`, `19 tháng 06 năm 2014`. */
@@ -20,18 +19,4 @@ export function dateBehind(text: string, at: number): DateMention | undefined {
   return date?.iso && /^(?:\s*\([^)]{1,20}\))?[\s,]*(?:ban hành\s+)?(?:ngày\s+)?$/u.test(gap!)
     ? { ...date, span: { start: at + date.span.start, end: at + date.span.end } }
     : undefined;
-}
-
-/** Other days that it could have been: of other years and months, ISO, in the order to take them. */
-export function nearDates(iso: string, random: Random): string[] {
-  const [year, month, day] = iso.split("-").map(Number) as [number, number, number];
-  const moved: readonly (readonly [number, number, number])[] = [
-    ...[-2, -1, 1].map((step) => [year + step, month, day] as const),
-    ...[-6, -3, -1, 1, 2, 6].map((step) => [year, month + step, day] as const),
-    ...(day > 1 ? [-9, -5, 4, 8].map((step) => [year, month, day + step] as const) : []),
-  ];
-  const days = moved
-    .filter(([, m, d]) => m >= 1 && m <= 12 && d >= 1 && d <= 28)
-    .map(([y, m, d]) => `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`);
-  return random.shuffled(days);
 }

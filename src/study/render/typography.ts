@@ -4,7 +4,8 @@ import { mark, quoted } from "./wording.ts";
 const NO_BREAK = "\u00a0";
 const BEFORE_UNIT =
   /(?<=\d) (?=(?:%|‰|tỷ|tỉ|triệu|nghìn|ngàn|đồng|USD|EUR|ha|km|m²|km²|kg|tấn|lần|người|hộ|xã)(?![\p{L}]))/gu;
-const RANGE = /(?<=\b(?:19|20)\d{2}) ?- ?(?=(?:19|20)\d{2}\b)/gu;
+/** But for years in the name of a file. */
+const RANGE = /(?<=(?<![-/_.\p{L}\d])(?:19|20)\d{2}) ?- ?(?=(?:19|20)\d{2}(?![\d/_-]|\.\p{L}))/gu;
 
 /** Words of the documents: only where lines may break is minded, so that they stay what was written. */
 export function unbroken(text: string): string {

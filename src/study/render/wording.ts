@@ -10,7 +10,7 @@ export const OPTION_LETTERS = ["A", "B", "C", "D"] as const;
 const ASKS: Record<DiscussionKind, (about: string) => string> = {
   target: (about) => `Điều kiện nào cần có để đạt chỉ tiêu sau (${about})?`,
   shortcoming: () => "Hạn chế sau biểu hiện thế nào tại cơ quan, đơn vị? Nêu cách khắc phục.",
-  cause: () => "Trong các nguyên nhân sau, nguyên nhân nào cơ quan, đơn vị có thể tự khắc phục?",
+  cause: () => "Nguyên nhân sau có ở cơ quan, đơn vị không? Nếu có thì khắc phục thế nào?",
   lesson: () => "Bài học sau có thể vận dụng thế nào trong công việc của cơ quan, đơn vị?",
   task: () => "Để thực hiện nội dung sau cần làm những việc gì, ai chịu trách nhiệm, khi nào xong?",
   provision: () => "Quy định sau được áp dụng thế nào trong công việc? Nêu một tình huống.",

@@ -26,6 +26,9 @@ const ROWS: Row[] = [
   [undefined, [], "Xã đã làm xong ba cây cầu nhưng ba bản chưa có điện."],
   ["causes", [], "Nguyên nhân chủ yếu là do mưa lớn kéo dài."],
   [undefined, [], "Bản nằm bên bờ suối, quanh năm có mây."],
+  ["shortcomings", [], "Việc làm ba cây cầu chưa đạt tiến độ yêu cầu."],
+  [undefined, [], "Chiều 3/4, huyện đã có buổi làm việc với ba bản về việc làm cầu."],
+  [undefined, [], "Theo mục tiêu đã đề ra, huyện đang tập trung làm ba cây cầu."],
   // What an opening turns to holds for its own paragraph.
   ["causes", ["Nguyên nhân chủ quan"], "Cán bộ ít xuống bản.", "Nguyên nhân chủ quan: Cán bộ ít xuống bản."],
   [undefined, ["Nguyên nhân chủ quan"], "Bản nằm bên bờ suối.", "Bản nằm bên bờ suối."],

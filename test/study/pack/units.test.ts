@@ -15,6 +15,7 @@ const BRIDGE = "Cầu qua suối đã làm xong trước mùa mưa năm nay.";
 test.each<[why: string, text: string, units: string[]]>([
   ["two sentences", `${ROAD} ${BRIDGE}`, [ROAD, BRIDGE]],
   ["a bullet's mark is none of its words", `- ${ROAD}\n- ${BRIDGE}`, [ROAD, BRIDGE]],
+  ["nor are the letters of a paper", `TCCS - ${ROAD}`, [ROAD]],
   ["nor is a number within a line", `3- ${ROAD}`, [ROAD]],
   [
     "one that leans on the sentence before comes with it",

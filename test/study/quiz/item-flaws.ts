@@ -42,7 +42,10 @@ function claimOf(question: string, option: string): string {
     .replace("%", " phần trăm")
     .replace("‰", " phần nghìn");
   const asked = question.includes(`bao nhiêu${unit}`) ? `bao nhiêu${unit}` : "bao nhiêu";
-  return question.replace(asked, option).replace("?", ".");
+  const bare = question
+    .replace("Theo số liệu ghi trong tài liệu, ", "")
+    .replace("mục tiêu ghi trong tài liệu", "mục tiêu đề ra");
+  return bare.replace(asked, option).replace("?", ".");
 }
 
 /** Wrong options that some report of a made-up province states of the same, of whatever status; known from how it was made. */
