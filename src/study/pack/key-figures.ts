@@ -95,7 +95,7 @@ function bestFirst(found: readonly NamedFigure[], { document }: PackDeps): Named
   return found.toSorted((a, b) => ranks.get(b)! - ranks.get(a)!);
 }
 
-/** Several documents may tell the same, one of them later. */
+/** Several documents may tell the same, a later one as a recalled value. */
 function keyOf({ figure, measured }: NamedFigure, { written }: CitedWords): string {
   const places = figure.places.map(({ value }) => value.name);
   const { kind, start, end } = figure.period?.value ?? { kind: null, start: null, end: null };

@@ -43,7 +43,7 @@ export const listDrafts: TextDrafter = function* ({ document, name, spans, rando
       if (sharesAWord(item.words, article.title ?? "")) continue;
       // Options that begin alike are of one kind: duties among duties, people among people.
       const others = random
-        .shuffled(foreign.filter(({ words }) => firstWord(words) === firstWord(item.words)))
+        .shuffled(foreign.filter(({ words }) => opening(words) === opening(item.words)))
         .filter(({ words }) => !saysTheSame(words, own) && !isLike(words, item.words))
         .map(({ words }) => words);
       const distractors = alikeInLength(item.words, others, DISTRACTORS);
@@ -78,8 +78,12 @@ function questionOn({ number, title }: Article, name: string, isLaw: boolean): s
   return `Nội dung nào sau đây được nêu trong phần “${title}” của tài liệu “${name}”?`;
 }
 
-function firstWord(words: string): string {
-  return words.split(" ", 1)[0]!.toLowerCase();
+/** Words that open what is of any kind: the next one says of which. */
+const OF_ANY_KIND = /^(?:các|những|mọi|một|việc|có|không|được|bị|về)$/u;
+
+function opening(words: string): string {
+  const [first = "", second = ""] = words.toLowerCase().split(" ");
+  return OF_ANY_KIND.test(first) ? `${first} ${second}` : first;
 }
 
 /** The marked lines that can be told by themselves. */

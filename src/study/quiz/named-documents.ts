@@ -22,7 +22,7 @@ export interface NamedDocument {
 const MOST_WORDS = 6;
 const KIND_BEFORE = /^\s*(?:số\s*:?\s*)?$/u;
 const ABOUT =
-  /^(?:[\s,]|của (?:(?!(?:gắn|nhằm|để|theo|trong|với|do|từ|là|tại|vào|và|đã|được)\s)[^\s,;.“”"():]+\s?){1,14}?(?=,|\sngày\s|\svề\s|\s[“"])|\([^)]{1,30}\)|(?:ban hành )?ngày [\d/.-]+(?: tháng \d+ năm \d+)?|(?:khóa|khoá) [IVX]+)*\s?(?:về việc|về)?\s?(?<subject>[“"][^”"]{15,170}[”"]|(?<=(?:về|về việc)\s)[^“”";.:]{20,170})/u;
+  /^(?:[\s,]|của [^\s,;.“”"():]+(?:\s(?!(?:gắn|nhằm|để|theo|trong|với|do|từ|là|tại|vào|và|đã|được|về|ngày)\s)[^\s,;.“”"():]+){0,13}(?=,|\sngày\s|\svề\s|\s[“"])|\([^)]{1,30}\)|(?:ban hành )?ngày [\d/.-]+(?: tháng \d+ năm \d+)?|(?:khóa|khoá) [IVX]+)*\s?(?:về việc|về)?\s?(?<subject>[“"][^”"]{15,170}[”"]|(?<=(?:về|về việc)\s)[^“”";.:]{20,170})/u;
 
 /** Behind a subject without quotation marks the sentence may go on after a comma. */
 const GOES_ON =

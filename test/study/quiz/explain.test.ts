@@ -49,3 +49,10 @@ test.each([
   for (const word of quote.replace(/[“”…]/g, "").split(" "))
     expect(` ${source.quote} `).toContain(` ${word} `);
 });
+
+test("the key's own clause is not cut for what stands before it", () => {
+  const before = "Đời sống của nhân dân các dân tộc được nâng lên từng bước; ".repeat(2);
+  const own = "đến cuối năm có 3 xã đạt chuẩn nông thôn mới nâng cao";
+  const text = explain(citation(`${before}${own}, ${before}`), "3 xã", "vi");
+  expect(text).toContain(own);
+});
