@@ -1,3 +1,4 @@
+import type { Period } from "../domain/period.ts";
 import type { Question } from "../domain/question.ts";
 import type { Span } from "../domain/span.ts";
 import { findDates } from "./dates.ts";
@@ -77,7 +78,7 @@ export function createQuestionReader(deps: {
       ],
       levelAsked: places.length > 0 ? null : levelIn(folded),
       period: periodAsked(folded, periods, measure !== "level" || eitherWay),
-      periods: periods.map(({ period }) => period),
+      periods: distinct(periods.map(({ period }) => period)),
       // `Bạch Tùng năm 2019` asks for no `từng năm`.
       asksSeries: asksSeries(
         blanked(
@@ -102,6 +103,13 @@ export function createQuestionReader(deps: {
       numbers: loneNumbers(read, [...named, ...documentNumbers.map(({ span }) => span)]),
     };
   };
+}
+
+/** `Hải Hà 2023 và Đầm Hà 2023` names one year. */
+function distinct(periods: readonly Period[]): Period[] {
+  return [
+    ...new Map(periods.map((period) => [`${period.kind} ${period.start} ${period.end}`, period])).values(),
+  ];
 }
 
 function blanked(text: string, spans: readonly Span[]): string {
