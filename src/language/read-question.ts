@@ -10,6 +10,7 @@ import { levelIn, withoutContainers } from "./question/asked-places.ts";
 import { asksSeries, datedByClock, periodAsked } from "./question/asked-time.ts";
 import { withoutAskedUnit } from "./question/asked-unit.ts";
 import { asksEitherWay, asksFor, asksTarget, measureAsked } from "./question/asked-value.ts";
+import { withoutThanks } from "./question/closing-thanks.ts";
 import { countedKeys, foundedNew, narrowingWords } from "./question/counted-things.ts";
 import { documentNumbersIn, loneNumbers } from "./question/document-numbers.ts";
 import { expectationIn } from "./question/expectation.ts";
@@ -37,7 +38,7 @@ export function createQuestionReader(deps: {
   readonly now: () => Date;
 }) {
   return (text: string): Question => {
-    const clean = datedByClock(foundedNew(deps.expand(text.normalize("NFC"))), deps.now())
+    const clean = datedByClock(foundedNew(deps.expand(withoutThanks(text.normalize("NFC")))), deps.now())
       .replace(/[’‘`]/g, "'")
       .replace(/'s\b/g, " ");
     const folded = fold(clean).toLowerCase();
