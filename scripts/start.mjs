@@ -2,7 +2,7 @@
 // The first command on a fresh machine: plain JavaScript on Node's own modules, because nothing is
 // installed yet. Installs what is missing, then hands over to serve.ts.
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -33,6 +33,11 @@ if (process.versions.node.localeCompare(OLDEST_NODE, "en", { numeric: true }) < 
 }
 
 if (!isInstalled()) {
+  // npm would follow the link and empty a folder that others work with.
+  if (lstatSync(join(root, "node_modules"), { throwIfNoEntry: false })?.isSymbolicLink())
+    fail(
+      "Thư mục node_modules là liên kết tới nơi khác và không đúng với package-lock.json. Xóa liên kết này rồi chạy lại npm start, hoặc chạy npm ci ở nơi đó.",
+    );
   process.stderr.write("Đang cài các gói cần thiết (một lần, khoảng một phút)…\n");
   const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,

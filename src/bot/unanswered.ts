@@ -20,7 +20,7 @@ export interface Unanswered extends Keeper {
 
 const KEPT_MS = 90 * 86_400_000;
 const MOST = 2000;
-/** Greetings and slips of the thumb are no questions. */
+/** Slips of the thumb are no questions. */
 const FEWEST_WORDS = 3;
 
 interface UnansweredDeps {
@@ -93,8 +93,9 @@ export function createUnanswered({ path, clock, logger }: UnansweredDeps): Unans
       ...(assistant.fuller && { fuller: withdrawing(assistant.fuller, userId) }),
       async ask(question, ...others) {
         const answer = await assistant.ask(question, ...others);
-        const isQuestion = question.trim().split(/\s+/).length >= FEWEST_WORDS;
-        if (answer.kind === "insufficient-evidence" && isQuestion) add({ at: clock.now(), userId, question });
+        const isMissed = answer.kind === "insufficient-evidence" && answer.reason !== "nothing-asked";
+        if (isMissed && question.trim().split(/\s+/).length >= FEWEST_WORDS)
+          add({ at: clock.now(), userId, question });
         return answer;
       },
     }),

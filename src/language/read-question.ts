@@ -1,3 +1,4 @@
+import type { Period } from "../domain/period.ts";
 import type { Question } from "../domain/question.ts";
 import type { Span } from "../domain/span.ts";
 import { findDates } from "./dates.ts";
@@ -9,6 +10,7 @@ import { levelIn, withoutContainers } from "./question/asked-places.ts";
 import { asksSeries, datedByClock, periodAsked } from "./question/asked-time.ts";
 import { withoutAskedUnit } from "./question/asked-unit.ts";
 import { asksEitherWay, asksFor, asksTarget, measureAsked } from "./question/asked-value.ts";
+import { withoutThanks } from "./question/closing-thanks.ts";
 import { countedKeys, inFull, narrowingWords } from "./question/counted-things.ts";
 import { documentNumbersIn, loneNumbers } from "./question/document-numbers.ts";
 import { withVerbAtObject } from "./question/english-verb.ts";
@@ -37,7 +39,7 @@ export function createQuestionReader(deps: {
   readonly now: () => Date;
 }) {
   return (text: string): Question => {
-    const clean = datedByClock(inFull(deps.expand(text.normalize("NFC"))), deps.now())
+    const clean = datedByClock(inFull(deps.expand(withoutThanks(text.normalize("NFC")))), deps.now())
       .replace(/[’‘`]/g, "'")
       .replace(/'s\b/g, " ");
     const folded = fold(clean).toLowerCase();
@@ -80,7 +82,7 @@ export function createQuestionReader(deps: {
       ],
       levelAsked: places.length > 0 ? null : levelIn(folded),
       period: periodAsked(folded, periods, measure !== "level" || eitherWay),
-      periods: periods.map(({ period }) => period),
+      periods: distinct(periods.map(({ period }) => period)),
       // `Bạch Tùng năm 2019` asks for no `từng năm`.
       asksSeries: asksSeries(
         blanked(
@@ -105,6 +107,13 @@ export function createQuestionReader(deps: {
       numbers: loneNumbers(read, [...named, ...documentNumbers.map(({ span }) => span)]),
     };
   };
+}
+
+/** `Hải Hà 2023 và Đầm Hà 2023` names one year. */
+function distinct(periods: readonly Period[]): Period[] {
+  return [
+    ...new Map(periods.map((period) => [`${period.kind} ${period.start} ${period.end}`, period])).values(),
+  ];
 }
 
 function blanked(text: string, spans: readonly Span[]): string {

@@ -121,6 +121,10 @@ describe("a comparison", () => {
       "So sánh tỷ lệ hộ nghèo huyện Thạch Vân và huyện Khe Lùng năm 2020",
       ["huyện Thạch Vân: 9,40%", "huyện Khe Lùng: —"],
     ],
+    [
+      "Thu ngân sách Khe Lùng 2023 và Thạch Vân 2023",
+      ["huyện Khe Lùng: 241 tỷ đồng", "huyện Thạch Vân: 164 tỷ đồng"],
+    ],
     ["Tỷ lệ hộ nghèo của huyện Thạch Vân năm 2021 và năm 2023?", ["năm 2021: 7,15%", "năm 2023: 5,62%"]],
     ["Tỷ lệ hộ nghèo của huyện Thạch Vân năm 2022 và năm 2023?", ["năm 2022: —", "năm 2023: 5,62%"]],
     [

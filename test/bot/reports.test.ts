@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createFeedback } from "../../src/bot/feedback.ts";
 import { temporaryFolder } from "../support/index/temporary-folder.ts";
@@ -153,6 +153,7 @@ describe("a figure to copy", () => {
     const button = answer.reply_markup?.inline_keyboard?.flat().find(({ copy_text }) => copy_text);
     expect(button?.copy_text?.text).toMatch(/^0,36% \(.*\)$/);
     expect(button?.copy_text?.text.length).toBeLessThanOrEqual(256);
+    if (cited.title === null) expect(button?.copy_text?.text).toContain(basename(cited.document));
     if (cited.page !== null) expect(button?.copy_text?.text).toContain("ngày 13/12/2020 · trang 3");
   });
 });

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Running, start } from "../support/index/command.ts";
@@ -41,6 +41,23 @@ const hasTerminal = spawnSync("script", ["--version"]).status === 0;
 if (!hasTerminal) console.log("skipped: a chat in a terminal needs the command `script` (util-linux)");
 
 describe("npm start", () => {
+  test("a linked folder of packages that does not fit stays as it is: one line, exit code 1", () => {
+    const others = temporaryFolder({ "kept.txt": "others work with this" });
+    const bin = temporaryFolder({ npm: "#!/bin/sh\necho 'npm was called' >&2\nexit 97\n" });
+    chmodSync(join(bin, "npm"), 0o755);
+    const program = readFileSync(new URL("../../scripts/start.mjs", import.meta.url));
+    const checkout = temporaryFolder({ "scripts/start.mjs": program, "package-lock.json": "{}" });
+    symlinkSync(others, join(checkout, "node_modules"), "junction");
+    const { status, stderr } = spawnSync(process.execPath, [join(checkout, "scripts/start.mjs")], {
+      env: { PATH: [bin, process.env.PATH].join(delimiter) },
+      encoding: "utf8",
+      timeout: 20_000,
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Thư mục node_modules là liên kết [^\n]+\n$/u);
+    expect(existsSync(join(others, "kept.txt"))).toBe(true);
+  });
+
   test("without a token: ingests, answers each line of stdin on stdout, exits 0", async () => {
     const lines = [
       QUESTION,

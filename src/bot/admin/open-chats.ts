@@ -14,7 +14,7 @@ export async function openOrCloseChat(
   const tell = async (text: string) =>
     void (await outbox.send(chat, { blocks: [plain(text)], replyTo: messageId }));
   const id = chat.kind === "group" ? chat.id : Number(words);
-  if (!Number.isSafeInteger(id) || id >= 0) return tell(admin.chatUsage);
+  if (!Number.isSafeInteger(id) || id >= 0) return tell(admin.chatUsage(opens));
   audit.record(userId, opens ? "open-chat" : "close-chat", { chat: id });
   if (opens) {
     members.openChat({ id, title: clip(oneLine(chatTitle), 100) });

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Answer } from "../../domain/answer.ts";
 import { buttonData } from "../button-data.ts";
 import { clip, cutBefore, oneLine } from "../clean-text.ts";
@@ -43,7 +44,7 @@ function fileButtons(sources: readonly NumberedSource[], wording: Wording): Butt
   });
 }
 
-/** `5,19% (Title · ngày 13/03/2020 · trang 3)`, the title cut so that the figure, date and page stay. */
+/** `5,19% (Title · ngày 13/03/2020 · trang 3)`: the file's name without a title, cut so that the figure, date and page stay. */
 function figureToCopy(
   highlights: readonly string[],
   [first]: readonly NumberedSource[],
@@ -51,9 +52,9 @@ function figureToCopy(
 ): string | undefined {
   const figure = oneLine(highlights[0] ?? "");
   if (figure === "" || !first) return undefined;
-  const { title } = first.citation;
-  const named = (name: string | null) =>
+  const { title, document } = first.citation;
+  const named = (name: string) =>
     `${figure} (${sourceLine({ ...first.citation, title: name, path: "" }, wording).text})`;
   const room = LONGEST_COPY - (named("-").length - 1);
-  return cutBefore(named(title && clip(oneLine(title), Math.max(20, room))), LONGEST_COPY);
+  return cutBefore(named(clip(oneLine(title ?? basename(document)), Math.max(20, room))), LONGEST_COPY);
 }

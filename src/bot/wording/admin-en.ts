@@ -34,8 +34,8 @@ The number is an account's (see /members) or a group chat's.`,
   noSuchTeam: (team) =>
     `There is no team ${team}. Type /teams to see how to make one, or /invite for a reader.`,
 
-  chatUsage:
-    "Please type this command in a group, or the group's number behind it: /disablegroup -1001234567890",
+  chatUsage: (opens) =>
+    `Please type this command in a group, or the group's number behind it: /${opens ? "enablegroup" : "disablegroup"} -1001234567890`,
   chatOpened:
     "The bot now answers in this group. Type /ask, then the question. Everyone here can read along.",
   chatClosed: "The bot no longer answers in this group.",

@@ -33,7 +33,8 @@ Mã là mã tài khoản (xem ở /thanhvien) hoặc mã nhóm chat.`,
   teamGone: (team) => `Nhóm ${team} không còn ai.`,
   noSuchTeam: (team) => `Chưa có nhóm ${team}. Gõ /nhom để xem cách lập nhóm, hoặc /moi để mời người hỏi.`,
 
-  chatUsage: "Gõ lệnh này trong nhóm chat, hoặc ghi mã nhóm chat sau lệnh, ví dụ: /tatnhom -1001234567890",
+  chatUsage: (opens) =>
+    `Gõ lệnh này trong nhóm chat, hoặc ghi mã nhóm chat sau lệnh, ví dụ: /${opens ? "batnhom" : "tatnhom"} -1001234567890`,
   chatOpened:
     "Từ nay bot trả lời trong nhóm này. Gõ /hoi rồi đến câu hỏi. Mọi người trong nhóm đều đọc được.",
   chatClosed: "Từ nay bot không trả lời trong nhóm này.",

@@ -30,7 +30,8 @@ export interface AdminWording {
   teamGone(team: string): string;
   noSuchTeam(team: string): string;
 
-  readonly chatUsage: string;
+  /** Whether the command opens the group or closes it. */
+  chatUsage(opens: boolean): string;
   readonly chatOpened: string;
   readonly chatClosed: string;
   /** The settings still open it. */

@@ -140,6 +140,14 @@ describe("groups", () => {
     expect(acts.map(({ act }) => act)).toEqual(["open-chat", "close-chat"]);
   });
 
+  test.each(["/batnhom", "/tatnhom"])(
+    "%s in private without a group is shown how it is used",
+    async (command) => {
+      const { admin } = await closedBot();
+      expect((await admin.ask(command)).text).toContain(`${command} -100`);
+    },
+  );
+
   test("are opened by nobody else: members, other bots' commands, forwards, who writes as the group", async () => {
     const { server, admin, members } = await closedBot();
     server.user(9).in(GROUP).say("/batnhom");

@@ -179,6 +179,15 @@ describe("unanswered questions", () => {
     expect(readFileSync(path, "utf8")).not.toContain("2031");
   });
 
+  test("thanks and greetings are none of them", async () => {
+    const path = join(temporaryFolder(), "unanswered.jsonl");
+    const unanswered = createUnanswered({ path, clock: { now: Date.now }, logger });
+    const thanked = async (): Promise<Answer> => ({ ...NOTHING, text: "Xin chào.", reason: "nothing-asked" });
+    const assistant = unanswered.noted(createScriptedAssistant({ ask: thanked }), 3);
+    await assistant.ask("cảm ơn rất nhiều", new AbortController().signal, { id: "3:3", after: "3:3" });
+    expect(unanswered.latest(9)).toEqual([]);
+  });
+
   test("are kept for 90 days, also by a bot that runs on; a line that is cut is left out", async () => {
     let now = Date.parse("2026-06-01");
     const line = (days: number) =>
