@@ -7,10 +7,13 @@ import { matchFigures } from "../figures/match.ts";
 import type { Break } from "../language/breaks.ts";
 import type { Glossary } from "../language/glossary.ts";
 import type { Gazetteer } from "../language/places.ts";
+import { asksYearToYear, extremeAsked } from "../language/question/asked-table.ts";
 import { fold } from "../language/spelling.ts";
 import type { Library } from "./cite.ts";
 import { answerWithFigures } from "./figure-answer.ts";
 import type { AskedBefore } from "./follow-up.ts";
+import { answerWithPlan } from "./plan-answer.ts";
+import { answerWithRanking } from "./ranking-answer.ts";
 import { answerWithTable, type TableDeps } from "./table-answer.ts";
 import { answerHeaded } from "./text/headed.ts";
 import { answerWithText } from "./text/text-answer.ts";
@@ -77,12 +80,24 @@ async function answerQuestion(question: Question, deps: AnswererDeps): Promise<A
       ? askWhichDay(question, { ...deps, wording, evidence: await evidenceFor() })
       : undefined;
   if (whichDay) return whichDay;
-  const table = answerWithTable(question, { ...deps, wording, match, resultsOf });
+  const tables = { ...deps, wording, match, resultsOf };
+  const table =
+    answerWithRanking(question, tables) ??
+    answerWithPlan(question, tables) ??
+    answerWithTable(question, tables);
   if (table) return table;
   const numbers = asksForFigure(question)
     ? answerWithFigures(question, match(question), { ...deps, wording })
     : undefined;
   if (numbers && numbers.kind !== "insufficient-evidence") return numbers;
+  const folded = fold(question.text).toLowerCase();
+  const years = asksYearToYear(folded)
+    ? answerWithTable({ ...question, asksSeries: true }, tables)
+    : undefined;
+  const told = years?.table?.rows.filter(({ figure }) => figure !== null) ?? [];
+  if (years && told.length > 1) return years;
+  // Which place has most is told by comparing all of them, never by a passage about one.
+  if (extremeAsked(folded)) return numbers ?? refusal(question, wording.nothing, "no-such-figure");
   if (isTold(question) && (numbers || question.expects === "figure"))
     return numbers ?? refusal(question, wording.nothing, "no-such-figure");
   const texts = { ...deps, wording, evidence: await evidenceFor() };

@@ -13,7 +13,8 @@ import { bestSourcesFirst, citeFigure } from "./figure-quote.ts";
 import { AS_GOOD, distinctValues, preferred } from "./preferred.ts";
 import type { AnswerWording } from "./wording/wording.ts";
 
-const MOST_ROWS = 14;
+/** Of a table that an answer shows. */
+export const MOST_ROWS = 14;
 /** Of one cell, when documents disagree. */
 const MOST_VALUES = 3;
 const GAP = "—";
@@ -30,7 +31,7 @@ export interface TableDeps {
 }
 
 /** One place or time of the table, before it is written out. */
-interface Cell {
+export interface Cell {
   readonly label: string;
   /** One for each value told: none for a gap, several when documents disagree. */
   readonly figures: readonly Figure[];
@@ -136,21 +137,23 @@ function indicatorOf(figure: Figure, { glossary }: TableDeps): string | undefine
   return named.length === 1 && figure.head.length === 1 && figure.measure === "level" ? named[0] : undefined;
 }
 
-function fittingFigures(question: Question, deps: TableDeps): Figure[] {
+/** The figures that answer a question, as good as the best. */
+export function fittingFigures(question: Question, deps: TableDeps): Figure[] {
   const matches = deps.match(question).filter(({ misses }) => misses.length === 0);
   const best = matches[0]?.score ?? 0;
   return matches.filter(({ score }) => score >= best - AS_GOOD).map(({ figure }) => figure);
 }
 
 /** What a cell tells: each value that the best figures have, from its best source. */
-function told(question: Question, fitting: readonly Figure[], { library }: TableDeps): Figure[] {
+export function told(question: Question, fitting: readonly Figure[], { library }: TableDeps): Figure[] {
   const [best, ...others] = preferred(question, fitting, library);
   if (!best) return [];
   const comparable = [best, ...others].filter(({ unit }) => unit.dimension === best.unit.dimension);
   return distinctValues(bestSourcesFirst(comparable, library)).slice(0, MOST_VALUES);
 }
 
-function tableOf(
+/** The table that the cells make; undefined when none of them can be cited. */
+export function tableOf(
   question: Question,
   cells: readonly Cell[],
   kind: Table["kind"],

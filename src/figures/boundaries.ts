@@ -4,7 +4,7 @@ import type { Sentence } from "./sentence.ts";
 
 /** `và` in `cả khai thác và nuôi trồng` joins the words of one measure. */
 const BOUNDARY =
-  /[,;:()]|\s[-–]\s|(?<![\p{L}])(?:(?<!(?<![\p{L}])cả (?!năm|nước|tỉnh|huyện|xã)[\p{L} ]{2,24} )và|trong đó|(?<=[,;] )còn lại|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ|giúp|góp phần|cho biết|cho thấy|đưa|nâng(?! cao))(?![\p{L}])|(?<![\p{L}])(?=(?:so với|trong khi)(?![\p{L}])|(?:trên|trong)\s+tổng(?:\s+số)?\s+\d|với\s+(?:trên|gần|hơn|khoảng)?\s*\d)/giu;
+  /[,;:()]|\s[-–]\s(?!(?:đó|đây) (?:chính )?là )|(?<![\p{L}])(?:(?<!(?<![\p{L}])cả (?!năm|nước|tỉnh|huyện|xã)[\p{L} ]{2,24} )và|trong đó|(?<=[,;] )còn lại|đồng thời|trong điều kiện|trong bối cảnh|mặc dù|nhờ|giúp|góp phần|cho biết|cho thấy|(?<=(?:đồng chí|[Bb]í thư|[Cc]hủ tịch|[Tt]rưởng [Bb]an)(?![\p{L}])[^,;:.]{0,80} )(?:đề nghị|yêu cầu|nhấn mạnh|khẳng định|chỉ đạo|giao)|đưa|nâng(?! cao))(?![\p{L}])|(?<![\p{L}])(?=(?:so với|trong khi)(?![\p{L}])|(?:trên|trong)\s+tổng(?:\s+số)?\s+\d|(?<!đối )với\s+(?:trên|gần|hơn|khoảng)?\s*\d)/giu;
 /** `hợp tác xã thành lập mới: 3 HTX`, `Hợp tác xã mới – 3 HTX`, `Chỉ tiêu che phủ rừng: đạt 54%`: the mark parts nothing. */
 const NUMBER_NEXT = /^\s*(?:(?:đạt|thực hiện|ước|còn|được|trên|dưới|gần|khoảng|hơn)\s*){0,3}\d/iu;
 const COMPARED = /(?<![\p{L}])(?:so với|cùng kỳ|CK|kế hoạch|dự toán|chỉ tiêu|mục tiêu)(?![\p{L}]).*$/iu;

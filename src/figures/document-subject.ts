@@ -21,6 +21,9 @@ const PARTS =
 const AHEAD =
   /(?<!thực hiện (?:các )?)(?:nhiệm vụ|phương hướng|kế hoạch|mục tiêu|giải pháp|nhiệm kỳ|chương trình)[^,;]*$/iu;
 
+/** In front of a time that is only looked back on: `Nếu năm 2020 …`, `tăng từ 87,6% năm 2020 lên …`. */
+const LOOKED_BACK_ON = /(?<![\p{L}])(?:nếu(?: như)?|từ)(?![\p{L}])(?:[^,;:]|,\d)*$/iu;
+
 /**
  * What the whole document speaks of: the places of its title, of the office that issued it, or of
  * its first sentence that names a place as its subject; the period of its title or first sentences.
@@ -48,7 +51,10 @@ export function documentSubject(
     at,
   }));
   const period = timely.flatMap(({ glance, at }) => {
-    const told = glance.periods.find(({ span }) => !AHEAD.test(glance.text.slice(0, span.start)));
+    const told = glance.periods.find(({ span }) => {
+      const before = glance.text.slice(0, span.start);
+      return !AHEAD.test(before) && !LOOKED_BACK_ON.test(before);
+    });
     return told ? [located(told, at)] : [];
   })[0];
   return {

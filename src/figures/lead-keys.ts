@@ -1,3 +1,4 @@
+import { isOfClassifier } from "../language/classifiers.ts";
 import type { TopicKey } from "../language/topic.ts";
 import { WHOLES } from "../language/wholes.ts";
 import type { Quantity } from "./quantity.ts";
@@ -24,17 +25,22 @@ export function setsAim(keys: readonly TopicKey[]): boolean {
 
 /**
  * `Nông dân bắt tay nhau lập 18 hợp tác xã`: who did it says nothing of the things that it was done
- * to. In `Số doanh nghiệp thành lập mới là 45 đơn vị` it was done to what stands in front.
+ * to. In `Số doanh nghiệp thành lập mới là 45 đơn vị` it was done to what stands in front, and
+ * `Chương trình xóa nhà tạm hoàn thành 168 ngôi nhà` counts what is named there.
  */
 export function ofObject(
   keys: readonly TopicKey[],
   things: readonly TopicKey[],
   isDoneToThings: (deed: string) => boolean,
+  isCalled: (thing: string, named: string) => boolean,
 ): TopicKey[] {
   const deed = keys.at(-1);
   if (things.length === 0 || deed?.kind !== "activity" || !isDoneToThings(deed.key)) return [...keys];
   const before = keys.findLastIndex(({ kind }) => kind !== "activity");
-  return keys.slice(before + 1);
+  const named = keys[before];
+  const own = things.filter(({ key }) => !isOfClassifier(key));
+  const isAgain = named && own.length > 0 && own.every(({ key }) => isCalled(key, named.key));
+  return isAgain ? [...keys] : keys.slice(before + 1);
 }
 
 /** The keys behind a rate without what it is taken of; those of a quantity in another unit as they are. */

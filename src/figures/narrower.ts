@@ -28,6 +28,8 @@ export function isNarrower(question: Question, figure: Figure, glossary: Glossar
       return false;
     if (question.keys.some((asked) => glossary.specifiesInFront(key, asked.key))) return false;
     const kind = glossary.kind(key);
+    // `Tổng vốn đầu tư toàn xã hội huy động …`: a sum is raised, but of things only those that were.
+    if (key === "#mobilise" && figure.counted.length === 0) return false;
     const narrows = kind && kind !== "organisation" && kind !== "office" && !NOT_NARROWING.has(key);
     return (
       narrows && !figure.counted.includes(key) && !question.keys.some((asked) => keyMatches(asked.key, key))

@@ -6,7 +6,7 @@ import { isClosedOff, SAYS_ITS_OWN } from "./joints.ts";
 import { mentionsInPiece } from "./mentions-in-piece.ts";
 import { partOfYear } from "./part-of-year.ts";
 import { endOf } from "./quantity.ts";
-import { isStartOfChange, timesForWhatFollows } from "./recalled-times.ts";
+import { isStartOfChange, recallingTime, timesForWhatFollows } from "./recalled-times.ts";
 import { groupOf, mentionsInOrder } from "./respectively.ts";
 import type { Scene } from "./scene.ts";
 import type { Sentence } from "./sentence.ts";
@@ -20,6 +20,9 @@ const YEAR_BEFORE =
   /(?<![\p{L}])(?:năm trước|cách đây một năm|một năm trước|năm liền trước|năm ngoái)(?![\p{L}])/iu;
 /** The same stretch of the year before. */
 const SAME_STRETCH = /(?<![\p{L}])(?:cùng kỳ|CK)(?![\p{L}])/iu;
+/** `so với mức 98 tỷ đồng của năm trước`. */
+const OF_EARLIER =
+  /^\s*(?:của|ở|trong|vào)\s+(?:(?<stretch>cùng kỳ)(?: năm (?:trước|ngoái))?|năm (?:trước|ngoái|liền trước))(?![\p{L}])/iu;
 /** `kế hoạch cả năm 35 vụ` beside the figure of six months. */
 const PLAN_OF_YEAR =
   /(?<![\p{L}])(?:kế hoạch|KH|dự toán|chỉ tiêu|mục tiêu)(?: giao)? (?:cả năm|năm)(?: nay)?(?: là|:)?\s*$/iu;
@@ -49,11 +52,15 @@ export function periodOf(scene: Scene, i: number): Inherited<Period> | null {
     SAYS_ITS_OWN.test(sentence.text.slice(span.end, quantity.span.start)),
   );
   if (compared) return inherited(compared, at);
+  const recalling = recallingTime(sentence, i);
+  if (recalling) return inherited(recalling, at);
   const own = mentionsInPiece(sentence, sentence.periods, pieces, i).findLast(
     ({ span }) => span.start >= passed,
   );
   if (own) return inherited(own, at);
   const after = endOf(quantity);
+  const earlier = OF_EARLIER.exec(sentence.text.slice(after));
+  if (earlier) return yearBefore(earlier.groups?.stretch && i > 0 ? periodOf(scene, i - 1) : around.period);
   if (THIS_YEAR.test(sentence.text.slice(after))) return around.period;
   const bracketed = sentence.periods.find(
     ({ span }) =>

@@ -1,4 +1,5 @@
 import type { Span } from "../domain/span.ts";
+import type { Dimension } from "../domain/unit.ts";
 import type { TopicKey } from "../language/topic.ts";
 
 /** The words around one quantity that say what it measures. */
@@ -13,4 +14,6 @@ export interface Piece {
 }
 
 /** What a figure measures, to be taken over by `con số này` in the next sentence. */
-export type Measured = Pick<Piece, "core" | "counted">;
+export interface Measured extends Pick<Piece, "core" | "counted"> {
+  readonly dimension: Dimension;
+}

@@ -4,6 +4,7 @@ import type { Glossary } from "../language/glossary.ts";
 import { type TopicKey, topicKeys } from "../language/topic.ts";
 import { boundaries, comparedCut, tailOf } from "./boundaries.ts";
 import { ellipticKeys } from "./ellipsis.ts";
+import { foundedNew } from "./founded-new.ts";
 import { nameEnough, ofObject, setsAim, withoutWhole } from "./lead-keys.ts";
 import type { Measured, Piece } from "./piece.ts";
 import { endOf, type Quantity } from "./quantity.ts";
@@ -15,6 +16,10 @@ import { deedsOf, toldOfElsewhere, withTakenOver } from "./taken-over.ts";
 const OF_THEM = /(?<![\p{L}])trong (?:số )?(?:đó|này)\s*$/iu;
 /** `45 thôn đạt chuẩn trên tổng số 120 thôn`: what was said of the part is not said of all. */
 const IN_ALL = /(?<![\p{L}])(?:trên|trong)\s+tổng(?:\s+số)?\s*$/iu;
+/** `thành lập 12 doanh nghiệp, nâng tổng số lên 145 doanh nghiệp`: not all of them were founded then. */
+const IN_TOTAL = /(?<![\p{L}])(?:tổng(?: số| cộng)?|lũy kế|luỹ kế)(?![\p{L}])/iu;
+/** `Kết nạp 32 đảng viên, …, thu hút 50.786 lượt khách`: done to these things, whatever was done to those before. */
+const DRAWS = /(?<![\p{L}])thu hút(?![\p{L}])/iu;
 /** Words outside the glossary that say how a value moved. */
 const MOVES = new Set("hạ nhích kéo vươn nâng chạm rút bứt lùi sụt bớt cách nhảy leo".split(" "));
 
@@ -38,7 +43,10 @@ function pieceOf(
   const last = pieces.at(-1);
   const tail = tailOf(sentence, bounds, i);
   const things = quantity.noun ? keysIn(sentence, quantity.noun, true) : [];
-  const tailKeys = keysIn(sentence, comparedCut(sentence, tail));
+  const tailKeys = [
+    ...foundedNew(sentence, quantity, things),
+    ...keysIn(sentence, comparedCut(sentence, tail)),
+  ];
   const inAll = last && IN_ALL.exec(text.slice(0, quantity.span.start));
   if (inAll) {
     const lead = { start: inAll.index, end: quantity.span.start };
@@ -52,7 +60,8 @@ function pieceOf(
   const found = leadOf(sentence, bounds, floor, quantity, (keys) => nameEnough([...keys, ...behind], naming));
   const { lead } = found;
   const isDoneToThings = (deed: string) => !isOfClassifier || glossary.holdsThings(deed);
-  const keys = last && setsAim(found.keys) ? [] : ofObject(found.keys, things, isDoneToThings);
+  const isCalled = (thing: string, named: string) => glossary.isPartOf(thing, named);
+  const keys = last && setsAim(found.keys) ? [] : ofObject(found.keys, things, isDoneToThings, isCalled);
   const isNamedElse = keys.some(({ kind }) => kind !== "word") || (last !== undefined && keys.length === 0);
   const counted = isOfClassifier && isNamedElse ? [] : things;
   const elliptic =
@@ -119,13 +128,21 @@ function continuedPiece({ text }: Sentence, last: Piece, own: Words, glossary: G
     return { lead: { start: last.lead.start, end: lead.end }, tail, core, counted: last.counted };
   }
   // `số hộ nghèo giảm từ 412 hộ xuống còn 198 hộ`: the same things again are told of the same.
-  const again = counted.every(({ key }) =>
-    last.counted.some((other) => other.key === key || glossary.isShortFor(key, other.key)),
+  const again = namesOf(counted).every((key) =>
+    namesOf(last.counted).some((other) => other === key || glossary.isShortFor(key, other)),
   );
-  if (again && tailKeys.length === 0) return { lead, tail, core: last.core, counted };
+  const isTotal = IN_TOTAL.test(text.slice(lead.start, lead.end));
+  if (again && tailKeys.length === 0 && !isTotal) return { lead, tail, core: last.core, counted };
   const isOfThem = OF_THEM.test(text.slice(0, lead.start));
-  const joined = tailKeys.length === 0 || isOfThem ? deedsOf(last) : [];
+  const isDoneAlike = tailKeys.length === 0 && !isTotal && !DRAWS.test(text.slice(lead.start, lead.end));
+  const joined = isDoneAlike || isOfThem ? deedsOf(last) : [];
   return { lead, tail, core: [...joined, ...counted, ...tailKeys], counted };
+}
+
+/** What is counted, by its names: `sản phẩm` is one, though two words. */
+function namesOf(counted: readonly TopicKey[]): string[] {
+  const keys = counted.map(({ key }) => key);
+  return counted.every(({ kind }) => kind === "word") ? [keys.join(" ")] : keys;
 }
 
 function keysIn(sentence: Sentence, span: Span, counting = false): TopicKey[] {

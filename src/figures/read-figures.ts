@@ -21,7 +21,7 @@ import { type RowBlock, viewTable } from "./table-view.ts";
 export type TextBlock = RowBlock;
 
 /** Part of the index's manifest: raised when the same text gives other figures. */
-export const FIGURES_VERSION = 22;
+export const FIGURES_VERSION = 23;
 
 const FIRST_SENTENCES = 3;
 const MOST_REMEMBERED = 10_000;
@@ -105,7 +105,7 @@ export function createFigureReader(deps: { glossary: Glossary; gazetteer: Gazett
           pieces,
           context,
         };
-        before = pieces.at(-1);
+        before = { ...pieces.at(-1)!, dimension: sentence.quantities.at(-1)!.unit.dimension };
         const found = sentence.quantities
           .map((_, i) => figureAt(scene, i))
           .filter((figure) => figure !== undefined);

@@ -7,6 +7,8 @@ import type { Mention, Sentence } from "./sentence.ts";
 
 /** In front of a time that only one value is recalled for. */
 const BESIDES = /(?<![\p{L}])(?:trong khi(?: đó)?|nếu(?: như)?)(?:,| ở| vào| trong)?\s*$/iu;
+/** From what is recalled to what is told. */
+const TURNS = /;|(?<![\p{L}])thì(?![\p{L}])/iu;
 const ON_TO = /^\s*(?:(?:tăng|giảm|hạ|nâng)\s+)?(?:lên|xuống|còn|sang|thành|đến|nay là)(?![\p{L}])/iu;
 const COMPARED_WITH = /(?<![\p{L}])(?:so với|hơn)(?:\s+(?:mức|con số|tỷ lệ))?\s*$/iu;
 
@@ -29,6 +31,18 @@ function countsAnew({ text, quantities }: Sentence, { noun, span }: Quantity): b
   if (!before?.noun) return true;
   const things = [before.noun, noun].map(({ start, end }) => text.slice(start, end));
   return !things[0]!.startsWith(things[1]!) && !things[1]!.startsWith(things[0]!);
+}
+
+/** `Nếu như năm 2021, tỷ lệ hộ nghèo là 6,9% thì năm 2022, …`: the time that quantity `i` alone is recalled for. */
+export function recallingTime(
+  { text, periods, quantities }: Sentence,
+  i: number,
+): Mention<Period> | undefined {
+  const { start } = quantities[i]!.span;
+  const time = periods.findLast(({ span }) => span.end <= start);
+  if (!time || !BESIDES.test(text.slice(0, time.span.start))) return undefined;
+  const isNext = !quantities.some(({ span }) => time.span.end <= span.start && span.start < start);
+  return isNext && !TURNS.test(text.slice(time.span.end, start)) ? time : undefined;
 }
 
 /** The time of one recalled value: `trong khi năm 2019 …`, `từ 37,5 (năm 2022)`, `so với 85,2% của năm 2020`. */

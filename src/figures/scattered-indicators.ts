@@ -59,6 +59,8 @@ export function scatteredKeys(
   const { read, named } = sentence;
   if (core.some(({ kind }) => kind === "indicator")) return core;
   const frame = frameOf(sentence, within);
+  const framed = topicKeys(read, frame, named, true);
+  if (core.length > 0 && core.every((key) => isAgain(key, framed))) return framed;
   const tokens = read.tokens.filter(
     ({ span }) =>
       (contains(within, span) || contains(frame, span)) && !named.some((part) => overlaps(part, span)),
@@ -69,6 +71,11 @@ export function scatteredKeys(
   const [span] = used;
   const others = core.filter((key) => !used.some((part) => overlaps(part, key.span)));
   return [{ key: `#${match.value.id}`, kind: match.value.kind, span: span! }, ...others];
+}
+
+/** `Về số doanh nghiệp thành lập mới, cả tỉnh đạt 277 doanh nghiệp`: the things that the topic tells more of. */
+function isAgain({ key, kind }: TopicKey, framed: readonly TopicKey[]): boolean {
+  return kind === "counted" && framed.some((other) => other.key === key);
 }
 
 /** The topic in front of the piece, unless another quantity stands between. */

@@ -20,9 +20,11 @@ const COUNTED_AIMS =
   /\d[\d/]*\s+(?:chỉ tiêu|mục tiêu|kế hoạch)(?![\p{L}])|chỉ tiêu (?:còn lại|khác|trên|này)(?![\p{L}])/giu;
 /** Right in front of the number, it is the aim itself: `kế hoạch năm 2020 là 33`, `KH 41,97 triệu`. */
 const AIM_ITSELF =
-  /(?<![\p{L}])(?<!(?:hoàn thành|về đích|đạt|vượt|bằng|thực hiện|chương trình) )(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết|mức giao|số giao)(?: (?:nghị quyết|kế hoạch|xác định|ấn định|yêu cầu|nhiệm kỳ|đầu năm|chúng ta|ta|tỉnh|huyện|đại hội|hội đồng nhân dân|mà|của|cho|năm|cả năm|được giao|giao|đề ra|đặt ra|phấn đấu|\d{4}(?:\s?-\s?\d{4})?))*(?:\s*(?:là|:))?(?:\s*(?:trên|dưới|từ|ít nhất))?\s*$/iu;
+  /(?<![\p{L}])(?<!(?:hoàn thành|về đích|đạt|vượt|bằng|thực hiện|chương trình) )(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết|(?:mức|số|con số)(?: được)? (?:giao|đề ra|đặt ra|phấn đấu))(?: (?:nghị quyết|kế hoạch|xác định|ấn định|yêu cầu|nhiệm kỳ|đầu năm|chúng ta|ta|tỉnh|huyện|đại hội|hội đồng nhân dân|mà|của|cho|năm|cả năm|được giao|giao|đề ra|đặt ra|phấn đấu|\d{4}(?:\s?-\s?\d{4})?))*(?:\s*(?:là|:))?(?:\s*(?:trên|dưới|từ|ít nhất))?\s*$/iu;
 /** `được giao 91,8% trong năm`. */
 const GIVEN = /(?<![\p{L}])(?:được giao|phải đạt|giao)(?:\s*(?:là|:))?(?:\s*(?:trên|dưới|từ|ít nhất))?\s*$/iu;
+/** `giao 60 công dân nhập ngũ`: they were handed over, no aim was. */
+const RECRUITS = /^\s*(?:công dân|thanh niên|tân binh|chiến sĩ)(?![\p{L}])/iu;
 /** Alone in brackets behind the plan that was kept or not: `bằng 103,3% kế hoạch năm (90 người)`. */
 const AIM_IN_BRACKETS =
   /(?<![\p{L}])(?:kế hoạch|KH|chỉ tiêu|mục tiêu|dự toán|nghị quyết)(?: (?:cả năm|năm|\d{4}|đề ra|đặt ra|được giao|giao|đầu năm|tỉnh|huyện|HĐND|UBND|của|trung ương|nghị quyết))*\s*\((?:trên |dưới )?$/iu;
@@ -73,8 +75,9 @@ export function statusOf(clues: StatusClues): FigureStatus {
     if (period.start > documentPeriod.end && !DONE.test(clues.before)) return "target";
   }
   if (AIM_IN_BRACKETS.test(clues.before) && !clues.isRatio) return "target";
-  if (AIM_ITSELF.test(clues.before) || GIVEN.test(clues.before) || AIMED_AT.test(clues.after))
-    return "target";
+  const isHandedOver = RECRUITS.test(clues.after) && !/được giao\s*$/iu.test(clues.before);
+  const isGiven = GIVEN.test(clues.before) && !isHandedOver;
+  if (AIM_ITSELF.test(clues.before) || isGiven || AIMED_AT.test(clues.after)) return "target";
   if (RECALLED.test(clues.lead)) return "comparison";
   if (FROM.test(clues.lead) && ON_TO.test(clues.after) && !UPWARDS.test(clues.after)) return "comparison";
   if (period && reported && isYearly(period) && isYearly(reported) && period.end < reported.start)

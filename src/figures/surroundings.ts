@@ -26,6 +26,8 @@ const WHOLE = new RegExp(`(?<![\\p{L}])(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn)
 const RECALLING = /(?<![\p{L}])nếu(?: như)?(?: trong| ở| vào)?\s*$/iu;
 /** `Vân Khê, 19/3/2020 - Báo Vân Khê` says where a report was written, not of whom it tells. */
 const DATELINE = /^[^,.;:]{2,40},\s*(?:ngày\s*)?\d{1,2}(?:[/.-]\d|\s+tháng)/iu;
+/** A heading of the outermost kind: what the part before it was headed by is over. */
+const PART = /^(?:phần |chương |[IVX]+\s*[.\-–)])/iu;
 const AVERAGE = /(?<![\p{L}])(?:bình quân|mức)(?: chung)?(?: của| toàn| cả)* (tỉnh)(?! \p{Lu})(?![\p{L}])/gu;
 
 /**
@@ -39,6 +41,8 @@ export class Surroundings {
   #headingNamesPlaces = false;
   readonly #known: () => readonly Place[];
   #heading: { places: readonly Inherited<Place>[]; period: Inherited<Period> | null };
+  /** Of the last heading that names a time and no place: it holds for the places headed below it. */
+  #sectionPeriod: Inherited<Period> | null = null;
   places: readonly Inherited<Place>[];
   period: Inherited<Period> | null;
   /** The term of office last spoken of: what `hết nhiệm kỳ này` means. */
@@ -65,12 +69,15 @@ export class Surroundings {
     const period = sentence.periods[0];
     this.#headingNamesPlaces = places.length > 0;
     if (places.length === 0 && !period) {
+      if (PART.test(sentence.text)) this.#sectionPeriod = null;
       this.#heading = this.#document;
       return;
     }
+    const told = period ? inherited(period, at) : null;
+    if (places.length === 0) this.#sectionPeriod = told;
     this.#heading = {
       places: places.length > 0 ? places : this.#document.places,
-      period: period ? inherited(period, at) : this.#document.period,
+      period: told ?? this.#sectionPeriod ?? this.#document.period,
     };
     if (this.#headingNamesPlaces) this.places = this.#heading.places;
     this.period = this.#heading.period;

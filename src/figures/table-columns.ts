@@ -12,6 +12,11 @@ const VALUE = /^(?:(?:tăng|giảm|trên|dưới|gần|hơn|khoảng|đạt|còn
 const LONGEST_VALUE = 40;
 const GAP = /^(?:[-–—.…*xX]*|không(?: có)?(?: số liệu)?|chưa có(?: số liệu)?)$/iu;
 
+/** Whether a column's header says that it numbers the rows. */
+export function isRowNumber(header: string): boolean {
+  return ROW_NUMBER.test(header.trim());
+}
+
 /** Tells each column's role from its header and from what most of its cells hold. */
 export function columnRoles({ names, rows }: TableView): ReadonlyMap<number, ColumnRole> {
   const cells = new Map<number, Cell[]>();
@@ -31,7 +36,7 @@ export function columnRoles({ names, rows }: TableView): ReadonlyMap<number, Col
 
 function roleOf(header: string, cells: readonly Cell[], before: readonly ColumnRole[]): ColumnRole {
   const texts = cells.map(({ sentence }) => sentence.text.trim()).filter((text) => !GAP.test(text));
-  if (ROW_NUMBER.test(header)) return "number";
+  if (isRowNumber(header)) return "number";
   if (texts.length === 0) return "value";
   const most = (test: (text: string) => boolean) => texts.filter(test).length * 2 > texts.length;
   const isTime = most(isWhollyTime);

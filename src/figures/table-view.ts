@@ -2,6 +2,7 @@ import type { Document } from "../domain/document.ts";
 import { CELL_GAP, cellsOf, type Grid } from "../domain/grid.ts";
 import type { Span } from "../domain/span.ts";
 import type { Sentence } from "./sentence.ts";
+import { isRowNumber } from "./table-columns.ts";
 
 /** A row among a document's paragraphs. */
 export interface RowBlock {
@@ -32,6 +33,9 @@ export interface TableView {
   readonly rows: readonly TableRow[];
 }
 
+/** What is left of an empty first cell. */
+const MARK = CELL_GAP.trimStart();
+
 type ReadCell = (text: string) => Sentence;
 
 /** The table that these rows make; one that the file does not lay out has its first line for a header. */
@@ -56,8 +60,12 @@ export function viewTable(document: Document, blocks: readonly RowBlock[], read:
   };
   const rows = blocks.map(rowOf);
   if (!grid) {
-    const names = (rows[0]?.cells ?? []).map((cell) => [cell.column, [cell]] as const);
-    return { names: new Map(names), rows: rows.slice(1) };
+    const [header, ...below] = rows;
+    const names = header?.cells ?? [];
+    return {
+      names: new Map(names.map((cell) => [cell.column, [cell]])),
+      rows: below.map((row) => underNames(row, names)),
+    };
   }
   const names = grid.columns.map(
     ({ number, names }) => [number, names.map((span) => cellAt({ column: number, span }))] as const,
@@ -65,15 +73,31 @@ export function viewTable(document: Document, blocks: readonly RowBlock[], read:
   return { names: new Map(names), rows: rows.slice(grid.headers) };
 }
 
-/** A line may hold empty cells: `I. Kinh tế | | `. */
+/** A line may hold empty cells: `I. Kinh tế | | `; of one in front only the mark behind it is left: `| Toàn tỉnh | 3.429`. */
 function cellsOfLine(text: string, line: Span): Pick<Cell, "column" | "span">[] {
-  let { start } = line;
-  return text
-    .slice(line.start, line.end)
+  const isFirstEmpty = text.startsWith(MARK, line.start);
+  const first = { start: line.start, end: line.start };
+  let start = isFirstEmpty ? line.start + MARK.length : line.start;
+  const spans = text
+    .slice(start, line.end)
     .split(CELL_GAP)
-    .map((words, at) => {
+    .map((words) => {
       const span = { start, end: start + words.length };
       start = span.end + CELL_GAP.length;
-      return { column: at + 1, span };
+      return span;
     });
+  return [...(isFirstEmpty ? [first] : []), ...spans].map((span, at) => ({ column: at + 1, span }));
+}
+
+/**
+ * `Tổng cộng | 1.875,8 | 938` below `TT | Đơn vị | … | …`: a name where the rows are numbered has
+ * taken the number's cell with it. Where more cells are missing, none can be told from another.
+ */
+function underNames(row: TableRow, names: readonly Cell[]): TableRow {
+  const [first] = row.cells;
+  const missing = names.length - row.cells.length;
+  const isNumbered = isRowNumber(names[0]?.sentence.text ?? "");
+  if (missing <= 0 || !isNumbered || !first || !/\p{L}{2}/u.test(first.sentence.text)) return row;
+  const cells = missing === 1 ? row.cells.map((cell) => ({ ...cell, column: cell.column + 1 })) : [first];
+  return { ...row, cells };
 }

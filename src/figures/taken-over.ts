@@ -9,18 +9,30 @@ const ANAPHORA =
 const RANKED =
   /^\s*(?:(?:trong đó|riêng)[,:]?\s*)?(?:cao nhất|thấp nhất|dẫn đầu|đứng đầu|đứng thứ|xếp thứ|xếp sau|tiếp đến|tiếp theo|kế đến|kế tiếp)(?![\p{L}])/iu;
 
+/** `Riêng thị xã Quảng Yên đạt 9,90%`: of one place, what was measured before. */
+const SINGLED_OUT = /^\s*(?:riêng|trong đó|còn|với)(?![\p{L}])/iu;
+const SINGLES = "riêng";
+
 /** The pieces with what the sentence before measured, where the first takes it over: `con số này`. */
 export function withTakenOver(
-  { text }: Sentence,
+  sentence: Sentence,
   pieces: readonly Piece[],
   before: Measured | undefined,
 ): readonly Piece[] {
+  const { text } = sentence;
   const [first] = pieces;
   const opening = text.slice(first?.lead.start ?? 0, first?.lead.end ?? 0);
-  if (!before || !(ANAPHORA.test(opening) || RANKED.test(opening))) return pieces;
+  if (!before || !first) return pieces;
   const { core, counted } = before;
   // `với 34 sản phẩm`: of the things that the sentence before counted.
-  const isAlike = (piece: Piece) => piece.core.every(({ key }) => counted.some((thing) => thing.key === key));
+  const isAlike = (piece: Piece) =>
+    piece.core.every(({ key }) => key === SINGLES || counted.some((thing) => thing.key === key));
+  const isSingledOut =
+    SINGLED_OUT.test(opening) &&
+    isAlike(first) &&
+    sentence.quantities[0]!.unit.dimension === before.dimension &&
+    sentence.places.some(({ span }) => contains(first.lead, span));
+  if (!isSingledOut && !ANAPHORA.test(opening) && !RANKED.test(opening)) return pieces;
   return pieces.map((piece) => (isAlike(piece) ? { ...piece, core, counted } : piece));
 }
 

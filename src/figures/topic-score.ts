@@ -38,7 +38,7 @@ export function topicScore(question: Question, figure: Figure, glossary: Glossar
     const own =
       hasKey(figure.head, key) ||
       hasKey(figure.nested, key) ||
-      isHeldIn(key, question, figure) ||
+      isHeldIn(key, question, figure, glossary) ||
       isSaidByUnit(key, figure.unit);
     if ((must || (isCounting && glossary.kind(key) === "activity")) && !own) return 0;
     // `What share of families …`: a rate need not say again what it is taken of.
@@ -72,26 +72,41 @@ export function topicScore(question: Question, figure: Figure, glossary: Glossar
 
 /** `người dân … thu nhập bình quân`: a word that another name of the asked indicator holds asks for no more. */
 function isPartOfAsked(key: string, decisive: boolean, { keys }: Question, glossary: Glossary): boolean {
-  if (decisive || glossary.kind(key)) return false;
+  const kind = glossary.kind(key);
+  if (decisive || (kind && kind !== "term")) return false;
   return keys.some((asked) => glossary.kind(asked.key) === "indicator" && glossary.isPartOf(key, asked.key));
 }
 
-/** `98 quần chúng được kết nạp vào Đảng`: admitting party members is told, which holds the members. */
-function isHeldIn(key: string, { keys }: Question, { head }: Figure): boolean {
-  if (!key.startsWith("#")) return false;
-  const holder = head.find((told) => told.endsWith(`-${key.slice(1)}`));
-  return holder !== undefined && keys.some((asked) => asked.key === holder);
+/**
+ * `98 quần chúng được kết nạp vào Đảng`: admitting party members is told, which holds the members;
+ * `OCOP bao nhiêu sản phẩm`: what is asked for is called so.
+ */
+function isHeldIn(
+  key: string,
+  { keys }: Question,
+  { head }: Pick<Figure, "head">,
+  glossary: Glossary,
+): boolean {
+  const isConcept = key.startsWith("#");
+  const isHolder = (told: string) =>
+    (isConcept && told.endsWith(`-${key.slice(1)}`)) || glossary.isPartOf(key, told);
+  const isAsked = (told: string) => told.startsWith("#") && keys.some((asked) => asked.key === told);
+  return head.some((told) => told !== key && isAsked(told) && isHolder(told));
 }
 
 /** The things counted are the same: neither more (`xã, phường`) nor fewer. */
 function sameThings(question: Question, figure: Figure, glossary: Glossary): boolean {
   const asked = question.counted;
   const isTold = (key: string) =>
-    hasKey(figure.head, key) || hasKey(figure.nested, key) || isHeldIn(key, question, figure);
+    hasKey(figure.head, key) || hasKey(figure.nested, key) || isHeldIn(key, question, figure, glossary);
   if (!asked.every(isTold)) return false;
   if (figure.head.some((key) => glossary.kind(key) === "indicator")) return true;
   const isThing = (key: string) => glossary.kind(key) !== undefined && glossary.kind(key) !== "activity";
-  return figure.counted.every((key) => !isThing(key) || asked.some((typed) => covers(typed, key)));
+  return figure.counted.every(
+    (key) =>
+      !isThing(key) ||
+      asked.some((typed) => covers(typed, key) || isHeldIn(typed, question, { head: [key] }, glossary)),
+  );
 }
 
 /** The key itself, or a concept that holds it: admitting party members is about party members. */

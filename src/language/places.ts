@@ -117,8 +117,9 @@ export class Gazetteer {
     for (const length of [2, 1]) {
       if (at < length) continue;
       const [match] = this.#levelWords.find(tokens.slice(at - length, at), mode);
-      // `nông thôn Quảng Ninh`, `văn bản Quảng Ninh`: a syllable of another word, unless such a place is known.
-      const partOfWord = match && ["thôn", "bản"].includes(match.value) && !known.includes(match.value);
+      // `nông thôn Quảng Ninh`, `giao quan Quang Ninh`: a syllable of another word, unless such a place is known.
+      const isAmbiguous = ["thôn", "bản"].includes(match?.value ?? "") || tokens[at - 1]!.accented === "quan";
+      const partOfWord = match && isAmbiguous && !known.includes(match.value);
       if (match && match.last - match.first === length && !partOfWord) {
         // `Huyện ủy Đầm Hà` names a committee: its words stay for what is asked about it.
         return { level: match.value, first: at - length, isCommittee: tokens[at - 1]!.folded === "uy" };

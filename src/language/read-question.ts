@@ -9,8 +9,9 @@ import { levelIn, withoutContainers } from "./question/asked-places.ts";
 import { asksSeries, datedByClock, periodAsked } from "./question/asked-time.ts";
 import { withoutAskedUnit } from "./question/asked-unit.ts";
 import { asksEitherWay, asksFor, asksTarget, measureAsked } from "./question/asked-value.ts";
-import { countedKeys, foundedNew, narrowingWords } from "./question/counted-things.ts";
+import { countedKeys, inFull, narrowingWords } from "./question/counted-things.ts";
 import { documentNumbersIn, loneNumbers } from "./question/document-numbers.ts";
+import { withVerbAtObject } from "./question/english-verb.ts";
 import { expectationIn } from "./question/expectation.ts";
 import { languageOf } from "./question/language-of.ts";
 import { unknownPlaces } from "./question/unknown-places.ts";
@@ -36,7 +37,7 @@ export function createQuestionReader(deps: {
   readonly now: () => Date;
 }) {
   return (text: string): Question => {
-    const clean = datedByClock(foundedNew(deps.expand(text.normalize("NFC"))), deps.now())
+    const clean = datedByClock(inFull(deps.expand(text.normalize("NFC"))), deps.now())
       .replace(/[’‘`]/g, "'")
       .replace(/'s\b/g, " ");
     const folded = fold(clean).toLowerCase();
@@ -49,10 +50,12 @@ export function createQuestionReader(deps: {
     const named = [...places, ...periods, ...days].map(({ span }) => span);
     if (basis) named.push({ start: basis.index, end: basis.index + basis[0].length });
     const documentNumbers = documentNumbersIn(clean, read, named);
-    const counted = countedKeys({ text: clean, folded, tokens }, (span) =>
-      topicKeys(read, span, named, true),
-    );
-    const keys = withScattered(topicKeys(read, { start: 0, end: clean.length }, named), read, named, deps);
+    const things = countedKeys({ text: clean, folded, tokens }, (span) => topicKeys(read, span, named, true));
+    const plain = topicKeys(read, { start: 0, end: clean.length }, named);
+    const asked = { keys: plain, counted: things };
+    const joined = withVerbAtObject(asked, { text: clean, folded }, read, named, deps);
+    const { counted } = joined;
+    const keys = withScattered(joined.keys, read, named, deps);
     const isTarget = asksTarget(
       folded,
       counted.some(({ key }) => key === "#targets"),

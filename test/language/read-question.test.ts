@@ -194,8 +194,42 @@ describe("things counted", () => {
       "Bao nhiêu người được giải quyết việc làm ở Ba Chẽ?",
       { places: ["huyện Ba Chẽ"], asksFor: "number", decisive: ["#jobs-created"] },
     ],
+    // What there is much of is not counted.
+    [
+      "Ba Chẽ huy động được bao nhiêu vốn đầu tư toàn xã hội?",
+      { places: ["huyện Ba Chẽ"], decisive: ["#total-social-investment"] },
+    ],
+    [
+      "Hải Hà đón bao nhiêu khách năm 2023?",
+      { places: ["huyện Hải Hà"], period: "2023", asksFor: "number", counted: ["#tourists"] },
+    ],
+    ["giao quan ba che 2022", { places: ["huyện Ba Chẽ"], period: "2022", decisive: ["#military-recruits"] }],
     ["Ba Chẽ trồng mới bao nhiêu ha rừng?", { places: ["huyện Ba Chẽ"], decisive: ["#planted-forest-area"] }],
   ])("%s", (text, asked) => expect(told(read(text), asked)).toEqual({ ...DEFAULTS, ...asked }));
+});
+
+describe("an English verb apart from its object", () => {
+  test.each<[string, Asked]>([
+    [
+      "How many hectares of forest did Ba Che plant in 2022?",
+      { places: ["huyện Ba Chẽ"], period: "2022", asksFor: "number", decisive: ["#planted-forest-area"] },
+    ],
+    [
+      "How many citizens of Dam Ha enlisted in 2023?",
+      {
+        places: ["huyện Đầm Hà"],
+        period: "2023",
+        asksFor: "number",
+        counted: ["#military-recruits"],
+      },
+    ],
+    [
+      "How many cooperatives did Dam Ha have in 2023?",
+      { places: ["huyện Đầm Hà"], period: "2023", asksFor: "number", counted: ["#cooperatives"] },
+    ],
+  ])("%s", (text, asked) =>
+    expect(told(read(text), asked)).toEqual({ ...DEFAULTS, language: "en", ...asked }),
+  );
 });
 
 describe("words of an indicator that stand apart", () => {
@@ -364,7 +398,7 @@ describe("which target, a number without asking, standards that are met", () => 
     ],
     [
       "Kế hoạch số thanh niên nhập ngũ năm 2022 của Ba Chẽ?",
-      { places: ["huyện Ba Chẽ"], period: "2022", asksTarget: true, expects: "text" },
+      { places: ["huyện Ba Chẽ"], period: "2022", asksTarget: true, expects: "figure" },
     ],
   ])("%s", (text, asked) => expect(told(read(text), asked)).toEqual({ ...DEFAULTS, ...asked }));
 });

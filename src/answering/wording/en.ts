@@ -53,6 +53,10 @@ export const en: AnswerWording = {
   quoted: (quote) => `The document says: “${quote}”`,
   tableCaption: ({ subject, place, period }) =>
     `Figures${subject ? ` on ${subject}` : ""}${[place, period].filter(Boolean).length > 0 ? ` (${[place, period].filter(Boolean).join(", ")})` : ""}:`,
+  extreme: (places, isHighest) =>
+    `${isHighest ? "Highest" : "Lowest"} of the places with figures below: ${places.join(", ")}.`,
+  planned: "Target",
+  reached: "Result",
   aim: "This is a target, not a result.",
   more: "(The document goes on.)",
   nothing: "Not found in the documents at hand.",

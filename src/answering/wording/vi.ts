@@ -41,6 +41,10 @@ export const vi: AnswerWording = {
   quoted: (quote) => `“${quote}”`,
   tableCaption: ({ subject, place, period }) =>
     `Bảng số liệu${subject ? ` ${subject}` : ""}${[place, period].filter(Boolean).length > 0 ? ` (${[place, period].filter(Boolean).join(", ")})` : ""}:`,
+  extreme: (places, isHighest) =>
+    `${isHighest ? "Cao" : "Thấp"} nhất trong các địa phương có số liệu dưới đây: ${places.join(", ")}.`,
+  planned: "Chỉ tiêu",
+  reached: "Kết quả",
   aim: "Đây là chỉ tiêu phấn đấu, không phải kết quả.",
   more: "(Còn nữa trong tài liệu.)",
   nothing: "Chưa tìm thấy trong tài liệu hiện có.",

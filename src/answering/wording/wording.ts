@@ -21,6 +21,11 @@ export interface AnswerWording {
     readonly place: string | null;
     readonly period: string | null;
   }): string;
+  /** Which of the places in the table below has most or least. */
+  extreme(places: readonly string[], isHighest: boolean): string;
+  /** What the rows of a target and of its result are called. */
+  readonly planned: string;
+  readonly reached: string;
   readonly nothing: string;
   nothingForPeriod(period: string): string;
   readonly onlyTarget: string;

@@ -8,7 +8,10 @@ import { HOW_MANY } from "./how-many.ts";
 const NUMBER_OF_PLACES =
   /\b(?:tong so|so luong|so|number of)(?= (?:xa|phuong|thi tran|thon|ban|khu pho|huyen|communes?|wards?|townships?|villages?)\b)/;
 const UNITS_ASKED =
-  /^[%‰]|^(?:phan tram|tien|ty|trieu|dong(?! chi)|lan|ha|hec|tan|ta|kg|km|m2|m3|met|kwh|mw|percent|usd|nam|ngay|money)\b/;
+  /^[%‰]|^(?:phan tram|tien|ty|trieu|dong(?! chi)|lan|ha|hec|tan|ta|kg|km|m2|m3|met|kwh|mw|percent|usd|nam|ngay|money|hectares?|tonnes?|tons|kilomet(?:re|er)s?)\b/;
+/** What there is much of, not many. */
+const MASS =
+  /^(?:tong )?(?:(?:nguon )?von|doanh thu|thu nhap|gia tri|kinh phi|ngan sach|du no|no|dien tich|san luong|kim ngach|chi phi|thue)\b/;
 
 /** A question in its own letters and folded, of equal length, and its words. */
 interface Typed {
@@ -33,7 +36,8 @@ function thingsBehind(
   keysIn: (span: Span) => TopicKey[],
 ): TopicKey[] {
   const start = asked.index + asked[0].length;
-  if (UNITS_ASKED.test(folded.slice(start).trimStart())) return [];
+  const behind = folded.slice(start).trimStart();
+  if (UNITS_ASKED.test(behind) || MASS.test(behind)) return [];
   const following = tokens.filter(({ span }) => span.start >= start);
   const keys = keysIn({ start, end: text.length });
   // `how many new enterprises`: what was done to the things may come first.
@@ -77,7 +81,14 @@ export function narrowingWords(keys: readonly TopicKey[], text: string): string[
 const NEW_ONES =
   /(?<![\p{L}])(?:doanh nghi[ệe]p|dn|htx|h[ợo]p t[áa]c x[ãa]|h[ộo] kinh doanh|t[ổo] h[ợo]p t[áa]c|trang tr[ạa]i)\s+m[ớo]i(?![\p{L}])(?!\s+(?:th[àa]nh l[ậa]p|[đd][ăa]ng k[ýy]|[đd][ưu][ợo]c|ra |gia nh[ậa]p))/giu;
 
-/** `bao nhiêu HTX mới` asks for those that were founded. */
-export function foundedNew(text: string): string {
-  return text.replace(NEW_ONES, "$& thành lập");
+/** `đón bn khách`: of guests, those who visit are meant where they are counted. */
+const VISITORS =
+  /(?<![\p{L}])(?:[đd][óo]n|thu h[úu]t)(?: [đd][ưu][ợo]c)? (?:bao nhi[êe]u|m[ấa]y)(?: l[ượuo][ợo]t)? kh[áa]ch(?![\p{L}])(?! (?:du|h[àa]ng|m[ờo]i|s[ạa]n|tham|th[ăa]m|qu[ốo]c))/giu;
+
+/** `trồng nhiều rừng nhất`: how much stands between the words that name what is measured. */
+const MOST = /(?<![\p{L}])(?:nhi[ềe]u|[íi]t)\s+(?=(?:[\p{L}\d]+\s+){1,6}nh[ấa]t(?![\p{L}]))/giu;
+
+/** A question's own short words in full: `bao nhiêu HTX mới` asks for those that were founded. */
+export function inFull(text: string): string {
+  return text.replace(NEW_ONES, "$& thành lập").replace(VISITORS, "$& du lịch").replace(MOST, "");
 }
