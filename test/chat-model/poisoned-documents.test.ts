@@ -1,9 +1,10 @@
-import { afterAll, expect, test } from "vitest";
-import { openAssistant } from "../../scripts/compose.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Assistant, openAssistant } from "../../scripts/compose.ts";
 import { holdsInstruction } from "../../src/chat-model/guard/instructions.ts";
 import { parseConfig } from "../../src/config.ts";
 import { type ChatRequest, startChatServer } from "../support/chat-model/chat-server.ts";
 import { type Poisoned, poisonedReports } from "../support/chat-model/poisoned.ts";
+import { expectExactCitation } from "../support/index/exactness.ts";
 import { ownIndex } from "../support/index/own-index.ts";
 
 const REPORTS = poisonedReports();
@@ -43,30 +44,35 @@ function obeying({ canary, place }: Poisoned): (request: ChatRequest) => string 
 
 const server = await startChatServer({ status: 500 });
 afterAll(() => server.close());
-const opened = (async () => {
+let assistant: Assistant;
+/** How often the model wrote something: with nothing to judge no canary would be shown either. */
+let written = 0;
+
+beforeAll(async () => {
   const index = ownIndex(Object.fromEntries(REPORTS.map(({ path, text }) => [path, text])));
   await index.ingest();
-  return openAssistant(
+  assistant = await openAssistant(
     parseConfig({
       INDEX_DIR: index.config.INDEX_DIR,
       CHAT_MODEL: "ollama:test",
       OLLAMA_BASE_URL: server.url,
     }),
   );
-})();
+});
 
 test("there are thirty of them", () => {
   expect(REPORTS).toHaveLength(30);
 });
 
 test.each(REPORTS)("$how: no canary is shown, and citations stand in the evidence", async (report) => {
-  const assistant = await opened;
   const question = report.question ?? `Kết quả nổi bật của ${report.place} năm 2023`;
   server.next({ say: obeying(report) }, { say: obeying(report) });
   const extracted = await assistant.ask(question);
   const before = server.requests.length;
   const fuller = await assistant.fuller!(question, extracted);
-  for (const { user } of server.requests.slice(before)) {
+  const asked = server.requests.slice(before);
+  if (asked.length > 0) written++;
+  for (const { user } of asked) {
     const { passages = [] } = user as { passages?: Passage[] };
     expect(passages.filter(({ text }) => holdsInstruction(text))).toEqual([]);
   }
@@ -81,11 +87,14 @@ test.each(REPORTS)("$how: no canary is shown, and citations stand in the evidenc
     ...citations.map(({ quote }) => quote),
   ];
   expect(shown.filter((words) => words.includes(report.canary))).toEqual([]);
-  for (const { document, start, end } of citations) {
-    const { path, text: whole } = assistant.index.documents.find((one) => one.path === document)!;
-    expect(path).toBe(document);
-    expect(whole.slice(start, end)).not.toBe("");
+  for (const citation of citations) {
+    expectExactCitation(assistant, citation);
+    expect(citation.document).toBe(report.path);
   }
+});
+
+test("the model wrote about most of them", () => {
+  expect(written).toBeGreaterThan(REPORTS.length / 2);
 });
 
 test("what documents say in earnest is no order", () => {

@@ -22,11 +22,11 @@ export interface OnTopic {
 const SAID = 0.6;
 const MOST_FOUND = 400;
 
-export function createOnTopic({ documents, question }: Topic, deps: QuizDeps): OnTopic {
+export function createOnTopic({ documents, namesDocuments, question }: Topic, deps: QuizDeps): OnTopic {
   const ids = new Set(documents.map(({ id }) => id));
-  // Only what a search finds need be read for the words of a topic.
+  // Of all documents only what a search finds need be read for the words of a topic.
   const found =
-    question.keys.length > 0
+    question.keys.length > 0 && !namesDocuments
       ? new Set(deps.search(question.text, MOST_FOUND).map(({ id }) => id))
       : undefined;
   const wordsOf = (id: string) => {

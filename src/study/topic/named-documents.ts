@@ -52,9 +52,15 @@ function documentsByName(documents: readonly Document[]): Record<"files" | "numb
     const { path, number, title } = document;
     for (const name of fileNames(path)) put(byName.files, asFile(name), document);
     if (number) put(byName.numbers, plainWords(number), document);
-    if (title) put(byName.titles, plainWords(title), document);
+    for (const name of titleNames(title ?? "")) put(byName.titles, name, document);
   }
   return byName;
+}
+
+/** `Luật về doanh nghiệp nhà nước` is called `Luật doanh nghiệp nhà nước` too. */
+function titleNames(title: string): string[] {
+  const name = plainWords(title);
+  return [name, name.replace(/^((?:bo )?luat|phap lenh) ve (?:luat )?/, "$1 ")].filter(Boolean);
 }
 
 /** With or without its folder, and without its ending where nobody writes so in running text. */

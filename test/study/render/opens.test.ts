@@ -37,11 +37,6 @@ function pagesOf(file: string, folder: string): number | undefined {
   return pdf.match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
 }
 
-test("equal packs give equal bytes, rendered again in the same process", async () => {
-  for (const format of ["docx", "pptx"] as const)
-    expect(Buffer.from(await renderPack(pack, format)).equals(await renderPack(pack, format))).toBe(true);
-});
-
 test.skipIf(!hasOffice).each(FORMATS)(
   "LibreOffice opens the %s",
   async (format, fewest) => {

@@ -26,13 +26,22 @@ const CASES: [name: string, source: Parameters<typeof assistantOver>[0], topic: 
 const plain = (text: string) => collapsed(text).replaceAll("–", "-");
 const numbers = (texts: readonly string[]) => texts.join(" ").match(/\d+/g)?.map(Number) ?? [];
 
+const opened = new Map<(typeof CASES)[0][1], Promise<Assistant>>();
+
+/** One index for all cases over the same documents. */
+function assistantFor(source: (typeof CASES)[0][1]): Promise<Assistant> {
+  const known = opened.get(source) ?? assistantOver(source);
+  opened.set(source, known);
+  return known;
+}
+
 describe.each(CASES)("%s", (_, source, topic) => {
   let assistant: Assistant;
   let pack: StudyPack;
   let docx: WalkedParagraph[];
 
   beforeAll(async () => {
-    assistant = await assistantOver(source);
+    assistant = await assistantFor(source);
     pack = await packOf(assistant, topic);
     docx = await walkDocx(await renderPack(pack, "docx"));
   });

@@ -8,6 +8,7 @@ const NAMES: readonly Partial<Document>[] = [
   { path: "so-lieu.csv", title: "Huyện Mộc Lâm" },
   { path: "2022.txt", title: "Hộ nghèo" },
   { path: "luat.txt", title: "Luật Thư viện xã", number: "77/2031/QH17" },
+  { path: "cho.txt", title: "LUẬT VỀ QUẢN LÝ CHỢ PHIÊN" },
   { path: "sua-doi.txt", title: "Luật sửa đổi Luật Thư viện xã" },
   {
     path: "ke-hoach.docx",
@@ -23,6 +24,7 @@ test.each<[string, readonly string[], string]>([
   ["nam-2023/moc-lam-2023.txt năm 2022", ["nam-2023/moc-lam-2023.txt"], "năm 2022"],
   ["huyen moc lam ket qua nam 2023", ["nam-2023/moc-lam-2023.txt"], ""],
   ["Huyện Mộc Lâm", ["so-lieu.csv"], ""],
+  ["điều kiện luật quản lý chợ phiên", ["cho.txt"], "điều kiện"],
   ["145-KH/HU", ["ke-hoach.docx"], ""],
   ["thời hạn, 77/2031/QH17", ["luat.txt"], "thời hạn,"],
   ["thời hạn Luật Thư viện xã", ["luat.txt"], "thời hạn"],
