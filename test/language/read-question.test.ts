@@ -102,6 +102,8 @@ describe("figures", () => {
     ["Thu ngân sách năm 2021 được bao nhiêu tiền?", { period: "2021", asksFor: "money" }],
     ["thu nsnn 2021 bao nhieu ty", { period: "2021", asksFor: "money", decisive: ["#state-budget-revenue"] }],
     ["How much money did the district collect?", { language: "en", asksFor: "money" }],
+    ["Kinh phí làm đường giao thông là bao nhiêu?", { asksFor: "money" }],
+    ["Kinh phí được giao hỗ trợ bao nhiêu đảng viên?", { asksFor: "number", counted: ["#party-members"] }],
     [
       "Huyện có bao nhiêu đảng viên?",
       { asksFor: "number", counted: ["#party-members"], decisive: ["#party-members"] },

@@ -11,6 +11,8 @@ const RATE = /\b(?:ty le|ti le|ty suat|ty trong|phan tram|rate|percent|percentag
 const NUMBER =
   /\b(?:so luong|so ho|so xa|so vu|tong so|number of|how many|(?:bao nhieu|bn|may) (?:nguoi|dong chi|don vi|luot))\b/;
 const MONEY = /\b(?:bao nhieu|bn|may|how much) (?:tien|ty|trieu|dong(?! chi)|usd|money)\b/;
+/** What is always money, however it is asked for. */
+const MONEY_NOUN = /\b(?:kinh phi|so tien|tong muc dau tu|tong von|funding)\b/;
 const OF_PLAN =
   /(?:%|phan tram|percent)[^?]{0,30}\b(?:ke hoach|du toan|chi tieu|plan)\b|\bso voi ke hoach\b|\bdat ke hoach(?: (?:de ra|nam|giao|duoc giao))*\W*$/;
 const OF_EARLIER =
@@ -46,5 +48,6 @@ export function asksTarget(folded: string, countsTargets: boolean): boolean {
 export function asksFor(folded: string, countsThings: boolean): Question["asksFor"] {
   if (MONEY.test(folded)) return "money";
   if (RATE.test(folded)) return "rate";
-  return NUMBER.test(folded) || countsThings ? "number" : null;
+  if (NUMBER.test(folded) || countsThings) return "number";
+  return MONEY_NOUN.test(folded) ? "money" : null;
 }
