@@ -3,6 +3,7 @@ import type { Glossary } from "../../language/glossary.ts";
 import { languageOf } from "../../language/question/language-of.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { keysOfText, readText, topicKeys } from "../../language/topic.ts";
+import { boundOf } from "./same-figure.ts";
 
 export function isEnglish(text: string): boolean {
   return languageOf(tokenise(text), []) === "en";
@@ -29,4 +30,20 @@ export function restsInEnglish(text: string, quotes: readonly string[], glossary
   const plain = tokenise(text).filter((token) => token.kind === "word" && !isGeneric(token, "typed"));
   // A sentence of words that no table knows cannot be held against anything.
   return held > 0 && held >= SHARED * told.length && told.length * 6 >= plain.length;
+}
+
+const NUMBER =
+  /(?<![\p{L}\d])(?:(over|above|more than|under|below|less than|nearly|about|around|at least|at most) )?(\d+(?:[.,]\d+)*)/giu;
+
+/** A number of an English sentence with the bound in front of it. */
+export interface BoundedNumber {
+  readonly number: string;
+  readonly bound: string | null;
+}
+
+/** Years are told by themselves. */
+export function numbersIn(text: string): BoundedNumber[] {
+  return [...text.matchAll(NUMBER)].flatMap(([, bound, number = ""]) =>
+    /^(?:19|20)\d{2}$/u.test(number) ? [] : [{ number, bound: boundOf(bound ?? null) }],
+  );
 }

@@ -12,15 +12,15 @@ import type { PlaceMention } from "../../language/places.ts";
 import { sentences } from "../../language/sentences.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { isBareNumberHeld } from "./bare-number.ts";
-import { isEnglish, restsInEnglish } from "./english.ts";
+import { type BoundedNumber, isEnglish, numbersIn, restsInEnglish } from "./english.ts";
 import { namesStand } from "./names.ts";
 import { figuresAnswer, isOnMatter, quotesAnswer, type SubjectsOf, type ToldFigure } from "./on-question.ts";
 import type { Quoted } from "./quoted.ts";
-import { tellsFigure } from "./same-figure.ts";
+import { boundOf, tellsFigure } from "./same-figure.ts";
 import { createToldReader, type Told } from "./told.ts";
 import { isWorded, type SourceSentence } from "./words.ts";
 
-export type Judgement =
+type Judgement =
   | { readonly ok: false; readonly cause: RemovalCause }
   | {
       readonly ok: true;
@@ -30,7 +30,7 @@ export type Judgement =
     };
 
 /** A sentence that a model wrote, with the words that it says it rests on. */
-export interface Claimed {
+interface Claimed {
   readonly text: string;
   readonly quoted: readonly Quoted[];
   /** The sentences before it that were kept. */
@@ -182,11 +182,17 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
 
   /** In English the words cannot be held against the source's: every figure must be verified. */
   function isVerified(text: string, known: readonly ToldFigure["source"][]): boolean {
-    const { figures, bare } = readTold(text, "", null);
-    if (figures.length + bare.length === 0) return true;
+    const numbers = numbersIn(text);
+    if (numbers.length === 0) return true;
+    const isAmong = ({ number, bound }: BoundedNumber) =>
+      known.some(({ documentId, span, qualifier }) => {
+        const written = deps.library.document(documentId).text.slice(span.start, span.end);
+        return written.split(/[^\d.,]+/u).includes(number) && boundOf(qualifier) === bound;
+      });
     const verdicts = verdictsOn(text, known);
     return (
-      verdicts.length >= figures.length + bare.length &&
+      numbers.every(isAmong) &&
+      verdicts.length >= numbers.length &&
       verdicts.every(({ verdict }) => verdict === "supported")
     );
   }

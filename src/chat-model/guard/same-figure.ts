@@ -63,7 +63,8 @@ const BOUNDS: readonly [RegExp, string][] = [
   [/^(?:tối đa|không quá)/iu, "at most"],
 ];
 
-function boundOf(qualifier: string | null): string | null {
+/** One name for each kind of bound, in Vietnamese or English; null for none. */
+export function boundOf(qualifier: string | null): string | null {
   if (qualifier === null) return null;
   return BOUNDS.find(([words]) => words.test(qualifier))?.[1] ?? qualifier.toLowerCase();
 }

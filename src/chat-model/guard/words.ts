@@ -23,7 +23,7 @@ const SAID_ALIKE: readonly RegExp[] = [
   /(?<![\p{L}])(?:nhờ|bởi|nguyên nhân|do đó|dẫn đến|khiến|lý do)(?![\p{L}])/giu,
   /(?<![\p{L}])(?:cùng kỳ|kế hoạch|dự toán|gấp|lần)(?![\p{L}])/giu,
 ];
-export const AIM =
+const AIM =
   /(?<![\p{L}])(?:mục tiêu(?! quốc gia)|chỉ tiêu|phấn đấu|dự kiến|sẽ|hướng tới|hướng đến|quyết tâm|nhiệm vụ|yêu cầu|đề nghị|cần|phải|đến năm|tập trung|tiếp tục|đẩy mạnh|tăng cường|chủ động|nhằm)(?![\p{L}])/iu;
 const STRONG_AIM =
   /(?<![\p{L}])(?:phấn đấu|dự kiến|sẽ|hướng tới|quyết tâm|đặt mục tiêu|(?:mục tiêu(?! quốc gia)|chỉ tiêu)[^,;.\d]{0,16}(?:đặt ra|đến|hết|năm|là|:))(?![\p{L}])/iu;
