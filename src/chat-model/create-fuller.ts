@@ -59,7 +59,10 @@ export function createFuller(deps: FullerDeps): WriteFuller {
     let rewritten: string | null = null;
     const report = (): WritingReport => ({ ...counted, removed, ms: now() - began });
     const kept = (why: KeptReason): FullerAnswer => ({ kind: "kept", why, rewritten, report: report() });
+    /** Sent and not answered yet: a server that is given up counts it all the same. */
+    let pending = 0;
     const onReply = (prompt: Prompt, reply: Reply) => {
+      pending = 0;
       const tokensIn = reply.tokensIn ?? estimated(prompt.system + prompt.user);
       const tokensOut = reply.tokensOut ?? estimated(reply.text);
       counted.tokensIn += tokensIn;
@@ -87,6 +90,7 @@ export function createFuller(deps: FullerDeps): WriteFuller {
       if (!deps.budget.allows(options.who, estimated(prompt.system + prompt.user)))
         return stay("over-budget");
       counted.prompt = "answer.v1";
+      pending = estimated(prompt.system + prompt.user);
       const { draft, repaired } = await askForDraft(deps.model, prompt, signal, onReply);
       counted.repaired = repaired;
       if (!draft) return stay("unreadable");
@@ -108,6 +112,7 @@ export function createFuller(deps: FullerDeps): WriteFuller {
     const result = await untilAborted(write(), signal).catch((cause: unknown) =>
       kept(options.signal?.aborted ? "cancelled" : signal.aborted ? "timed-out" : failed(cause, deps.logger)),
     );
+    deps.budget.spend(options.who, pending);
     if (result.kind === "kept" && result.why === "timed-out")
       deps.logger.warn("Mô hình trả lời không kịp hạn; giữ câu trả lời trích dẫn", {
         model: deps.model.name,

@@ -58,7 +58,6 @@ export class TokenBudget {
     );
   }
 
-  /** Counts `tokens`; a negative number gives back what was reserved and not used. */
   spend(who: string | undefined, tokens: number): void {
     this.#turn();
     this.#spent = Math.max(0, this.#spent + tokens);

@@ -38,7 +38,8 @@ export function writingScoreOf(writings: readonly Writing[]): WritingScore {
     fuller.kind === "written" ? [{ answer: fuller.answer, extracted }] : [],
   );
   const sentences = shown.flatMap(({ answer }) =>
-    (answer.sentences ?? []).map(({ text, citations }) => ({
+    // The last one only names the reports.
+    (answer.sentences ?? []).slice(0, -1).map(({ text, citations }) => ({
       text,
       quotes: citations.map((at) => answer.citations[at]?.quote ?? ""),
     })),

@@ -1,12 +1,20 @@
-import { isGeneric } from "../../language/generic-words.ts";
+import type { Span } from "../../domain/span.ts";
 import type { Glossary } from "../../language/glossary.ts";
 import { languageOf } from "../../language/question/language-of.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { keysOfText, readText, topicKeys } from "../../language/topic.ts";
 import { boundOf } from "./same-figure.ts";
 
-export function isEnglish(text: string): boolean {
-  return languageOf(tokenise(text), []) === "en";
+const UNITS =
+  /(?:nghìn |triệu )?(?:tỷ|triệu|nghìn)?\s?(?:đồng|USD)(?:\/người)?(?:\/năm)?|(?<=\d )(?:tỷ|triệu|hộ|xã)/giu;
+
+/** Whether a sentence is English beside the names (`named`) and units that it keeps in Vietnamese. */
+export function isEnglish(text: string, named: readonly Span[]): boolean {
+  const units = [...text.matchAll(UNITS)].map(({ index, 0: unit }) => ({
+    start: index,
+    end: index + unit.length,
+  }));
+  return languageOf(tokenise(text), [...named, ...units]) === "en";
 }
 
 const NOT = /\b(?:not|no|never|none|without|n't)\b/iu;
@@ -15,21 +23,28 @@ const AIM = /\b(?:target|aims?|aimed|goal|plans?|planned|strives?|expected|will|
 const PHAN_DAU = /(?<![\p{L}])(?:phấn đấu|mục tiêu|chỉ tiêu|dự kiến|sẽ|kế hoạch)(?![\p{L}])/iu;
 /** Of the concepts that an English sentence names, the share that its Vietnamese quotes must name too. */
 const SHARED = 0.7;
+/** How many words outside the glossary there may be to each of its concepts. */
+const LOOSE = 2;
 
 /**
  * Whether an English sentence rests on Vietnamese quotes, as far as the glossary reaches: it names what
  * they name, and denies and aims where they do.
  */
-export function restsInEnglish(text: string, quotes: readonly string[], glossary: Glossary): boolean {
+export function restsInEnglish(
+  text: string,
+  quotes: readonly string[],
+  { named, glossary }: { readonly named: readonly Span[]; readonly glossary: Glossary },
+): boolean {
   const source = quotes.join("\n");
   if (NOT.test(text) !== KHONG.test(source) || AIM.test(text) !== PHAN_DAU.test(source)) return false;
   const read = readText(tokenise(text), glossary, "typed");
-  const told = topicKeys(read, { start: 0, end: text.length }).filter(({ key }) => key.startsWith("#"));
+  const keys = topicKeys(read, { start: 0, end: text.length }, named).map(({ key }) => key);
+  const told = keys.filter((key) => key.startsWith("#"));
   const known = new Set(keysOfText(source, glossary).map(({ key }) => key));
-  const held = told.filter(({ key }) => known.has(key)).length;
-  const plain = tokenise(text).filter((token) => token.kind === "word" && !isGeneric(token, "typed"));
+  const held = told.filter((key) => known.has(key)).length;
+  const loose = keys.filter((key) => !key.startsWith("#") && !known.has(key)).length;
   // A sentence of words that no table knows cannot be held against anything.
-  return held > 0 && held >= SHARED * told.length && told.length * 6 >= plain.length;
+  return held > 0 && held >= SHARED * told.length && loose <= LOOSE * told.length;
 }
 
 const NUMBER =

@@ -4,7 +4,7 @@ import { createVerifier } from "../../answering/verify.ts";
 import type { Citation } from "../../domain/citation.ts";
 import { showsTheSame } from "../../domain/citation.ts";
 import type { RemovalCause } from "../../domain/fuller-answer.ts";
-import { isWithinCountry, type Place } from "../../domain/place.ts";
+import { isWithinCountry } from "../../domain/place.ts";
 import type { Question } from "../../domain/question.ts";
 import { overlaps, type Span } from "../../domain/span.ts";
 import { FigureIndex } from "../../figures/figure-index.ts";
@@ -13,6 +13,7 @@ import { sentences } from "../../language/sentences.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { isBareNumberHeld } from "./bare-number.ts";
 import { type BoundedNumber, isEnglish, numbersIn, restsInEnglish } from "./english.ts";
+import { isOfLevel } from "./level-said.ts";
 import { namesStand } from "./names.ts";
 import { figuresAnswer, isOnMatter, quotesAnswer, type SubjectsOf, type ToldFigure } from "./on-question.ts";
 import type { Quoted } from "./quoted.ts";
@@ -54,7 +55,11 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
     if (quoted.length === 0) return removed("no-quote");
     const sources = quoted.flatMap(sentencesOf);
     const known = quoted.flatMap(({ evidence, span }) => deps.figures.within(evidence.document.id, span));
-    const isForeign = isEnglish(text);
+    const mentions = deps.gazetteer.find(tokenise(text), "strict");
+    const isForeign = isEnglish(
+      text,
+      mentions.map(({ span }) => span),
+    );
     const told = isForeign ? [] : figuresTold(claimed, known);
     if (told === undefined || (isForeign && !isVerified(text, known))) return removed("figure");
     const shown = (isForeign ? known : told.map(({ source }) => source)).flatMap(
@@ -81,13 +86,13 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
     );
     if (
       !stands ||
-      !isOfLevel(text, sources, [
-        ...told.flatMap(({ source }) => source.places.map(({ value }) => value)),
-        ...question.places,
-      ])
+      !isOfLevel(
+        text,
+        sources.map((one) => one.text),
+        [...told.flatMap(({ source }) => source.places.map(({ value }) => value)), ...question.places],
+      )
     )
       return removed("name");
-    const mentions = deps.gazetteer.find(tokenise(text), "strict");
     const named = mentions.map(({ place }) => place).filter(isWithinCountry);
     const answers =
       told.length > 0
@@ -103,7 +108,7 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       ? restsInEnglish(
           text,
           sources.map((one) => one.text),
-          deps.glossary,
+          { named: mentions.map(({ span }) => span), glossary: deps.glossary },
         )
       : isWorded(
           blanked(text, mentions),
@@ -131,7 +136,7 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
   ): ToldFigure[] | undefined {
     const found: ToldFigure[] = [];
     const dates = [...new Set(quoted.map(({ evidence }) => evidence.document.date))];
-    const readings = dates.map((date) => ({ date, ...readTold(text, before, date) }));
+    const readings = dates.map((date) => readTold(text, before, date));
     const spans = readings.flatMap(({ figures, bare }) => [...figures.map(({ span }) => span), ...bare]);
     const numbers = spans.filter((span, at) => spans.findIndex((other) => overlaps(other, span)) === at);
     for (const number of numbers) {
@@ -196,19 +201,6 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       verdicts.every(({ verdict }) => verdict === "supported")
     );
   }
-}
-
-/** `Xã có 2 trường`: the level that the sentence opens with is one of the places told of, or its sources say it so. */
-const LEVEL_AHEAD =
-  /(?:^|[.;,]\s)(?:[Tt]oàn |[Tt]rên địa bàn |[Tt]rong )?([Tt]ỉnh|[Hh]uyện|[Xx]ã|[Tt]hành phố|[Tt]hị xã|[Pp]hường|[Qq]uận|[Tt]hị trấn|[Tt]hôn|[Bb]ản)(?! \p{Lu}| ủy| uỷ|,)(?=\s)/gu;
-
-function isOfLevel(text: string, sources: readonly SourceSentence[], places: readonly Place[]): boolean {
-  const levels = (words: string) => [...words.matchAll(LEVEL_AHEAD)].map((match) => match[1]!.toLowerCase());
-  const known = new Set([
-    ...sources.flatMap((one) => levels(one.text)),
-    ...places.flatMap(({ level }) => level ?? []),
-  ]);
-  return levels(text).every((level) => known.has(level));
 }
 
 /** Without the places' names, which are held against the quotes by themselves. */

@@ -139,6 +139,8 @@ function matterOf({ keys }: Question): Question["keys"] {
 
 /** Whether sentence or sources speak of a matter that was asked for; a broad question names none. */
 export function isOnMatter(question: Question, texts: readonly string[], glossary: Glossary): boolean {
+  const known = tokenise(texts.join("\n")).map(({ folded }) => folded);
+  if (!question.documentNumbers.every(({ number, kind }) => isNamed(number, kind, known))) return false;
   const asked = matterOf(question);
   if (asked.length === 0) return true;
   const keys = keysOfText(texts.join("\n"), glossary).map(({ key }) => key);
@@ -156,6 +158,12 @@ export function isOnMatter(question: Question, texts: readonly string[], glossar
       (key) => keyMatches(wanted, key) || (wanted.startsWith("#") && `${key}-`.startsWith(`${wanted}-`)),
     ),
   );
+}
+
+/** `145-kh/hu` whole, or `03` as the number of some document's symbol. */
+function isNamed(number: string, kind: string | null, words: readonly string[]): boolean {
+  if (kind === null) return words.includes(number);
+  return words.some((word) => /[-/]/u.test(word) && Number(word.split(/[-/]/u)[0]) === Number(number));
 }
 
 /** What a question for a summary asks for says nothing of the matter. */
