@@ -3,7 +3,6 @@ import { openAssistant } from "../../scripts/compose.ts";
 import type { ChatModel } from "../../src/chat-model/chat-model.ts";
 import { createFuller } from "../../src/chat-model/create-fuller.ts";
 import { TokenBudget } from "../../src/chat-model/token-budget.ts";
-import { Usage } from "../../src/chat-model/usage.ts";
 import { ADMINISTRATOR } from "../../src/domain/audience.ts";
 import { ownIndex } from "../support/index/own-index.ts";
 
@@ -32,7 +31,6 @@ test.each([
     createFuller,
     model,
     budget: new TokenBudget({ perUser: 1e6, perDay: 1e6 }),
-    usage: new Usage(),
     deadlineMs: 10_000,
   };
   const assistant = (await openAssistant(index.config, { chat })).as(ADMINISTRATOR);
