@@ -8,7 +8,7 @@ export interface Drafted {
   readonly repaired: boolean;
 }
 
-/** Longer replies are no draft, and a repair would cost more than it brings. */
+/** Longer replies are no draft: to judge one would hold everybody up, to repair it costs more than it brings. */
 const LONGEST = 20_000;
 
 /** Asks for a draft, and once more for its form alone when it cannot be read. `onReply` counts each reply. */
@@ -29,6 +29,7 @@ export async function askForDraft(
 }
 
 function draftIn({ object, text }: Reply): Draft | undefined {
+  if (text.length > LONGEST) return undefined;
   for (const value of [object, jsonIn(text)]) {
     const parsed = draftSchema.safeParse(value);
     if (parsed.success) return parsed.data;

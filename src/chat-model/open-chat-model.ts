@@ -71,6 +71,11 @@ export async function openChatModel(setting: string, settings: ChatModelSettings
   };
 }
 
+/** Questions and passages go to the server that was named, and to none that it points to. */
+function fetchThere(input: string | URL | Request, init?: RequestInit): Promise<Response> {
+  return fetch(input, { ...init, redirect: "error" });
+}
+
 function addressOf(provider: Provider, { ollamaUrl, openaiUrl }: ChatModelSettings): string {
   if (provider === "ollama") return ollamaUrl;
   return provider === "openai" ? openaiUrl : HOME[provider];
@@ -80,10 +85,19 @@ function fieldsOf(provider: Provider, settings: ChatModelSettings): Record<strin
   const steady = { temperature: 0 };
   switch (provider) {
     case "ollama":
-      return { ...steady, baseUrl: settings.ollamaUrl, numCtx: OLLAMA_CONTEXT, numPredict: LONGEST_REPLY };
+      return {
+        ...steady,
+        baseUrl: settings.ollamaUrl,
+        fetch: fetchThere,
+        numCtx: OLLAMA_CONTEXT,
+        numPredict: LONGEST_REPLY,
+      };
     case "openai":
       // A compatible server on this machine needs no key, the client insists on one.
-      return { apiKey: settings.openaiKey ?? "none", configuration: { baseURL: settings.openaiUrl } };
+      return {
+        apiKey: settings.openaiKey ?? "none",
+        configuration: { baseURL: settings.openaiUrl, fetch: fetchThere },
+      };
     case "google-genai":
       return { ...steady, apiKey: settings.googleKey, maxOutputTokens: LONGEST_REPLY };
     case "anthropic":
@@ -109,9 +123,14 @@ function replyOf(message: BaseMessage, object: unknown): Reply {
   return {
     text: message.text,
     object,
-    tokensIn: usage?.input_tokens ?? null,
-    tokensOut: usage?.output_tokens ?? null,
+    tokensIn: counted(usage?.input_tokens),
+    tokensOut: counted(usage?.output_tokens),
   };
+}
+
+/** What a server counts is believed as far as it can be a count. */
+function counted(tokens: number | undefined): number | null {
+  return tokens !== undefined && Number.isSafeInteger(tokens) && tokens >= 0 ? tokens : null;
 }
 
 /** The server understood and will not: 400, 404, 405, 422 or 501, or the client knows no such method. */

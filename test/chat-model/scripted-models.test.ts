@@ -109,6 +109,26 @@ describe.each(Object.entries(FORMATS))("through the client of %s", (_, settings)
     expect(lines).toHaveLength(why === "unavailable" ? 1 : 0);
   });
 
+  test("a server that points elsewhere is not followed there", async () => {
+    const elsewhere = await startChatServer(good);
+    const path = settings.CHAT_MODEL.startsWith("openai") ? "/v1/chat/completions" : "/api/chat";
+    server.next({ status: 307, location: elsewhere.url + path });
+    const { fuller } = await asking(settings);
+    await elsewhere.close();
+    expect(fuller).toMatchObject({ kind: "kept", why: "unavailable" });
+    expect(elsewhere.requests).toEqual([]);
+  });
+
+  test("a reply beyond all measure is not read", async () => {
+    const flood = JSON.stringify({
+      answerable: true,
+      sentences: [{ text: "a ".repeat(500_000), quotes: [] }],
+    });
+    server.next({ say: () => flood });
+    const { fuller } = await asking(settings);
+    expect(fuller).toMatchObject({ kind: "kept", why: "unreadable" });
+  });
+
   test("a model that goes silent is given up at the deadline, with one line in the log", async () => {
     server.next({ fault: "silent" });
     const { fuller, lines } = await asking(await opening({ ...settings, CHAT_DEADLINE_SECONDS: "1" }));

@@ -8,18 +8,21 @@ import { isWithinCountry } from "../../domain/place.ts";
 import type { Question } from "../../domain/question.ts";
 import { overlaps, type Span } from "../../domain/span.ts";
 import { FigureIndex } from "../../figures/figure-index.ts";
-import type { PlaceMention } from "../../language/places.ts";
 import { sentences } from "../../language/sentences.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { isBareNumberHeld } from "./bare-number.ts";
+import { isBound } from "./bound-words.ts";
 import { type BoundedNumber, isEnglish, numbersIn, restsInEnglish } from "./english.ts";
 import { isOfLevel } from "./level-said.ts";
 import { namesStand } from "./names.ts";
+import { newWords } from "./new-words.ts";
 import { figuresAnswer, isOnMatter, quotesAnswer, type SubjectsOf, type ToldFigure } from "./on-question.ts";
+import { peopleStand } from "./people.ts";
 import type { Quoted } from "./quoted.ts";
 import { boundOf, tellsFigure } from "./same-figure.ts";
+import { blanked, isShortened } from "./shortened.ts";
 import { createToldReader, type Told } from "./told.ts";
-import { isWorded, type SourceSentence } from "./words.ts";
+import { isWorded, OPENER, type SourceSentence } from "./words.ts";
 
 type Judgement =
   | { readonly ok: false; readonly cause: RemovalCause }
@@ -60,8 +63,10 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       text,
       mentions.map(({ span }) => span),
     );
-    const told = isForeign ? [] : figuresTold(claimed, known);
-    if (told === undefined || (isForeign && !isVerified(text, known))) return removed("figure");
+    const read = isForeign ? [] : figuresTold(claimed, known);
+    const isWhole = read === undefined && isShortened(text, quoted, { known, gazetteer: deps.gazetteer });
+    const told = read ?? [];
+    if ((read === undefined && !isWhole) || (isForeign && !isVerified(text, known))) return removed("figure");
     const shown = (isForeign ? known : told.map(({ source }) => source)).flatMap(
       (figure) => citeFigure(deps.library, figure)?.citations ?? [],
     );
@@ -94,9 +99,15 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
     )
       return removed("name");
     const named = mentions.map(({ place }) => place).filter(isWithinCountry);
+    // In the source's own words its figures are told as they were read there.
+    const figures = isWhole
+      ? known
+          .filter((figure) => text.includes(numberOf(figure)))
+          .map((figure) => ({ told: figure, source: figure }))
+      : told;
     const answers =
-      told.length > 0
-        ? figuresAnswer(question, told, ({ documentId }) => subjectsOf(deps.library.document(documentId)))
+      figures.length > 0
+        ? figuresAnswer(question, figures, ({ documentId }) => subjectsOf(deps.library.document(documentId)))
         : quotesAnswer(question, named, quoted, {
             gazetteer: deps.gazetteer,
             figures: deps.figures,
@@ -126,8 +137,31 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
           above.join("\n"),
           { figures: told.map(({ told: figure }) => figure.span), glossary: deps.glossary },
         );
-    return rests ? { ok: true, citations, figures: told } : removed("unsupported");
+    if (!isForeign) {
+      const texts = sources.map((one) => one.text);
+      if (!peopleStand(text, texts)) return removed("name");
+      if (
+        !isBound(
+          withoutPlaces(text),
+          text,
+          texts,
+          new Set(tokenise(above.join("\n")).map(({ accented }) => accented)),
+        )
+      )
+        return removed("unsupported");
+      const fresh = newWords(
+        withoutPlaces(text.replace(OPENER, "")),
+        [...texts, ...shown.map(({ quote }) => quote), ...above],
+        { asked: question.text, glossary: deps.glossary },
+      );
+      if (fresh.length > 0) return removed("unsupported");
+    }
+    return rests ? { ok: true, citations, figures } : removed("unsupported");
   };
+
+  function withoutPlaces(text: string): string {
+    return blanked(text, deps.gazetteer.find(tokenise(text), "strict"));
+  }
 
   /** Each figure of the sentence with the source's that it is; undefined when one is none of them. */
   function figuresTold(
@@ -154,6 +188,12 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
         return undefined;
     }
     return found;
+  }
+
+  /** As it is written in its document. */
+  function numberOf({ documentId, span }: ToldFigure["source"]): string {
+    const written = deps.library.document(documentId).text.slice(span.start, span.end);
+    return /\d+(?:[.,/]\d+)*/u.exec(written)?.[0] ?? written;
   }
 
   function verdictsOn(text: string, known: readonly ToldFigure["source"][]) {
@@ -203,23 +243,22 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
   }
 }
 
-/** Without the places' names, which are held against the quotes by themselves. */
-function blanked(text: string, mentions: readonly PlaceMention[]): string {
-  return mentions.reduce(
-    (words, { span }) =>
-      words.slice(0, span.start) + " ".repeat(span.end - span.start) + words.slice(span.end),
-    text,
-  );
-}
-
 /** The whole sentences that a quote touches, cut to the quote. */
 function sentencesOf({ evidence: { document }, span }: Quoted): SourceSentence[] {
   return sentences(document.text, span).map((one) => ({
     text: document.text.slice(one.start, one.end),
     span: one,
+    ahead: document.text.slice(sentenceStart(document.text, one.start), one.end),
   }));
 }
 
 function distinct(citations: readonly Citation[]): Citation[] {
   return citations.filter((one, at) => citations.findIndex((other) => showsTheSame(other, one)) === at);
+}
+
+function sentenceStart(text: string, at: number): number {
+  const line = text.lastIndexOf("\n", at - 1) + 1;
+  const end = text.indexOf("\n", at);
+  const around = sentences(text, { start: line, end: end < 0 ? text.length : end });
+  return around.findLast(({ start }) => start <= at)?.start ?? at;
 }

@@ -57,8 +57,12 @@ function datesStand(text: string, { quotes, dates }: NameSources): boolean {
   );
 }
 
+const COMPARED_YEAR = /(?:so với|so)(?: cùng kỳ| thực hiện)?(?: năm)? (?:19|20)\d{2}/giu;
+
 /** A year that only the title or the document's date gives is not put in place of one that the quotes name. */
-function yearsStand(text: string, { quotes, above, dates, hasFigures }: NameSources): boolean {
+function yearsStand(told: string, { quotes: shown, above, dates, hasFigures }: NameSources): boolean {
+  // A year that something is compared with is nobody's own.
+  const [text, quotes] = [told.replace(COMPARED_YEAR, " "), shown.replace(COMPARED_YEAR, " ")];
   const years = (words: string): string[] =>
     findPeriods(words).flatMap(({ period }) => [period.start.slice(0, 4), period.end.slice(0, 4)]);
   const written = (words: string) => words.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? [];
@@ -75,7 +79,7 @@ const DIGITS: Readonly<Record<string, string>> = {
 };
 /** `một số`, `năm 2019`, `thứ hai`, `mười năm`: no numbers of things. */
 const NUMBER_WORD =
-  /(?<![\p{L}])(?<word>hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi|trăm|nửa|gấp đôi|gấp rưỡi|đôi|rưỡi|chục|vạn|half|double|twice|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred)\s(?<next>\p{L}+)/giu;
+  /(?<![\p{L}])(?<word>năm(?! (?:trước|sau|nay|qua|học|đầu|cuối|ngoái|tới|nào|đó|này|thứ|và|là|của|có|huyện|tỉnh|đạt|giảm|tăng))|hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi|trăm|nửa|gấp đôi|gấp rưỡi|đôi|rưỡi|chục|vạn|half|double|twice|one|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred)\s(?<next>\p{L}+)/giu;
 
 function numberWordsStand(text: string, quoted: readonly Token[]): boolean {
   return [...text.matchAll(NUMBER_WORD)].every(({ groups }) => {
@@ -117,6 +121,9 @@ const BODIES = new Set([
   "huyện",
 ]);
 
+/** `Theo Luật Nghĩa vụ quân sự`: a document may be told by its title. */
+const ACTS = new Set(["luật", "nghị", "báo", "quyết", "chương", "đề"]);
+
 /** Runs of capitalised words, beside the word that opens the sentence. */
 function namedRunsStand(
   text: string,
@@ -144,6 +151,14 @@ function namedRunsStand(
     const [office = "", ...holder] = behind;
     // `Giám đốc Sở Nguyễn Văn A`: a body's word right before a name.
     if (BODIES.has(office) && holder.length > 1 && known.includes(office)) return holdsRun(known, holder);
+    if (
+      ACTS.has(first) &&
+      holdsRun(
+        titled.map(({ accented }) => accented),
+        words,
+      )
+    )
+      return true;
     return behind.length === 0 || holdsRun(known, behind) || holdsRun(known, words);
   });
 }

@@ -18,7 +18,7 @@ const UP = /(?<![\p{L}])(?:tăng|nâng|cao hơn|vượt)(?![\p{L}])/iu;
 const DOWN = /(?<![\p{L}])(?:giảm|hạ|sụt|thấp hơn)(?![\p{L}])/iu;
 /** What these say must stand in the sources in the same words. */
 const SAID_ALIKE: readonly RegExp[] = [
-  /(?<![\p{L}])(?:\p{L}+ nhất(?! là| trí| định)|duy nhất|đầu tiên|dẫn đầu|đứng đầu|đi đầu|kỷ lục|cuối cùng|vượt trội)(?![\p{L}])/giu,
+  /(?<![\p{L}])(?:(?:\p{L}+ nhất(?! là| trí| định)|duy nhất|đầu tiên|cuối cùng)(?: (?:trong|của|ở|toàn|cả)(?: \p{L}+){1,2})?|dẫn đầu|đứng đầu|đi đầu|kỷ lục|vượt trội)(?![\p{L}])/giu,
   /(?<![\p{L}])(?:tất cả|toàn bộ|mọi|hoàn toàn|tuyệt đối|cả nước|toàn quốc|thế giới|quốc tế)(?![\p{L}])/giu,
   /(?<![\p{L}])(?:nhờ|bởi|nguyên nhân|do đó|dẫn đến|khiến|lý do)(?![\p{L}])/giu,
   /(?<![\p{L}])(?:cùng kỳ|kế hoạch|dự toán|gấp|lần)(?![\p{L}])/giu,
@@ -45,12 +45,14 @@ export function contentWords(text: string): Token[] {
 export interface SourceSentence {
   readonly text: string;
   readonly span: Span;
+  /** From where the document's sentence begins to where the quote ends: what is aimed at may be said ahead. */
+  readonly ahead?: string;
   /** A figure that the written sentence tells stands in it. */
   readonly holdsFigure?: boolean;
 }
 
 /** The part of a report that a sentence belongs to, in front of it; it narrows nothing. */
-const OPENER =
+export const OPENER =
   /^(?:Về|Trên lĩnh vực|Trong lĩnh vực|Lĩnh vực) (?:phát triển )?(?:kinh tế|xã hội|kinh tế - xã hội|văn hóa|văn hóa - xã hội|an sinh xã hội|quốc phòng|an ninh|quốc phòng - an ninh|xây dựng Đảng|mục tiêu|nhiệm vụ|hạn chế|nguyên nhân)(?=[,:])|^(?:Một (?:số|trong những) )?(?:[Hh]ạn chế|[Tt]ồn tại|[Nn]guyên nhân|[Bb]ài học|[Ll]ợi thế|[Tt]hế mạnh)(?: (?!là )\p{L}+){0,4} là(?= )/u;
 
 /** Of a sentence's words the share that its sources must have, and of each part's that one sentence of them must. */
@@ -126,7 +128,7 @@ function turnsAim(text: string, sources: readonly SourceSentence[]): boolean {
   const own = contentWords(text).map(keyOf);
   const closest = bestFor(
     own,
-    sources.map((one) => one.text),
+    sources.map((one) => one.ahead ?? one.text),
   ).text;
   if (STRONG_AIM.test(closest) && !DONE.test(closest)) return !AIM.test(text) || DONE.test(text);
   return STRONG_AIM.test(text) && !AIM.test(closest);

@@ -16,7 +16,7 @@ export interface ChatRequest {
 /** What the server does with a request. */
 export type Script =
   | { readonly say: (request: ChatRequest) => string }
-  | { readonly status: number }
+  | { readonly status: number; readonly location?: string }
   /** Goes silent after the headers, or ends the connection in the middle of the reply. */
   | { readonly fault: "silent" | "cut" };
 
@@ -66,7 +66,10 @@ type Format = (
 
 function answer(script: Script, request: ChatRequest, format: Format, response: ServerResponse): void {
   if ("status" in script) {
-    response.writeHead(script.status, { "content-type": "application/json" });
+    response.writeHead(script.status, {
+      "content-type": "application/json",
+      ...(script.location && { location: script.location }),
+    });
     response.end(
       JSON.stringify({ error: { message: `refused: ${request.raw.slice(0, 200)}`, code: "refused" } }),
     );

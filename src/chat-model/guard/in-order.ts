@@ -1,0 +1,68 @@
+import { type Token, tokenise } from "../../language/tokens.ts";
+
+/** They may be put in or left out between words that stand in the same order. */
+const LOOSE = new Set(
+  "là của thì được có ở tại đạt trong đó gồm với cũng đã khi mà huyện tỉnh xã theo vào trường hợp".split(" "),
+);
+/** What is left out says none of these. */
+const KEPT =
+  /\d|(?<![\p{L}])(?:không|chưa|chẳng|trừ|nếu|chỉ|phấn đấu|mục tiêu|chỉ tiêu|dự kiến|kế hoạch|sẽ|phải|cần|ước|khoảng|gần|trên|dưới|tối|ít nhất|thoát|khỏi|giảm|tăng|cấm|nghiêm)(?![\p{L}])/iu;
+const JOINT = /^(?:và|hoặc|cùng)$/u;
+/** The report that it is told by, or the year where the source's words name none. */
+const OPENING = /^Theo tài liệu[^,]{0,30}, /u;
+
+/**
+ * Whether a sentence is a source's, shortened: its words in the source's order, with nothing left out on
+ * the way but whole members of a list. Names of places have been blanked in both.
+ */
+export function tellsInOrder(sentence: string, source: string): boolean {
+  const told = tokenise(sentence.replace(OPENING, ""));
+  const known = tokenise(source);
+  const dead = new Set<string>();
+  /** Whether the words from `i` on follow the source's word `at`; -1 before the first. */
+  const follows = (i: number, at: number): boolean => {
+    const token = told[i];
+    if (!token) return at >= 0 && endsOpen(at, known, source);
+    const state = `${i} ${at}`;
+    if (dead.has(state)) return false;
+    const isHeld = known.some(
+      (one, next) =>
+        next > at &&
+        one.accented === token.accented &&
+        (at < 0 ? beginsOpen(next, known, source) : mayLeaveOut(at, next, known, source)) &&
+        follows(i + 1, next),
+    );
+    if (isHeld || (LOOSE.has(token.accented) && follows(i + 1, at))) return true;
+    dead.add(state);
+    return false;
+  };
+  return follows(0, -1);
+}
+
+function mayLeaveOut(at: number, next: number, known: readonly Token[], source: string): boolean {
+  const run = known.slice(at + 1, next);
+  if (run.every(({ accented }) => LOOSE.has(accented))) return true;
+  const between = source.slice(known[at]!.span.end, known[next]!.span.start);
+  if (KEPT.test(between) || /\s{4,}|[;.]\s/u.test(between)) return false;
+  const isAhead = /^\s?[,(]/u.test(between) || JOINT.test(run[0]!.accented);
+  const isBehind = /[,)]\s*$/u.test(between) || JOINT.test(run.at(-1)!.accented);
+  return isBehind && (isAhead || JOINT.test(run.at(-1)!.accented));
+}
+
+/** It begins where the source's sentence or one of its clauses does. */
+function beginsOpen(from: number, known: readonly Token[], source: string): boolean {
+  if (known.slice(0, from).every(({ accented }) => LOOSE.has(accented))) return true;
+  const ahead = source.slice(0, known[from]!.span.start);
+  return (
+    /^[\s\d.)a-zđ–-]{0,6}$/u.test(ahead) ||
+    (/[,;:]\s+$/u.test(ahead) && !KEPT.test(ahead.replace(/\d/gu, "")))
+  );
+}
+
+function endsOpen(at: number, known: readonly Token[], source: string): boolean {
+  const behind = source.slice(known[at]!.span.end);
+  return (
+    /^\S{0,2}\s*$|^["”’)]*[.,;:(]|^\s+(?:\(|và |hoặc |trong đó )/u.test(behind) &&
+    !/^,? (?:trừ|nếu|nhưng|chưa|không)/u.test(behind.slice(1))
+  );
+}

@@ -1,0 +1,78 @@
+import type { Figure } from "../../domain/figure.ts";
+import { isWithinCountry, samePlace } from "../../domain/place.ts";
+import { overlaps } from "../../domain/span.ts";
+import type { Gazetteer, PlaceMention } from "../../language/places.ts";
+import { sentences } from "../../language/sentences.ts";
+import { tokenise } from "../../language/tokens.ts";
+import { tellsInOrder } from "./in-order.ts";
+import type { Quoted } from "./quoted.ts";
+
+const TIME =
+  /(?:(?:cũng )?(?:trong|vào|tính đến|đến|hết|cuối) )?(?:năm |ngày )?(?:\d{1,2}\/){0,2}(?:19|20)\d{2}(?!\d),?/giu;
+const COMPARED = /(?<![\p{L}])(?:so với|hơn|cùng kỳ|bằng|gấp)(?![\p{L}])/iu;
+
+/**
+ * Whether a sentence is one of its quotes' sentences, shortened: where one time is told of, it may stand
+ * elsewhere, and a title or heading may lend place and year. `known` are the figures of the quotes.
+ */
+export function isShortened(
+  text: string,
+  quoted: readonly Quoted[],
+  { known, gazetteer }: { readonly known: readonly Figure[]; readonly gazetteer: Gazetteer },
+): boolean {
+  const own = quoted.map((one) => one.text).join("\n");
+  const beside = quoted.map(({ evidence: { document, passage } }) =>
+    [document.title ?? "", ...passage.headings].join("\n"),
+  );
+  const isTimeless = years(own).length === 0;
+  const times = isTimeless ? years(beside.join("\n")) : years(own);
+  const isMovable =
+    isTimeless || (new Set(years(own)).size === 1 && !COMPARED.test(own) && !COMPARED.test(text));
+  const clean = (words: string) => {
+    const timed = isMovable ? words.replace(TIME, (time) => " ".repeat(time.length)) : words;
+    return blanked(timed, gazetteer.find(tokenise(timed), "strict"));
+  };
+  return (
+    years(text).every((year) => times.includes(year)) &&
+    numbers(text).every((number) => times.includes(number) || numbers(own).includes(number)) &&
+    placesKnown(gazetteer.find(tokenise(text), "strict"), known) &&
+    quoted.flatMap(wholeSentencesOf).some((source) => tellsInOrder(clean(text), clean(source)))
+  );
+}
+
+/** Where figures were read of places, the places named are among them. */
+function placesKnown(mentions: readonly PlaceMention[], known: readonly Figure[]): boolean {
+  const told = known.flatMap(({ places }) => places.map(({ value }) => value));
+  return (
+    told.length === 0 ||
+    mentions.every(({ place }) => !isWithinCountry(place) || told.some((other) => samePlace(place, other)))
+  );
+}
+
+/** With the signs that stand by them, which are no words: `5,19%`, `31/12/2022`, `$5`. */
+function numbers(words: string): string[] {
+  return words.match(/[^\s\p{L}\d,;:()“”"]*\d+(?:[.,/-]\d+)*\s?[%‰°²³$€]*/gu)?.map((one) => one.trim()) ?? [];
+}
+
+function years(words: string): string[] {
+  return words.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? [];
+}
+
+/** The whole sentences that a quote touches. */
+function wholeSentencesOf({ evidence: { document }, span }: Quoted): string[] {
+  const { text } = document;
+  const start = text.lastIndexOf("\n", span.start - 1) + 1;
+  const end = text.indexOf("\n", span.end);
+  return sentences(text, { start, end: end < 0 ? text.length : end })
+    .filter((one) => overlaps(one, span))
+    .map((one) => text.slice(one.start, one.end));
+}
+
+/** Without the places' names, which are held against the quotes by themselves. */
+export function blanked(text: string, mentions: readonly PlaceMention[]): string {
+  return mentions.reduce(
+    (words, { span }) =>
+      words.slice(0, span.start) + " ".repeat(span.end - span.start) + words.slice(span.end),
+    text,
+  );
+}
