@@ -113,7 +113,7 @@ describe.each(Object.entries(FORMATS))("through the client of %s", (_, settings)
     const elsewhere = await startChatServer(good);
     const path = settings.CHAT_MODEL.startsWith("openai") ? "/v1/chat/completions" : "/api/chat";
     server.next({ status: 307, location: elsewhere.url + path });
-    const { fuller } = await asking(settings);
+    const { fuller } = await asking(await shared(settings));
     await elsewhere.close();
     expect(fuller).toMatchObject({ kind: "kept", why: "unavailable" });
     expect(elsewhere.requests).toEqual([]);
@@ -125,7 +125,7 @@ describe.each(Object.entries(FORMATS))("through the client of %s", (_, settings)
       sentences: [{ text: "a ".repeat(500_000), quotes: [] }],
     });
     server.next({ say: () => flood });
-    const { fuller } = await asking(settings);
+    const { fuller } = await asking(await shared(settings));
     expect(fuller).toMatchObject({ kind: "kept", why: "unreadable" });
   });
 
