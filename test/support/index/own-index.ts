@@ -1,8 +1,23 @@
 import { join } from "node:path";
-import { type Assistant, openAssistant, runIngest } from "../../../scripts/compose.ts";
+import { afterAll } from "vitest";
+import { type Assistant, createReader, openAssistant, runIngest } from "../../../scripts/compose.ts";
 import { type Config, parseConfig } from "../../../src/config.ts";
+import type { IsolatedReader } from "../../../src/documents/isolation/isolated-reader.ts";
 import type { IngestReport } from "../../../src/indexing/ingest.ts";
 import { type Files, temporaryFolder } from "./temporary-folder.ts";
+
+/** By the largest file that may be read: a reading process takes half a second to start, and tests ingest often. */
+const readers = new Map<number, IsolatedReader>();
+afterAll(() => {
+  for (const reader of readers.values()) reader.close();
+  readers.clear();
+});
+
+function readerFor(config: Config): IsolatedReader {
+  const known = readers.get(config.MAX_FILE_MB) ?? createReader(config);
+  readers.set(config.MAX_FILE_MB, known);
+  return { ...known, close: () => {} };
+}
 
 export interface OwnIndex {
   readonly documents: string;
@@ -25,7 +40,7 @@ export function ownIndex(source: Files | string, given: Record<string, string> =
   return {
     documents,
     config,
-    ingest: () => runIngest(config, () => {}),
+    ingest: () => runIngest(config, () => {}, { reader: readerFor(config) }),
     open: () => openAssistant(config),
   };
 }
