@@ -181,8 +181,9 @@ function verdictText({ verdict, found, derived, target, language, citations }: V
   const words = VERDICTS[language];
   const said = found ? `: ${words.found} ${found}` : "";
   const how = derived ? ` (${words.derived})` : "";
-  const lines = [`${words[verdict]}${said}${how}.${target ? ` ${words.target}: ${target}.` : ""}`];
-  for (const [at, citation] of citations.entries()) {
+  const aim = target ? ` ${words.target}: ${target.written}.` : "";
+  const lines = [`${words[verdict]}${said}${how}.${aim}`];
+  for (const [at, citation] of [...citations, ...(target?.citations ?? [])].entries()) {
     lines.push("", `[${at + 1}] “${citation.quote}”`, `    ${sourceLine(citation, LABELS[language])}`);
   }
   return lines.join("\n");

@@ -55,7 +55,7 @@ function verdictOn({ text: claim, quantity, question: asked }: Claim, deps: Answ
       verdict: cited.length > 0 ? kind : "not-found",
       found: cited[0]?.written ?? null,
       derived: kind === "supported" && equal.length === 0,
-      target: kind === "not-found" && aimed ? (citeFigure(deps.library, aimed)?.written ?? null) : null,
+      target: kind === "not-found" && aimed ? (citeFigure(deps.library, aimed) ?? null) : null,
       language: question.language,
       citations: cited.flatMap(({ citations }): readonly Citation[] => citations),
     };

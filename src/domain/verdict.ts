@@ -1,4 +1,4 @@
-import type { Language } from "./answer.ts";
+import type { Citations, Language } from "./answer.ts";
 import type { Citation } from "./citation.ts";
 
 /** What the documents say of one claimed figure. */
@@ -9,8 +9,8 @@ export interface Verdict {
   readonly found: string | null;
   /** Supported through another figure: `bằng 119,5%` for `tăng 19,5%`. */
   readonly derived: boolean;
-  /** Not found as a result: the target that the documents state, as written; else null. */
-  readonly target: string | null;
+  /** Not found as a result: the target that the documents state, as written, with its source; else null. */
+  readonly target: { readonly written: string; readonly citations: Citations } | null;
   readonly language: Language;
   readonly citations: readonly Citation[];
 }

@@ -35,7 +35,9 @@ beforeAll(async () => {
 
 /** `supported 5,19%`, `supported* bằng 119,5% …` when derived, `not-found (72 triệu đồng)` with a target. */
 function told({ verdict, found, derived, target }: Verdict): string {
-  return [`${verdict}${derived ? "*" : ""}`, found, target && `(${target})`].filter(Boolean).join(" ");
+  return [`${verdict}${derived ? "*" : ""}`, found, target && `(${target.written})`]
+    .filter(Boolean)
+    .join(" ");
 }
 
 const verify = (text: string) => assistant.verify(text).map(told);
@@ -109,7 +111,9 @@ describe("one claim", () => {
     "Thu nhập bình quân đầu người huyện Thạch Vân năm 2024 đạt 70 triệu đồng.",
   ])("only a target is stated: %s", (text) => {
     expect(verify(text)).toEqual(["not-found (72 triệu đồng/người/năm)"]);
-    expect(assistant.verify(text)[0]!.citations).toEqual([]);
+    const [{ citations, target }] = assistant.verify(text) as [Verdict];
+    expect(citations).toEqual([]);
+    expect(target!.citations[0].quote).toContain("72 triệu đồng/người/năm");
   });
 });
 

@@ -38,6 +38,16 @@ describe("verdicts", () => {
     ["a contradiction", { verdict: "contradicted", found: "5,19%" }, "Không khớp: tài liệu ghi 5,19% [1]."],
     ["no grounds", { verdict: "not-found", found: null, citations: [] }, "Chưa có căn cứ trong tài liệu."],
     [
+      "a target alone",
+      {
+        verdict: "not-found",
+        found: null,
+        citations: [],
+        target: { written: "0,2%", citations: [citation({ quote: "Phấn đấu còn 0,2%." })] },
+      },
+      "Chưa có căn cứ trong tài liệu. Tài liệu chỉ ghi chỉ tiêu phấn đấu: 0,2% [1].",
+    ],
+    [
       "documents that differ",
       { verdict: "contradicted", found: "5,19%", citations: [citation(), citation({ quote: "Còn 5,3%." })] },
       "Không khớp: tài liệu ghi 5,19% [1]. Xem thêm [2].",

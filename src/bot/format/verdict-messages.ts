@@ -33,7 +33,7 @@ export function verdictMessages(verdicts: readonly Verdict[], wording: Wording):
   const shown = verdicts.slice(0, MOST_VERDICTS);
   const many = verdicts.length > 1;
   const parts = shown.map((verdict, index): Part => {
-    const sources = verdict.citations.map(numberOf);
+    const sources = [...verdict.citations, ...(verdict.target?.citations ?? [])].map(numberOf);
     const fresh = sources.filter(({ isNew }) => isNew);
     const claim = `“${clip(oneLine(verdict.claim), LONGEST_CLAIM)}”`;
     const text = join(
@@ -65,8 +65,8 @@ function verdictLine(
   const words = wording.verdicts[verdict];
   const marker = first ? ` ${markersOf([first])}` : "";
   const also = others.length > 0 ? ` ${wording.seeAlso(markersOf(others))}` : "";
-  const aim = target ? ` ${wording.onlyTarget(oneLine(target))}` : "";
-  if (found === null) return plain(`${words}${marker}.${aim}${also}`);
+  if (target) return plain(`${words}. ${wording.onlyTarget(oneLine(target.written))}${marker}.${also}`);
+  if (found === null) return plain(`${words}${marker}.${also}`);
   const figure = oneLine(found);
   const line = (derived ? wording.derivedFrom : wording.documentsReport)(words, figure);
   const before = line.slice(0, line.length - figure.length);

@@ -137,7 +137,7 @@ Commands
     "not-found": "No grounds in the documents",
   },
   documentsReport: (words, found) => `${words}: the documents report ${found}`,
-  onlyTarget: (target) => `The documents state only a target: ${target}.`,
+  onlyTarget: (target) => `The documents state only a target: ${target}`,
   derivedFrom: (words, found) => `${words}, derived from another figure: the documents report ${found}`,
   seeAlso: (markers) => `See also ${markers}.`,
   verdictSummary: (supported, contradicted, notFound) => {

@@ -132,7 +132,7 @@ Các lệnh
     "not-found": "Chưa có căn cứ trong tài liệu",
   },
   documentsReport: (words, found) => `${words}: tài liệu ghi ${found}`,
-  onlyTarget: (target) => `Tài liệu chỉ ghi chỉ tiêu phấn đấu: ${target}.`,
+  onlyTarget: (target) => `Tài liệu chỉ ghi chỉ tiêu phấn đấu: ${target}`,
   derivedFrom: (words, found) => `${words}, suy ra từ số liệu khác: tài liệu ghi ${found}`,
   seeAlso: (markers) => `Xem thêm ${markers}.`,
   verdictSummary: (supported, contradicted, notFound) => {
