@@ -70,7 +70,7 @@ function figureTable({ figures }: StudyPack): OutlineTable {
   const { indicator, figure, place, period, status, quote } = WORDS.columns;
   return {
     head: [indicator, figure, place, period, status, quote],
-    widths: [17, 14, 13, 11, 10, 35],
+    widths: [16, 13, 13, 14, 10, 34],
     rows: figures.map((one) => [
       [one.indicator],
       [one.written],
