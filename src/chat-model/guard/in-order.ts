@@ -1,4 +1,5 @@
 import { type Token, tokenise } from "../../language/tokens.ts";
+import { plain } from "./clauses.ts";
 
 /** They may be put in or left out between words that stand in the same order. */
 const LOOSE = new Set(
@@ -28,7 +29,7 @@ export function tellsInOrder(sentence: string, source: string): boolean {
     const isHeld = known.some(
       (one, next) =>
         next > at &&
-        one.accented === token.accented &&
+        plain(one.accented) === plain(token.accented) &&
         (at < 0 ? beginsOpen(next, known, source) : mayLeaveOut(at, next, known, source)) &&
         follows(i + 1, next),
     );

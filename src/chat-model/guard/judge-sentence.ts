@@ -12,7 +12,9 @@ import { sentences } from "../../language/sentences.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { isBareNumberHeld } from "./bare-number.ts";
 import { isBound } from "./bound-words.ts";
-import { type BoundedNumber, isEnglish, numbersIn, restsInEnglish } from "./english.ts";
+import { withoutTitle } from "./by-title.ts";
+import { type BoundedNumber, COUNTED_IN_WORDS, isEnglish, numbersIn, restsInEnglish } from "./english.ts";
+import { putsInPlace, turnsShare } from "./kept-order.ts";
 import { isOfLevel } from "./level-said.ts";
 import { namesStand } from "./names.ts";
 import { newWords } from "./new-words.ts";
@@ -52,8 +54,13 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       .map(({ place }) => place)
       .filter(isWithinCountry);
 
-  return (claimed, question) => {
-    const { text, quoted } = claimed;
+  return (whole, question) => {
+    const { quoted } = whole;
+    const text = withoutTitle(
+      whole.text,
+      quoted.map(({ evidence }) => evidence.document.title),
+    );
+    const claimed = { ...whole, text };
     const removed = (cause: RemovalCause): Judgement => ({ ok: false, cause });
     if (quoted.length === 0) return removed("no-quote");
     const sources = quoted.flatMap(sentencesOf);
@@ -140,6 +147,7 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
     if (!isForeign) {
       const texts = sources.map((one) => one.text);
       if (!peopleStand(text, texts)) return removed("name");
+      if (putsInPlace(withoutPlaces(text), texts) || turnsShare(text, texts)) return removed("unsupported");
       if (
         !isBound(
           withoutPlaces(text),
@@ -228,6 +236,7 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
   /** In English the words cannot be held against the source's: every figure must be verified. */
   function isVerified(text: string, known: readonly ToldFigure["source"][]): boolean {
     const numbers = numbersIn(text);
+    if (COUNTED_IN_WORDS.test(text)) return false;
     if (numbers.length === 0) return true;
     const isAmong = ({ number, bound }: BoundedNumber) =>
       known.some(({ documentId, span, qualifier }) => {

@@ -4,6 +4,7 @@ import { overlaps } from "../../domain/span.ts";
 import type { Gazetteer, PlaceMention } from "../../language/places.ts";
 import { sentences } from "../../language/sentences.ts";
 import { tokenise } from "../../language/tokens.ts";
+import { plain } from "./clauses.ts";
 import { tellsInOrder } from "./in-order.ts";
 import type { Quoted } from "./quoted.ts";
 
@@ -51,7 +52,10 @@ function placesKnown(mentions: readonly PlaceMention[], known: readonly Figure[]
 
 /** With the signs that stand by them, which are no words: `5,19%`, `31/12/2022`, `$5`. */
 function numbers(words: string): string[] {
-  return words.match(/[^\s\p{L}\d,;:()“”"]*\d+(?:[.,/-]\d+)*\s?[%‰°²³$€]*/gu)?.map((one) => one.trim()) ?? [];
+  return (
+    words.match(/[^\s\p{L}\d,;:()“”"]*\d+(?:[.,/-]\d+)*\s?[%‰°²³$€]*/gu)?.map((one) => plain(one.trim())) ??
+    []
+  );
 }
 
 function years(words: string): string[] {
