@@ -4,6 +4,7 @@ import type { Figure } from "../../domain/figure.ts";
 import { type Period, within } from "../../domain/period.ts";
 import { isWithinCountry, PLACE_LEVELS, type Place, samePlace } from "../../domain/place.ts";
 import type { Question } from "../../domain/question.ts";
+import { contains } from "../../domain/span.ts";
 import type { FigureIndex } from "../../figures/figure-index.ts";
 import { periodFits } from "../../figures/period-fits.ts";
 import type { Glossary } from "../../language/glossary.ts";
@@ -153,11 +154,28 @@ export function isOnMatter(question: Question, texts: readonly string[], glossar
     )
   )
     return true;
-  return asked.some(({ key: wanted }) =>
+  const isNamedIn = asked.some(({ key: wanted }) =>
     keys.some(
       (key) => keyMatches(wanted, key) || (wanted.startsWith("#") && `${key}-`.startsWith(`${wanted}-`)),
     ),
   );
+  return isNamedIn || saysAllWords(question, texts.join("\n"), glossary);
+}
+
+/**
+ * `giải ngân vốn đầu tư công`, told as `vốn đầu tư công … giải ngân`: every word asked for stands there, and
+ * not as part of another indicator, as `hộ nghèo` does in `hộ nghèo đa chiều`.
+ */
+function saysAllWords(question: Question, text: string, glossary: Glossary): boolean {
+  const asked = keysOfText(question.text, glossary).filter(({ key }) => !BROAD.has(key));
+  const wanted = tokenise(question.text).flatMap(({ accented, capital, span }) =>
+    !capital && asked.some((one) => contains(one.span, span)) ? [accented] : [],
+  );
+  const wordsOf = (words: string) => new Set(tokenise(words).map(({ accented }) => accented));
+  const holds = (words: string) => wanted.every((word) => wordsOf(words).has(word));
+  const asksIndicator = question.keys.some(({ key }) => glossary.kind(key) === "indicator");
+  const others = asksIndicator ? keysOfText(text, glossary).map(({ span }) => span) : [];
+  return wanted.length > 0 && holds(text) && !others.some(({ start, end }) => holds(text.slice(start, end)));
 }
 
 /** `145-kh/hu` whole, or `03` as the number of some document's symbol. */
