@@ -16,9 +16,11 @@ const JOINING = new Set("từ đến là của có năm ngày số và được 
 /** What these say of a number turns or narrows it: they are not left out. */
 const TURNING =
   /(?<![\p{L}])(?:thoát|khỏi|xóa|xoá|trừ|ngoài|miễn|hoãn|cấm|thiếu|mất|ngừng|nông thôn|thành thị|đô thị|nam|nữ|dân tộc|quốc tế|không|chưa)(?![\p{L}])/giu;
-/** What holds under a condition is not told without one. */
-const IF = /(?<![\p{L}])(?:nếu|với điều kiện)(?![\p{L}])/iu;
-const WHERE = /(?<![\p{L}])(?:nếu|điều kiện|trường hợp)(?![\p{L}])/iu;
+/** What holds under a condition (the first of a pair) is told under one (the second). */
+const CONDITIONS: readonly [RegExp, RegExp][] = [
+  [/(?<![\p{L}])nếu(?![\p{L}])/iu, /(?<![\p{L}])(?:nếu|điều kiện|trường hợp)(?![\p{L}])/iu],
+  [/(?<![\p{L}])(?:với|trong) điều kiện(?![\p{L}])/iu, /(?<![\p{L}])điều kiện(?![\p{L}])/iu],
+];
 const BOUND = /(?<![\p{L}])(trên|dưới|gần|khoảng|hơn|quá|ước)\s(?:đạt\s)?$/iu;
 
 /**
@@ -48,7 +50,7 @@ export function isBound(
         const turns = source.slice(one.clause.start, one.clause.end).match(TURNING) ?? [];
         return own.every((word) => known.has(word)) &&
           turns.every((word) => said.includes(word.toLowerCase())) &&
-          (!IF.test(statement(source, one.span)) || WHERE.test(said))
+          CONDITIONS.every(([held, kept]) => !held.test(statement(source, one.span)) || kept.test(said))
           ? [at]
           : [];
       });

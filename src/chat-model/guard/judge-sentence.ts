@@ -13,6 +13,7 @@ import { tokenise } from "../../language/tokens.ts";
 import { isBareNumberHeld } from "./bare-number.ts";
 import { isBound } from "./bound-words.ts";
 import { withoutTitle } from "./by-title.ts";
+import { conditionsStand } from "./conditions.ts";
 import { type BoundedNumber, COUNTED_IN_WORDS, isEnglish, numbersIn, restsInEnglish } from "./english.ts";
 import { putsInPlace, turnsShare } from "./kept-order.ts";
 import { isOfLevel } from "./level-said.ts";
@@ -71,7 +72,7 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       mentions.map(({ span }) => span),
     );
     const read = isForeign ? [] : figuresTold(claimed, known);
-    const isWhole = read === undefined && isShortened(text, quoted, { known, gazetteer: deps.gazetteer });
+    const isWhole = !isForeign && isShortened(text, quoted, { known, gazetteer: deps.gazetteer });
     const told = read ?? [];
     if ((read === undefined && !isWhole) || (isForeign && !isVerified(text, known))) return removed("figure");
     const shown = (isForeign ? known : told.map(({ source }) => source)).flatMap(
@@ -107,11 +108,12 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       return removed("name");
     const named = mentions.map(({ place }) => place).filter(isWithinCountry);
     // In the source's own words its figures are told as they were read there.
-    const figures = isWhole
-      ? known
-          .filter((figure) => text.includes(numberOf(figure)))
-          .map((figure) => ({ told: figure, source: figure }))
-      : told;
+    const figures =
+      isWhole && read === undefined
+        ? known
+            .filter((figure) => text.includes(numberOf(figure)))
+            .map((figure) => ({ told: figure, source: figure }))
+        : told;
     const answers =
       figures.length > 0
         ? figuresAnswer(question, figures, ({ documentId }) => subjectsOf(deps.library.document(documentId)))
@@ -147,8 +149,10 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
     if (!isForeign) {
       const texts = sources.map((one) => one.text);
       if (!peopleStand(text, texts)) return removed("name");
+      if (!conditionsStand(text, texts)) return removed("unsupported");
       if (putsInPlace(withoutPlaces(text), texts) || turnsShare(text, texts)) return removed("unsupported");
       if (
+        !isWhole &&
         !isBound(
           withoutPlaces(text),
           text,
@@ -164,7 +168,7 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       );
       if (fresh.length > 0) return removed("unsupported");
     }
-    return rests ? { ok: true, citations, figures } : removed("unsupported");
+    return rests || isWhole ? { ok: true, citations, figures } : removed("unsupported");
   };
 
   function withoutPlaces(text: string): string {
