@@ -5,8 +5,8 @@ const CONDITION = /(?<![\p{L}])(nếu|đối với|trong trường hợp)\s(?:[^
 const STATEMENT = /;\s|\.\s|\n/u;
 
 /**
- * Whether each statement that a sentence makes under a condition (`nếu …`, `đối với …`, `trong trường hợp …`) stands in one
- * statement of its sources under that condition: its numbers, and the condition's words and bounds.
+ * Whether each statement that a sentence makes under a condition (`nếu …`, `đối với …`, `trong trường hợp …`)
+ * stands in one statement of its sources under that condition: its numbers, and the condition's words and bounds.
  */
 export function conditionsStand(text: string, sources: readonly string[]): boolean {
   const all = new Set(sources.flatMap(wordsOf));

@@ -55,13 +55,13 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       .map(({ place }) => place)
       .filter(isWithinCountry);
 
-  return (whole, question) => {
-    const { quoted } = whole;
+  return (drafted, question) => {
+    const { quoted } = drafted;
     const text = withoutTitle(
-      whole.text,
+      drafted.text,
       quoted.map(({ evidence }) => evidence.document.title),
     );
-    const claimed = { ...whole, text };
+    const claimed = { ...drafted, text };
     const removed = (cause: RemovalCause): Judgement => ({ ok: false, cause });
     if (quoted.length === 0) return removed("no-quote");
     const sources = quoted.flatMap(sentencesOf);
@@ -168,7 +168,8 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       );
       if (fresh.length > 0) return removed("unsupported");
     }
-    return rests || isWhole ? { ok: true, citations, figures } : removed("unsupported");
+    // Of figures that were read in both, what is aimed at and denied has been compared already.
+    return rests || (isWhole && told.length > 0) ? { ok: true, citations, figures } : removed("unsupported");
   };
 
   function withoutPlaces(text: string): string {

@@ -15,8 +15,8 @@ export function putsInPlace(text: string, sources: readonly string[]): boolean {
   const said = new Set(told.map(({ accented }) => accented));
   const read = sources.map((source) => tokenise(source));
   const held = new Set(read.flat().map(({ accented }) => accented));
-  return read.some((known) => {
-    return told.some((ahead, at) => {
+  return read.some((known) =>
+    told.some((ahead, at) => {
       const run = told.slice(at + 1, at + 1 + LONGEST + 1);
       const length = run.findIndex(({ accented }) => held.has(accented));
       if (length < 1 || !held.has(ahead.accented) || !run.slice(0, length).some(isOwn)) return false;
@@ -30,8 +30,8 @@ export function putsInPlace(text: string, sources: readonly string[]): boolean {
           other.slice(0, behind).every((one) => !said.has(one.accented))
         );
       });
-    });
-  });
+    }),
+  );
 }
 
 function isOwn(token: Token): boolean {
