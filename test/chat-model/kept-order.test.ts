@@ -3,6 +3,8 @@ import { withoutTitle } from "../../src/chat-model/guard/by-title.ts";
 import { conditionsStand } from "../../src/chat-model/guard/conditions.ts";
 import { tellsInOrder, withClauseBehind } from "../../src/chat-model/guard/in-order.ts";
 import { putsInPlace, turnsShare } from "../../src/chat-model/guard/kept-order.ts";
+import { namesStand } from "../../src/chat-model/guard/names.ts";
+import { gazetteer } from "../support/corpus/language.ts";
 
 describe("a word put in another's place", () => {
   const source = "Thời hạn phục vụ tại ngũ trong thời bình của binh sĩ là 24 tháng.";
@@ -51,3 +53,14 @@ test.each<[string, string | null, string]>([
   ["Theo Luật Cư trú, lưu trú là việc ở lại.", "LUẬT NHÀ Ở", "Theo Luật Cư trú, lưu trú là việc ở lại."],
   ["Theo Luật Cư trú, lưu trú là việc ở lại.", null, "Theo Luật Cư trú, lưu trú là việc ở lại."],
 ])("%s over %s", (text, title, expected) => expect(withoutTitle(text, [title])).toBe(expected));
+
+describe("the document's own date", () => {
+  const told = "Luật có hiệu lực thi hành từ ngày 20 tháng 6 năm 2012.";
+  test.each<[string, boolean]>([
+    ["Luật này có hiệu lực thi hành từ ngày 01 tháng 01 năm 2013.", false],
+    ["Luật này có hiệu lực thi hành từ ngày ký.", true],
+  ])("over %s", (quotes, expected) => {
+    const sources = { quotes, above: "", dates: ["2012-06-20"], places: [], hasFigures: false };
+    expect(namesStand(told, sources, gazetteer)).toBe(expected);
+  });
+});
