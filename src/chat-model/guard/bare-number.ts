@@ -2,6 +2,7 @@ import type { Span } from "../../domain/span.ts";
 import type { Glossary } from "../../language/glossary.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { keysOfText } from "../../language/topic.ts";
+import { plain } from "./clauses.ts";
 import type { Quoted } from "./quoted.ts";
 import { contentWords } from "./words.ts";
 
@@ -17,7 +18,7 @@ export function isBareNumberHeld(
 ): boolean {
   const clause = clauseAround(text, number);
   const age = AGE.exec(text.slice(0, number.end + 5))?.[0];
-  if (age) return quoted.some((one) => one.text.includes(age));
+  if (age) return quoted.some((one) => plain(one.text).includes(plain(age)));
   const outside = quoted.map((one) => one.text).join("\n");
   if ((text.match(YEAR) ?? []).some((year) => !outside.includes(year))) return false;
   const written = /\d+(?:[.,]\d+)*(?:\/\d+(?:[.,]\d+)*)?/u.exec(text.slice(number.start, number.end))?.[0];
@@ -69,14 +70,11 @@ function unitBehind(text: string, end: number): string {
   return /^\s?(%|‰|[\p{L}²³]+)/u.exec(text.slice(end))?.[1]?.toLowerCase() ?? "";
 }
 
+/** Of the same number, be it written with a zero in front. */
 function occurrences(text: string, written: string): Span[] {
-  const found: Span[] = [];
-  for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
-    const end = at + written.length;
-    const isWhole = !/[\d\p{L}]$|\d[.,/]$/u.test(text.slice(0, at)) && !/^\d|^[.,/]\d/u.test(text.slice(end));
-    if (isWhole) found.push({ start: at, end });
-  }
-  return found;
+  return [...text.matchAll(/(?<![\d\p{L}]|\d[.,/])\d+(?:[.,/]\d+)*/gu)].flatMap(({ index, 0: other }) =>
+    plain(other) === plain(written) ? [{ start: index, end: index + other.length }] : [],
+  );
 }
 
 /** What turns a number's meaning in the words around it. */

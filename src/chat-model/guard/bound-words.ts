@@ -1,3 +1,4 @@
+import type { Span } from "../../domain/span.ts";
 import { LEVEL_WORDS } from "../../language/place-levels.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { type Atom, atomsOf, isCode, isDateOf } from "./clauses.ts";
@@ -15,6 +16,11 @@ const JOINING = new Set("từ đến là của có năm ngày số và được 
 /** What these say of a number turns or narrows it: they are not left out. */
 const TURNING =
   /(?<![\p{L}])(?:thoát|khỏi|xóa|xoá|trừ|ngoài|miễn|hoãn|cấm|thiếu|mất|ngừng|nông thôn|thành thị|đô thị|nam|nữ|dân tộc|quốc tế|không|chưa)(?![\p{L}])/giu;
+/** What holds under a condition (the first of a pair) is told under one (the second). */
+const CONDITIONS: readonly [RegExp, RegExp][] = [
+  [/(?<![\p{L}])nếu(?![\p{L}])/iu, /(?<![\p{L}])(?:nếu|điều kiện|trường hợp)(?![\p{L}])/iu],
+  [/(?<![\p{L}])(?:với|trong) điều kiện(?![\p{L}])/iu, /(?<![\p{L}])điều kiện(?![\p{L}])/iu],
+];
 const BOUND = /(?<![\p{L}])(trên|dưới|gần|khoảng|hơn|quá|ước)\s(?:đạt\s)?$/iu;
 
 /**
@@ -43,7 +49,8 @@ export function isBound(
         const known = wordsFor(source, atoms, at);
         const turns = source.slice(one.clause.start, one.clause.end).match(TURNING) ?? [];
         return own.every((word) => known.has(word)) &&
-          turns.every((word) => said.includes(word.toLowerCase()))
+          turns.every((word) => said.includes(word.toLowerCase())) &&
+          CONDITIONS.every(([held, kept]) => !held.test(statement(source, one.span)) || kept.test(said))
           ? [at]
           : [];
       });
@@ -132,6 +139,13 @@ function wordsFor(source: string, atoms: readonly Atom[], at: number): Set<strin
   }
   add(from, source.length);
   return words;
+}
+
+/** What stands around a span, up to the next full stop or semicolon. */
+function statement(source: string, { start, end }: Span): string {
+  const from = Math.max(...[...source.slice(0, start).matchAll(/[;.]\s|\n/gu)].map(({ index }) => index), 0);
+  const to = /[;.](?:\s|$)|\n/u.exec(source.slice(end))?.index ?? source.length;
+  return source.slice(from, end + to);
 }
 
 function leans(source: string, { clause, span }: Atom): boolean {

@@ -70,7 +70,7 @@ function isOneWord(text: string): boolean {
   return tokenise(text).length < 2;
 }
 
-/** `06` is `6`, and `01/01/2021` is `1/1/2021`. */
-function plain(written: string): string {
+/** A number in small letters, `06` as `6`, `01/01/2021` as `1/1/2021`. */
+export function plain(written: string): string {
   return written.toLowerCase().replace(/(?<![\d.,])0+(?=\d)/gu, "");
 }

@@ -50,6 +50,10 @@ export function restsInEnglish(
 const NUMBER =
   /(?<![\p{L}\d])(?:(over|above|more than|under|below|less than|nearly|about|around|at least|at most) )?(\d+(?:[.,]\d+)*)/giu;
 
+/** A number in words cannot be held against a figure. */
+export const COUNTED_IN_WORDS =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|hundreds?|half|twice|double)\b/iu;
+
 /** A number of an English sentence with the bound in front of it. */
 export interface BoundedNumber {
   readonly number: string;

@@ -1,4 +1,5 @@
 import { type Token, tokenise } from "../../language/tokens.ts";
+import { plain } from "./clauses.ts";
 
 /** They may be put in or left out between words that stand in the same order. */
 const LOOSE = new Set(
@@ -28,7 +29,7 @@ export function tellsInOrder(sentence: string, source: string): boolean {
     const isHeld = known.some(
       (one, next) =>
         next > at &&
-        one.accented === token.accented &&
+        plain(one.accented) === plain(token.accented) &&
         (at < 0 ? beginsOpen(next, known, source) : mayLeaveOut(at, next, known, source)) &&
         follows(i + 1, next),
     );
@@ -39,9 +40,36 @@ export function tellsInOrder(sentence: string, source: string): boolean {
   return follows(0, -1);
 }
 
+const MOVED = /^(?:Đối với|(?:Trong )?[Tt]rường hợp|Nếu|Khi|Theo|So với)(?= )/u;
+
+/** `Nếu A, B` as `B nếu A`, for each comma that the clause in front may end at; the sentence itself first. */
+export function withClauseBehind(sentence: string): string[] {
+  if (!MOVED.test(sentence)) return [sentence];
+  const end = sentence.replace(/[.\s]+$/u, "");
+  const commas = [...end.matchAll(/,\s/gu)].map(({ index }) => index);
+  return [sentence, ...commas.map((at) => `${end.slice(at + 2)} ${end.slice(0, at)}.`)];
+}
+
+/** How many words behind their numbers make two members of a list alike. */
+const ALIKE = 3;
+
+/** `30 ngày nếu đã …; 40 ngày nếu đã …`: members that begin alike hang on the same words. */
+function isMember(at: number, next: number, known: readonly Token[], source: string): boolean {
+  const [first, behind] = [known[at + 1]!, known[next]!];
+  const alike = (step: number) => known[at + 1 + step]?.accented === known[next + step]?.accented;
+  return (
+    first.kind === "number" &&
+    behind.kind === "number" &&
+    /;\s*$/u.test(source.slice(first.span.end, behind.span.start)) &&
+    !/\n|\.\s/u.test(source.slice(first.span.end, behind.span.start)) &&
+    Array.from({ length: ALIKE }, (_, step) => step + 1).every(alike)
+  );
+}
+
 function mayLeaveOut(at: number, next: number, known: readonly Token[], source: string): boolean {
   const run = known.slice(at + 1, next);
   if (run.every(({ accented }) => LOOSE.has(accented))) return true;
+  if (isMember(at, next, known, source)) return true;
   const between = source.slice(known[at]!.span.end, known[next]!.span.start);
   if (KEPT.test(between) || /\s{4,}|[;.]\s/u.test(between)) return false;
   const isAhead = /^\s?[,(]/u.test(between) || JOINT.test(run[0]!.accented);

@@ -12,7 +12,10 @@ import { sentences } from "../../language/sentences.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { isBareNumberHeld } from "./bare-number.ts";
 import { isBound } from "./bound-words.ts";
-import { type BoundedNumber, isEnglish, numbersIn, restsInEnglish } from "./english.ts";
+import { withoutTitle } from "./by-title.ts";
+import { conditionsStand } from "./conditions.ts";
+import { type BoundedNumber, COUNTED_IN_WORDS, isEnglish, numbersIn, restsInEnglish } from "./english.ts";
+import { putsInPlace, turnsShare } from "./kept-order.ts";
 import { isOfLevel } from "./level-said.ts";
 import { namesStand } from "./names.ts";
 import { newWords } from "./new-words.ts";
@@ -52,8 +55,13 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       .map(({ place }) => place)
       .filter(isWithinCountry);
 
-  return (claimed, question) => {
-    const { text, quoted } = claimed;
+  return (drafted, question) => {
+    const { quoted } = drafted;
+    const text = withoutTitle(
+      drafted.text,
+      quoted.map(({ evidence }) => evidence.document.title),
+    );
+    const claimed = { ...drafted, text };
     const removed = (cause: RemovalCause): Judgement => ({ ok: false, cause });
     if (quoted.length === 0) return removed("no-quote");
     const sources = quoted.flatMap(sentencesOf);
@@ -64,7 +72,7 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       mentions.map(({ span }) => span),
     );
     const read = isForeign ? [] : figuresTold(claimed, known);
-    const isWhole = read === undefined && isShortened(text, quoted, { known, gazetteer: deps.gazetteer });
+    const isWhole = !isForeign && isShortened(text, quoted, { known, gazetteer: deps.gazetteer });
     const told = read ?? [];
     if ((read === undefined && !isWhole) || (isForeign && !isVerified(text, known))) return removed("figure");
     const shown = (isForeign ? known : told.map(({ source }) => source)).flatMap(
@@ -100,11 +108,12 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       return removed("name");
     const named = mentions.map(({ place }) => place).filter(isWithinCountry);
     // In the source's own words its figures are told as they were read there.
-    const figures = isWhole
-      ? known
-          .filter((figure) => text.includes(numberOf(figure)))
-          .map((figure) => ({ told: figure, source: figure }))
-      : told;
+    const figures =
+      isWhole && read === undefined
+        ? known
+            .filter((figure) => text.includes(numberOf(figure)))
+            .map((figure) => ({ told: figure, source: figure }))
+        : told;
     const answers =
       figures.length > 0
         ? figuresAnswer(question, figures, ({ documentId }) => subjectsOf(deps.library.document(documentId)))
@@ -140,7 +149,10 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
     if (!isForeign) {
       const texts = sources.map((one) => one.text);
       if (!peopleStand(text, texts)) return removed("name");
+      if (!conditionsStand(text, texts)) return removed("unsupported");
+      if (putsInPlace(withoutPlaces(text), texts) || turnsShare(text, texts)) return removed("unsupported");
       if (
+        !isWhole &&
         !isBound(
           withoutPlaces(text),
           text,
@@ -156,7 +168,8 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       );
       if (fresh.length > 0) return removed("unsupported");
     }
-    return rests ? { ok: true, citations, figures } : removed("unsupported");
+    // Of figures that were read in both, what is aimed at and denied has been compared already.
+    return rests || (isWhole && told.length > 0) ? { ok: true, citations, figures } : removed("unsupported");
   };
 
   function withoutPlaces(text: string): string {
@@ -228,6 +241,7 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
   /** In English the words cannot be held against the source's: every figure must be verified. */
   function isVerified(text: string, known: readonly ToldFigure["source"][]): boolean {
     const numbers = numbersIn(text);
+    if (COUNTED_IN_WORDS.test(text)) return false;
     if (numbers.length === 0) return true;
     const isAmong = ({ number, bound }: BoundedNumber) =>
       known.some(({ documentId, span, qualifier }) => {

@@ -44,7 +44,8 @@ function codesStand(text: string, quoted: readonly Token[], quotes: string): boo
 
 function datesStand(text: string, { quotes, dates }: NameSources): boolean {
   const known = findDates(quotes);
-  const own = dates.flatMap((iso) => findDates(iso));
+  // The document's own date is not put in place of one that the quotes name.
+  const own = known.some(({ year }) => year !== null) ? [] : dates.flatMap((iso) => findDates(iso));
   return findDates(text).every((told) =>
     [...known, ...own].some(
       (date) =>

@@ -36,11 +36,22 @@ export function newWords(
   const inQuestion = new Set(tokenise(asked).map(({ accented }) => accented));
   return tokenise(text).filter(
     (token, at) =>
-      !(at === 0 && token.accented === "toàn") &&
+      !(at === 0 && (token.accented === "toàn" || isWhoDoes(text, sources))) &&
       token.kind === "word" &&
       !known.has(token.accented) &&
       !JOINING.has(token.accented) &&
       !inQuestion.has(token.accented) &&
       ![...named.map(({ span }) => span), ...joined].some((span) => contains(span, token.span)),
+  );
+}
+
+/** `Người chủ trì …`: who does what a clause of the sources begins with. */
+function isWhoDoes(text: string, sources: readonly string[]): boolean {
+  const deed = /^Người (\p{Ll}+ \p{Ll}+)(?![\p{L}])/u.exec(text)?.[1];
+  return (
+    deed !== undefined &&
+    sources.some((source) =>
+      new RegExp(`(?:^|[,;\\n]\\s?|[-–a-zđ\\d][.)] )${deed}(?![\\p{L}])`, "iu").test(source),
+    )
   );
 }

@@ -4,11 +4,13 @@ import type { Figure } from "../../domain/figure.ts";
 import { type Period, within } from "../../domain/period.ts";
 import { isWithinCountry, PLACE_LEVELS, type Place, samePlace } from "../../domain/place.ts";
 import type { Question } from "../../domain/question.ts";
+import { contains, type Span } from "../../domain/span.ts";
 import type { FigureIndex } from "../../figures/figure-index.ts";
 import { periodFits } from "../../figures/period-fits.ts";
+import { isGeneric } from "../../language/generic-words.ts";
 import type { Glossary } from "../../language/glossary.ts";
 import type { Gazetteer } from "../../language/places.ts";
-import { tokenise } from "../../language/tokens.ts";
+import { type Token, tokenise } from "../../language/tokens.ts";
 import { keyMatches, keysOfText } from "../../language/topic.ts";
 import type { Quoted } from "./quoted.ts";
 import { periodSaid } from "./same-figure.ts";
@@ -153,11 +155,36 @@ export function isOnMatter(question: Question, texts: readonly string[], glossar
     )
   )
     return true;
-  return asked.some(({ key: wanted }) =>
+  const isNamedIn = asked.some(({ key: wanted }) =>
     keys.some(
       (key) => keyMatches(wanted, key) || (wanted.startsWith("#") && `${key}-`.startsWith(`${wanted}-`)),
     ),
   );
+  return isNamedIn || saysAllWords(question, texts.join("\n"), glossary);
+}
+
+/**
+ * `giải ngân vốn đầu tư công`, told as `vốn đầu tư công … giải ngân`: every word asked for stands there, and
+ * not as part of another indicator, as `hộ nghèo` does in `hộ nghèo đa chiều`.
+ */
+function saysAllWords(question: Question, text: string, glossary: Glossary): boolean {
+  const wanted = tokenise(question.text).filter(
+    (token) =>
+      token.kind === "word" && !token.capital && !isGeneric(token, "strict") && !BROAD.has(token.accented),
+  );
+  const indicators = keysOfText(question.text, glossary).filter(({ kind }) => kind === "indicator");
+  const holds = (words: string, needed: readonly Token[]) => {
+    const known = new Set(tokenise(words).map(({ accented }) => accented));
+    return needed.length > 0 && needed.every(({ accented }) => known.has(accented));
+  };
+  const isOther = (span: Span) =>
+    indicators.some((one) =>
+      holds(
+        text.slice(span.start, span.end),
+        wanted.filter((token) => contains(one.span, token.span)),
+      ),
+    );
+  return holds(text, wanted) && !keysOfText(text, glossary).some(({ span }) => isOther(span));
 }
 
 /** `145-kh/hu` whole, or `03` as the number of some document's symbol. */

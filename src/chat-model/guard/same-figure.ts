@@ -6,6 +6,7 @@ import { isSaidByUnit } from "../../figures/said-by-unit.ts";
 import type { Glossary } from "../../language/glossary.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { hasKey, keysOfText } from "../../language/topic.ts";
+import { plain } from "./clauses.ts";
 import { isReporting } from "./words.ts";
 
 /** A figure with the text that it stands in. */
@@ -50,7 +51,7 @@ export function tellsFigure(told: Standing, source: Standing & Beside, glossary:
 
 function numberOf({ figure, text }: Standing): string {
   const written = text.slice(figure.span.start, figure.span.end);
-  return /\d+(?:[.,/]\d+)*/u.exec(written)?.[0] ?? written.toLowerCase();
+  return plain(/\d+(?:[.,/]\d+)*/u.exec(written)?.[0] ?? written);
 }
 
 const BOUNDS: readonly [RegExp, string][] = [
@@ -121,7 +122,7 @@ function comparesAlike(told: Standing, source: Standing): boolean {
 }
 
 function agesOf(text: string): string[] {
-  return text.match(/\d+(?:[.,]\d+)?(?:\s?-\s?\d+)? tuổi/gu) ?? [];
+  return text.match(/\d+(?:[.,]\d+)?(?:\s?-\s?\d+)? tuổi/gu)?.map(plain) ?? [];
 }
 
 /** Said in the sentence itself or the one before it. */

@@ -4,7 +4,8 @@ import { overlaps } from "../../domain/span.ts";
 import type { Gazetteer, PlaceMention } from "../../language/places.ts";
 import { sentences } from "../../language/sentences.ts";
 import { tokenise } from "../../language/tokens.ts";
-import { tellsInOrder } from "./in-order.ts";
+import { plain } from "./clauses.ts";
+import { tellsInOrder, withClauseBehind } from "./in-order.ts";
 import type { Quoted } from "./quoted.ts";
 
 const TIME =
@@ -30,28 +31,33 @@ export function isShortened(
     isTimeless || (new Set(years(own)).size === 1 && !COMPARED.test(own) && !COMPARED.test(text));
   const clean = (words: string) => {
     const timed = isMovable ? words.replace(TIME, (time) => " ".repeat(time.length)) : words;
-    return blanked(timed, gazetteer.find(tokenise(timed), "strict"));
+    const places = gazetteer.find(tokenise(timed), "strict");
+    return blanked(
+      timed,
+      places.filter((one) => mayMove(one, known)),
+    );
   };
   return (
     years(text).every((year) => times.includes(year)) &&
     numbers(text).every((number) => times.includes(number) || numbers(own).includes(number)) &&
-    placesKnown(gazetteer.find(tokenise(text), "strict"), known) &&
-    quoted.flatMap(wholeSentencesOf).some((source) => tellsInOrder(clean(text), clean(source)))
+    quoted
+      .flatMap(wholeSentencesOf)
+      .some((source) => withClauseBehind(text).some((told) => tellsInOrder(clean(told), clean(source))))
   );
 }
 
-/** Where figures were read of places, the places named are among them. */
-function placesKnown(mentions: readonly PlaceMention[], known: readonly Figure[]): boolean {
+/** A place that figures were read of may be told of anywhere; another, as a source's words are, in their order. */
+function mayMove({ place }: PlaceMention, known: readonly Figure[]): boolean {
   const told = known.flatMap(({ places }) => places.map(({ value }) => value));
-  return (
-    told.length === 0 ||
-    mentions.every(({ place }) => !isWithinCountry(place) || told.some((other) => samePlace(place, other)))
-  );
+  return told.length === 0 || !isWithinCountry(place) || told.some((other) => samePlace(place, other));
 }
 
 /** With the signs that stand by them, which are no words: `5,19%`, `31/12/2022`, `$5`. */
 function numbers(words: string): string[] {
-  return words.match(/[^\s\p{L}\d,;:()“”"]*\d+(?:[.,/-]\d+)*\s?[%‰°²³$€]*/gu)?.map((one) => one.trim()) ?? [];
+  return (
+    words.match(/[^\s\p{L}\d,;:()“”"]*\d+(?:[.,/-]\d+)*\s?[%‰°²³$€]*/gu)?.map((one) => plain(one.trim())) ??
+    []
+  );
 }
 
 function years(words: string): string[] {

@@ -193,4 +193,14 @@ export const GOOD_OVER_SEEDS: readonly [question: string, quote: string, ...sent
     "Chủ trì hội nghị có các đồng chí Nguyễn Xuân Ký, Trịnh Thị Minh Thanh, Cao Tường Huy và Đặng Xuân Phương.",
     "Đồng chí Cao Tường Huy là Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh.",
   ],
+  [
+    "Quảng Ninh có bao nhiêu phường?",
+    "Toàn tỉnh hiện có 177 xã, phường, thị trấn; trong đó 98 xã, 72 phường, 7 thị trấn.",
+    "Tỉnh Quảng Ninh hiện có 72 phường.",
+  ],
+  [
+    "Mục tiêu năm 2024 của Quảng Ninh về tỷ suất tử vong trẻ em?",
+    "giảm tỷ suất tử vong trẻ em dưới 5 tuổi xuống còn 14,5‰, dưới 1 tuổi xuống dưới 9‰",
+    "Mục tiêu hết năm 2024 là giảm tỷ suất tử vong trẻ em dưới 5 tuổi xuống còn 14,5‰, dưới 1 tuổi xuống dưới 9‰.",
+  ],
 ];
