@@ -8,27 +8,20 @@ import { FigureIndex } from "../src/figures/figure-index.ts";
 import type { Manifest } from "../src/indexing/manifest.ts";
 import type { Generation } from "../src/indexing/open-generation.ts";
 import type { PassageIndex } from "../src/indexing/passage-index.ts";
-import { loadBreaks } from "../src/language/breaks.ts";
-import { loadDictionary } from "../src/language/dictionary.ts";
-import { loadEveryday } from "../src/language/everyday.ts";
 import type { Glossary } from "../src/language/glossary.ts";
 import { createQuestionMender } from "../src/language/mend-question.ts";
-import { Gazetteer, loadPlaces } from "../src/language/places.ts";
+import { Gazetteer } from "../src/language/places.ts";
 import { createKeystrokeReader } from "../src/language/raw-keystrokes.ts";
 import { createQuestionReader } from "../src/language/read-question.ts";
-import { type ExpandShorthand, loadShorthand } from "../src/language/shorthand.ts";
+import type { ExpandShorthand } from "../src/language/shorthand.ts";
 import type { Logger } from "../src/logger.ts";
 import { createRetriever, type Retriever, type RetrieverDeps } from "../src/retrieval/create-retriever.ts";
 import { joinNeighbours } from "../src/retrieval/join-neighbours.ts";
 import type { MakeStudyPack } from "../src/study/pack/create-study-pack.ts";
 import type { ConfiguredChatModel } from "./configured-chat-model.ts";
 import { once } from "./once.ts";
+import type { OwnersTables } from "./owners-tables.ts";
 import { studyMakers } from "./study-makers.ts";
-
-/** The owner's tables, by path. */
-export type Tables = Readonly<
-  Record<"glossary" | "places" | "breaks" | "shorthand" | "dictionary" | "everyday", string>
->;
 
 /** Everything that answers, for one audience: what it may not see does not exist for it. */
 export interface Assistant extends Verifier {
@@ -52,7 +45,7 @@ export interface Assistant extends Verifier {
 export interface AssistantDeps {
   readonly generation: Generation & { readonly folder: string };
   readonly glossary: Glossary;
-  readonly tables: Tables;
+  readonly tables: OwnersTables;
   readonly queryVector: RetrieverDeps["queryVector"];
   readonly askedBefore: AskedBefore;
   readonly chat: ConfiguredChatModel | undefined;
@@ -65,15 +58,15 @@ export function assembleAssistant(
   { index, places }: Pick<Generation, "index" | "places">,
   { figures, as }: Pick<Generation, "figures"> & Pick<Assistant, "as">,
 ): Assistant {
-  const gazetteer = new Gazetteer([...loadPlaces(tables.places), ...places]);
-  const expand = loadShorthand(tables.shorthand);
+  const { expand, dictionary, findEveryday, breaks } = tables;
+  const gazetteer = new Gazetteer([...tables.places, ...places]);
   const retrieve = createRetriever({
     index,
     queryVector,
     glossary,
     gazetteer,
-    dictionary: loadDictionary(tables.dictionary),
-    findEveryday: loadEveryday(tables.everyday),
+    dictionary,
+    findEveryday,
   });
   const allFigures = once(figures);
   const readFigures = once(() => new FigureIndex(allFigures()));
@@ -87,10 +80,11 @@ export function assembleAssistant(
     library: index,
     glossary,
     gazetteer,
-    breaks: loadBreaks(tables.breaks),
+    breaks,
     askedBefore,
   };
   const ask = createAnswerer(answering);
+  const verifier = createVerifier(answering);
   return {
     folder: generation.folder,
     manifest: generation.manifest,
@@ -98,8 +92,15 @@ export function assembleAssistant(
     retrieve,
     prepare: () => void readFigures(),
     ask,
-    ...createVerifier(answering),
-    ...studyMakers({ answering, index, retrieve, figures: allFigures, manifest: generation.manifest }),
+    ...verifier,
+    ...studyMakers({
+      answering,
+      verify: verifier.verify,
+      index,
+      retrieve,
+      figures: allFigures,
+      manifest: generation.manifest,
+    }),
     ...(chat && writing(chat, answering, { index, ask, logger })),
     as,
   };

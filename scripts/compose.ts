@@ -26,14 +26,15 @@ import { noIndex, openFolder, openServing } from "../src/indexing/open-serving.t
 import { loadGlossary } from "../src/language/glossary.ts";
 import { loadPlaces } from "../src/language/places.ts";
 import { createLogger, type Logger } from "../src/logger.ts";
-import type { Assistant, Tables } from "./assemble-assistant.ts";
+import type { Assistant } from "./assemble-assistant.ts";
 import { createViews } from "./assistant-views.ts";
 import { type ConfiguredChatModel, configuredChatModel } from "./configured-chat-model.ts";
 import { configuredEmbedder, tellWhereTextsGo } from "./configured-embedder.ts";
+import { loadOwnersTables, type TablePaths } from "./owners-tables.ts";
 
 const DEFAULT_DOCUMENTS = "data/documents";
 const SAMPLES = "data/samples";
-const TABLES: Tables = {
+const TABLES: TablePaths = {
   glossary: "data/glossary.csv",
   places: "data/places.csv",
   breaks: "data/breaks.csv",
@@ -223,7 +224,7 @@ export async function openAssistant(
   const views = createViews({
     generation,
     glossary,
-    tables: TABLES,
+    tables: loadOwnersTables(TABLES),
     queryVector: createQueryVector({ embeddings: embedder.embeddings, logger }),
     askedBefore,
     chat: chat ?? (await configuredChatModel(config, logger)),

@@ -3,7 +3,7 @@ import type { AnswererDeps } from "../src/answering/create-answerer.ts";
 import { citeFigure } from "../src/answering/figure-quote.ts";
 import { isAbout } from "../src/answering/text/about.ts";
 import { paragraphSpans } from "../src/answering/text/quote-paragraphs.ts";
-import { createVerifier } from "../src/answering/verify.ts";
+import type { Verifier } from "../src/answering/verify.ts";
 import { vi } from "../src/answering/wording/vi.ts";
 import type { Figure } from "../src/domain/figure.ts";
 import type { MakeQuiz } from "../src/domain/quiz.ts";
@@ -19,6 +19,7 @@ import type { StudyDeps } from "../src/study/study-deps.ts";
 /** What study material is made of: the parts that answer questions for the same audience. */
 interface StudyParts {
   readonly answering: AnswererDeps;
+  readonly verify: Verifier["verify"];
   readonly index: PassageIndex;
   readonly retrieve: Retriever;
   readonly figures: () => readonly Figure[];
@@ -30,7 +31,7 @@ export function studyMakers(parts: StudyParts): {
   readonly quiz: MakeQuiz;
   readonly studyPack: MakeStudyPack;
 } {
-  const { answering, index, retrieve, manifest } = parts;
+  const { answering, verify, index, retrieve, manifest } = parts;
   const { glossary, gazetteer, breaks } = answering;
   const shared = sharedParts(parts);
   const quiz = createQuizMaker({
@@ -43,7 +44,7 @@ export function studyMakers(parts: StudyParts): {
       return index.searchLexical(weighed, count).map(({ at }) => index.passageAt(at));
     },
     match: (question) => matchFigures(question, answering.figures.candidates(question.keys), glossary),
-    verify: createVerifier(answering).verify,
+    verify,
   });
   const studyPack = createStudyPack({
     ...shared,
