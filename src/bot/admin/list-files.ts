@@ -7,7 +7,7 @@ import { wordingFor } from "../wording/wording.ts";
 import { adminButtonData } from "./admin-button.ts";
 import type { AdminDeps } from "./admin-deps.ts";
 import { ingestWithProgress } from "./ingest-with-progress.ts";
-import { pageOf, turnRow } from "./pages.ts";
+import { type Page, pageOf, turnRow } from "./pages.ts";
 import { turn } from "./turn.ts";
 
 const LONGEST_PATH = 200;
@@ -59,16 +59,11 @@ export async function listRemoved(deps: AdminDeps, press: ButtonPress, wanted: s
   const { admin } = wording;
   const all = await deps.library.removed();
   const page = pageOf(all, Number(wanted));
-  const { items, first } = page;
-  if (items.length === 0) return deps.outbox.answerPress(press.queryId, admin.noneRemoved);
-  const lines = items.map(({ path }, index) => plain(`${first + index + 1}. ${shown(path)}`));
-  const buttons = items.map(({ id }, index) => ({
-    text: admin.restoreOne(first + index + 1),
-    callback_data: adminButtonData("restore-file", id),
-  }));
+  if (page.items.length === 0) return deps.outbox.answerPress(press.queryId, admin.noneRemoved);
+  const { lines, rows } = numbered(page, admin.restoreOne, "restore-file");
   await turn(deps, press, {
     blocks: [join([plain(admin.removedHeading(all.length)), ...lines], "\n")],
-    buttons: [...rowsOf(buttons), ...turnRow("removed-page", page, wording)],
+    buttons: [...rows, ...turnRow("removed-page", page, wording)],
   });
 }
 
@@ -95,12 +90,7 @@ async function filesPage({ library }: AdminDeps, wanted: number, language: Langu
   const { admin } = wording;
   const [all, removed] = await Promise.all([library.files(), library.removed()]);
   const page = pageOf(all, wanted);
-  const { items, first } = page;
-  const lines = items.map(({ path }, index) => plain(`${first + index + 1}. ${shown(path)}`));
-  const buttons = items.map(({ id }, index) => ({
-    text: admin.removeOneFile(first + index + 1),
-    callback_data: adminButtonData("ask-remove-file", id),
-  }));
+  const { lines, rows } = numbered(page, admin.removeOneFile, "ask-remove-file");
   const trash =
     removed.length > 0
       ? [[{ text: admin.showRemoved(removed.length), callback_data: adminButtonData("removed-page", 1) }]]
@@ -108,8 +98,22 @@ async function filesPage({ library }: AdminDeps, wanted: number, language: Langu
   const heading = all.length > 0 ? admin.filesHeading(all.length) : admin.noFiles;
   return {
     blocks: [join([plain(heading), ...lines], "\n"), plain(admin.uploadUsage)],
-    buttons: [...rowsOf(buttons), ...turnRow("files-page", page, wording), ...trash],
+    buttons: [...rows, ...turnRow("files-page", page, wording), ...trash],
   };
+}
+
+/** A line and a button for each file of a page, under its number in the whole list. */
+function numbered(
+  { items, first }: Page<{ readonly id: string; readonly path: string }>,
+  label: (number: number) => string,
+  action: "ask-remove-file" | "restore-file",
+) {
+  const lines = items.map(({ path }, index) => plain(`${first + index + 1}. ${shown(path)}`));
+  const buttons = items.map(({ id }, index) => ({
+    text: label(first + index + 1),
+    callback_data: adminButtonData(action, id),
+  }));
+  return { lines, rows: rowsOf(buttons) };
 }
 
 function rowsOf<T>(buttons: readonly T[]): T[][] {

@@ -5,7 +5,7 @@ import { adminButtonData } from "./admin-button.ts";
 /** With a button for each item still clear on a telephone. */
 const PER_PAGE = 8;
 
-interface Page<T> {
+export interface Page<T> {
   readonly items: readonly T[];
   /** Counted from 1. */
   readonly page: number;
