@@ -65,12 +65,12 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
     const removed = (cause: RemovalCause): Judgement => ({ ok: false, cause });
     if (quoted.length === 0) return removed("no-quote");
     const sources = quoted.flatMap(sentencesOf);
+    const texts = sources.map((one) => one.text);
     const known = quoted.flatMap(({ evidence, span }) => deps.figures.within(evidence.document.id, span));
     const mentions = deps.gazetteer.find(tokenise(text), "strict");
-    const isForeign = isEnglish(
-      text,
-      mentions.map(({ span }) => span),
-    );
+    const named = mentions.map(({ span }) => span);
+    const unplaced = blanked(text, mentions);
+    const isForeign = isEnglish(text, named);
     const read = isForeign ? [] : figuresTold(claimed, known);
     const isWhole = !isForeign && isShortened(text, quoted, { known, gazetteer: deps.gazetteer });
     const told = read ?? [];
@@ -99,14 +99,13 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
     );
     if (
       !stands ||
-      !isOfLevel(
-        text,
-        sources.map((one) => one.text),
-        [...told.flatMap(({ source }) => source.places.map(({ value }) => value)), ...question.places],
-      )
+      !isOfLevel(text, texts, [
+        ...told.flatMap(({ source }) => source.places.map(({ value }) => value)),
+        ...question.places,
+      ])
     )
       return removed("name");
-    const named = mentions.map(({ place }) => place).filter(isWithinCountry);
+    const places = mentions.map(({ place }) => place).filter(isWithinCountry);
     // In the source's own words its figures are told as they were read there.
     const figures =
       isWhole && read === undefined
@@ -117,21 +116,17 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
     const answers =
       figures.length > 0
         ? figuresAnswer(question, figures, ({ documentId }) => subjectsOf(deps.library.document(documentId)))
-        : quotesAnswer(question, named, quoted, {
+        : quotesAnswer(question, places, quoted, {
             gazetteer: deps.gazetteer,
             figures: deps.figures,
             subjectsOf,
           });
-    const quotes = [...sources.map((one) => one.text), ...above];
-    if (!answers || !isOnMatter(question, [text, ...quotes], deps.glossary)) return removed("off-question");
+    if (!answers || !isOnMatter(question, [text, ...texts, ...above], deps.glossary))
+      return removed("off-question");
     const rests = isForeign
-      ? restsInEnglish(
-          text,
-          sources.map((one) => one.text),
-          { named: mentions.map(({ span }) => span), glossary: deps.glossary },
-        )
+      ? restsInEnglish(text, texts, { named, glossary: deps.glossary })
       : isWorded(
-          blanked(text, mentions),
+          unplaced,
           [
             ...sources.map((one) => ({
               ...one,
@@ -147,18 +142,12 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
           { figures: told.map(({ told: figure }) => figure.span), glossary: deps.glossary },
         );
     if (!isForeign) {
-      const texts = sources.map((one) => one.text);
       if (!peopleStand(text, texts)) return removed("name");
       if (!conditionsStand(text, texts)) return removed("unsupported");
-      if (putsInPlace(withoutPlaces(text), texts) || turnsShare(text, texts)) return removed("unsupported");
+      if (putsInPlace(unplaced, texts) || turnsShare(text, texts)) return removed("unsupported");
       if (
         !isWhole &&
-        !isBound(
-          withoutPlaces(text),
-          text,
-          texts,
-          new Set(tokenise(above.join("\n")).map(({ accented }) => accented)),
-        )
+        !isBound(unplaced, text, texts, new Set(tokenise(above.join("\n")).map(({ accented }) => accented)))
       )
         return removed("unsupported");
       const fresh = newWords(
@@ -203,14 +192,14 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
     return found;
   }
 
-  /** As it is written in its document. */
-  function numberOf({ documentId, span }: ToldFigure["source"]): string {
-    const written = deps.library.document(documentId).text.slice(span.start, span.end);
-    return /\d+(?:[.,/]\d+)*/u.exec(written)?.[0] ?? written;
+  function writtenIn({ documentId, span }: ToldFigure["source"]): string {
+    return deps.library.document(documentId).text.slice(span.start, span.end);
   }
 
-  function verdictsOn(text: string, known: readonly ToldFigure["source"][]) {
-    return createVerifier({ ...deps, figures: new FigureIndex(known) }).verify(text);
+  /** As it is written in its document. */
+  function numberOf(figure: ToldFigure["source"]): string {
+    const written = writtenIn(figure);
+    return firstNumber(written) ?? written;
   }
 
   function standing(figure: ToldFigure["source"]) {
@@ -227,14 +216,10 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
     readings: readonly Told[],
     known: readonly ToldFigure["source"][],
   ): boolean {
-    const written = text.slice(number.start, number.end).match(/\d+(?:[.,/]\d+)*/u)?.[0];
-    const isSame = ({ documentId, span }: ToldFigure["source"]) =>
-      deps.library
-        .document(documentId)
-        .text.slice(span.start, span.end)
-        .match(/\d+(?:[.,/]\d+)*/u)?.[0] === written;
+    const written = firstNumber(text.slice(number.start, number.end));
     return (
-      readings.some(({ figures }) => figures.some(({ span }) => overlaps(span, number))) && known.some(isSame)
+      readings.some(({ figures }) => figures.some(({ span }) => overlaps(span, number))) &&
+      known.some((figure) => firstNumber(writtenIn(figure)) === written)
     );
   }
 
@@ -244,17 +229,23 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
     if (COUNTED_IN_WORDS.test(text)) return false;
     if (numbers.length === 0) return true;
     const isAmong = ({ number, bound }: BoundedNumber) =>
-      known.some(({ documentId, span, qualifier }) => {
-        const written = deps.library.document(documentId).text.slice(span.start, span.end);
-        return written.split(/[^\d.,]+/u).includes(number) && boundOf(qualifier) === bound;
-      });
-    const verdicts = verdictsOn(text, known);
+      known.some(
+        (figure) =>
+          writtenIn(figure)
+            .split(/[^\d.,]+/u)
+            .includes(number) && boundOf(figure.qualifier) === bound,
+      );
+    const verdicts = createVerifier({ ...deps, figures: new FigureIndex(known) }).verify(text);
     return (
       numbers.every(isAmong) &&
       verdicts.length >= numbers.length &&
       verdicts.every(({ verdict }) => verdict === "supported")
     );
   }
+}
+
+function firstNumber(text: string): string | undefined {
+  return /\d+(?:[.,/]\d+)*/u.exec(text)?.[0];
 }
 
 /** The whole sentences that a quote touches, cut to the quote. */
