@@ -49,7 +49,7 @@ const PLACE_ASIDE =
 const WORKED_WITH = /(?<![\p{L}])làm việc(?: [\p{L} ]{1,30})? với(?: [\p{L} ]{1,60})?\s+$/iu;
 // In front of a period: what the figure is compared with, or whose plan it fulfils.
 const PERIOD_ASIDE =
-  /(?:so với|so|hơn|cùng kỳ|bằng|(?:%|so với|vượt|hoàn thành|đạt|bằng)\s+(?:[^,;:]{0,24}\s)?(?:kế hoạch|dự toán|chỉ tiêu))(?:\s+(?:cùng kỳ|mức|của|thực hiện|bình quân|giao|cả))*\s+$/iu;
+  /(?:so với|so|hơn|cùng kỳ|bằng|gấp\s+(?:(?:hơn|gần|trên|khoảng)\s+)?(?:đôi|rưỡi|\d+(?:,\d+)?\s+lần)|(?:%|so với|vượt|hoàn thành|đạt|bằng)\s+(?:[^,;:]{0,24}\s)?(?:kế hoạch|dự toán|chỉ tiêu))(?:\s+(?:cùng kỳ|mức|của|thực hiện|bình quân|giao|cả))*\s+$/iu;
 
 /** `Hiến pháp … năm 1992`: the year belongs to the name. */
 const OF_A_LAW = /(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh)(?: [^,.;()]{0,60})?\s$/u;

@@ -52,6 +52,22 @@ describe("the period of a figure", () => {
     ],
     ["Thu ngân sách đạt 231 tỷ đồng trong năm 2023.", [{ value: 231e9, unit: "vnd" }]],
     ["Thu ngân sách tăng 9% so với năm 2022.", [{ value: 9, unit: "percent", measure: "increase" }]],
+    [
+      "Năm 2023, huyện đón 35.000 lượt khách, gấp 2,3 lần năm 2021, trong đó khách quốc tế 4.120 lượt; doanh thu đạt 214 tỷ đồng.",
+      [
+        { value: 35_000, period: "2023" },
+        { value: 2.3, unit: "times", period: "2023" },
+        { value: 4_120, period: "2023", status: "result" },
+        { value: 214e9, unit: "vnd", period: "2023", status: "result" },
+      ],
+    ],
+    [
+      "Năm 2023, huyện đón 35.000 lượt khách, gấp đôi năm 2021; doanh thu du lịch đạt 214 tỷ đồng.",
+      [
+        { value: 35_000, period: "2023" },
+        { value: 214e9, unit: "vnd", period: "2023", status: "result" },
+      ],
+    ],
     ["Kết thúc năm 2023, tỷ lệ giải ngân đạt 95%.", [{ value: 95, unit: "percent" }]],
     [
       "Trong giai đoạn 2020 - 2023, tỷ lệ hộ nghèo giảm bình quân 1,2%/năm.",
