@@ -2,7 +2,7 @@ import type { Place, PlaceLevel } from "../../domain/place.ts";
 import { overlaps, type Span } from "../../domain/span.ts";
 import { isGeneric } from "../generic-words.ts";
 import type { Gazetteer } from "../places.ts";
-import { capitalised } from "../spelling.ts";
+import { capitalised, fold } from "../spelling.ts";
 import type { Token } from "../tokens.ts";
 import type { ReadText } from "../topic.ts";
 
@@ -13,6 +13,20 @@ const ORGANISATIONS = new Set(
   "bộ ban hội sở đảng ủy chính trung tỉnh huyện thành thị cục chi phòng công nhà quốc mặt đoàn liên tổng tập ngân kho viện trường bệnh".split(
     " ",
   ),
+);
+
+/** What bodies do: behind `huyện` or `Tỉnh ủy` these are no name. */
+const DEEDS = new Set(
+  `yêu cầu, chỉ đạo, nhấn mạnh, phát động, tổ chức, xác định, lãnh đạo, quán triệt, biểu dương, đánh giá, lưu ý, quan tâm,
+  tập trung, chúc mừng, dự kiến, phân công, công bố, trao tặng, trả lời, ghi nhận, khẳng định, thống kê, cam kết, gợi mở,
+  định hướng, phối hợp, đề xuất, kiến nghị, phản ánh, tiếp nhận, xử lý, giải quyết, khắc phục, rà soát, điều chỉnh, bổ sung,
+  sửa đổi, ưu tiên, huy động, khai thác, khuyến khích, hỗ trợ, bảo đảm, đảm bảo, tiếp tục, duy trì, quản lý, vận động,
+  tuyên truyền, khởi công, khánh thành, công nhận, thu hút, tiếp đón, trao đổi, thảo luận, kết nạp, đào tạo, tặng thưởng,
+  khen thưởng, kỷ niệm, hưởng ứng, tham gia, chuẩn bị, lựa chọn, thẩm định, phân bổ, giải ngân, cấp phép, thu hồi, giám sát,
+  nghiên cứu, kêu gọi, ký kết, đối thoại, lắng nghe, đồng ý, chấp thuận, cho phép, quy định, áp dụng, phê duyệt, thông qua,
+  kết luận, quyết định, ban hành, kiểm điểm, kiểm tra, bổ nhiệm, luân chuyển, điều động, thành lập, giải thể, sáp nhập`
+    .split(/,\s+/)
+    .map(fold),
 );
 
 /**
@@ -32,7 +46,9 @@ export function unknownPlaces(
       !named.some((span) => overlaps(span, word.span)) &&
       !concepts.some(({ span }) => overlaps(span, word.span));
     const isName = (words: readonly Token[], needsCapitals: boolean) =>
-      words.length === 2 && words.every(isFree) && (!needsCapitals || words.every(({ capital }) => capital));
+      words.length === 2 &&
+      words.every(isFree) &&
+      (words.every(({ capital }) => capital) || (!needsCapitals && !DEEDS.has(foldedOf(words))));
     const level = gazetteer.levelAt(tokens, at);
     if (level && named.some((span) => overlaps(span, token.span))) continue;
     const behind = tokens.slice(level?.last ?? at + 1).slice(0, 2);
@@ -49,6 +65,10 @@ export function unknownPlaces(
     if (name) places.push(placeOf(name, level.level));
   }
   return places;
+}
+
+function foldedOf(words: readonly Token[]): string {
+  return words.map(({ folded }) => folded).join(" ");
 }
 
 function placeOf(name: readonly Token[], level: PlaceLevel | null): Place {
