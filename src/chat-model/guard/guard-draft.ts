@@ -10,11 +10,15 @@ import type { KeptSentence } from "../compose-answer.ts";
 import type { Draft, DraftSentence } from "../draft.ts";
 import { plainText } from "../plain-text.ts";
 import { keyOf } from "../task.ts";
-import type { SentenceJudge } from "./judge-sentence.ts";
+import type { JudgedTrue, SentenceJudge } from "./judge-sentence.ts";
+import { asksOneThing } from "./on-question.ts";
+import { ownWords } from "./own-words.ts";
 import { findQuoted, type Quoted } from "./quoted.ts";
 
 export interface Guarded {
   readonly kept: readonly KeptSentence[];
+  /** How many of them are told in the document's words, in place of a sentence that was removed. */
+  readonly quoted: number;
   readonly removed: Partial<Record<RemovalCause, number>>;
 }
 
@@ -34,25 +38,62 @@ export function guardDraft(
   { question, extracted }: { readonly question: Question; readonly extracted: Answer },
   deps: GuardDeps,
 ): Guarded {
-  const kept: KeptSentence[] = [];
+  const judged: Judged[] = [];
   const removed: Partial<Record<RemovalCause, number>> = {};
   const byKey = new Map(evidence.map((one, at) => [keyOf(at), one]));
+  /** Why the sentence may not be told; undefined when it may, and is. */
+  const tell = (text: string, shown: string, quoted: readonly Quoted[]): RemovalCause | undefined => {
+    if (judged.some((other) => other.shown === shown)) return undefined;
+    const before = judged.map((other) => other.shown).join(" ");
+    const judgement = deps.judge({ text, quoted, before }, question);
+    if (!judgement.ok) return judgement.cause;
+    if (judgement.figures.some(({ source }) => contradicts(source, question, extracted, deps)))
+      return "figure";
+    judged.push({ ...judgement, shown, isOwn: shown === text });
+    return undefined;
+  };
   for (const drafted of draft.sentences.slice(0, MOST_SENTENCES)) {
     const quoted = quotedBy(drafted, byKey, deps);
-    for (const text of sentencesOf(drafted)) {
-      if (kept.some((other) => other.text === text)) continue;
-      const before = kept.map((other) => other.text).join(" ");
-      const judgement = deps.judge({ text, quoted, before }, question);
-      const cause = !judgement.ok
-        ? judgement.cause
-        : judgement.figures.some(({ source }) => contradicts(source, question, extracted, deps))
-          ? "figure"
-          : undefined;
-      if (cause) removed[cause] = (removed[cause] ?? 0) + 1;
-      else if (judgement.ok) kept.push({ text, citations: judgement.citations });
-    }
+    const causes = sentencesOf(drafted).flatMap((text) => tell(text, text, quoted) ?? []);
+    for (const cause of causes) removed[cause] = (removed[cause] ?? 0) + 1;
+    if (!causes.some((cause) => BY_DOCUMENT.has(cause))) continue;
+    for (const choices of ownWords(quoted, deps.library))
+      choices.some((words) => !tell(words.text, `“${oneLine(words.text)}”`, [words]));
   }
-  return { kept, removed };
+  const kept = answering(judged, question, extracted);
+  const offMatter = judged.filter((one) => one.isOwn && !kept.includes(one)).length;
+  if (offMatter > 0) removed["off-question"] = (removed["off-question"] ?? 0) + offMatter;
+  return {
+    kept: kept.map(({ shown, citations }) => ({ text: shown, citations })),
+    quoted: kept.filter(({ isOwn }) => !isOwn).length,
+    removed,
+  };
+}
+
+/** A sentence that may be told as far as its quotes go. */
+interface Judged extends JudgedTrue {
+  readonly shown: string;
+  /** In the model's own words, not the document's. */
+  readonly isOwn: boolean;
+}
+
+/** What is removed for these the document may say itself. */
+const BY_DOCUMENT: ReadonlySet<RemovalCause> = new Set(["figure", "name", "unsupported"]);
+
+/**
+ * What of it answers. Where one certain thing is asked for, something must speak of it, and all of it where it was not
+ * found in the documents. For a figure the extracted answer says as much as the document's words alone.
+ */
+function answering(judged: readonly Judged[], question: Question, extracted: Answer): readonly Judged[] {
+  if (asksOneThing(question)) {
+    if (extracted.kind !== "answered") return judged.filter(({ isOnMatter }) => isOnMatter);
+    if (!judged.some(({ isOnMatter }) => isOnMatter)) return [];
+  }
+  return question.expects === "figure" && !judged.some(({ isOwn }) => isOwn) ? [] : judged;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ");
 }
 
 function sentencesOf({ text }: DraftSentence): string[] {

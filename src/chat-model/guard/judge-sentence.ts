@@ -27,14 +27,17 @@ import { blanked, isShortened } from "./shortened.ts";
 import { createToldReader, type Told } from "./told.ts";
 import { isWorded, OPENER, type SourceSentence } from "./words.ts";
 
-type Judgement =
-  | { readonly ok: false; readonly cause: RemovalCause }
-  | {
-      readonly ok: true;
-      /** What shows the sentence, its figures' place and time included. */
-      readonly citations: readonly Citation[];
-      readonly figures: readonly ToldFigure[];
-    };
+type Judgement = { readonly ok: false; readonly cause: RemovalCause } | JudgedTrue;
+
+/** A sentence that its quotes bear out, told of the place and time asked for. */
+export interface JudgedTrue {
+  readonly ok: true;
+  /** What shows the sentence, its figures' place and time included. */
+  readonly citations: readonly Citation[];
+  readonly figures: readonly ToldFigure[];
+  /** It speaks of the matter that was asked for. */
+  readonly isOnMatter: boolean;
+}
 
 /** A sentence that a model wrote, with the words that it says it rests on. */
 interface Claimed {
@@ -121,8 +124,7 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
             figures: deps.figures,
             subjectsOf,
           });
-    if (!answers || !isOnMatter(question, [text, ...texts, ...above], deps.glossary))
-      return removed("off-question");
+    if (!answers) return removed("off-question");
     const rests = isForeign
       ? restsInEnglish(text, texts, { named, glossary: deps.glossary })
       : isWorded(
@@ -158,7 +160,14 @@ export function createSentenceJudge(deps: AnswererDeps): SentenceJudge {
       if (fresh.length > 0) return removed("unsupported");
     }
     // Of figures that were read in both, what is aimed at and denied has been compared already.
-    return rests || (isWhole && told.length > 0) ? { ok: true, citations, figures } : removed("unsupported");
+    return rests || (isWhole && told.length > 0)
+      ? {
+          ok: true,
+          citations,
+          figures,
+          isOnMatter: isOnMatter(question, [text, ...texts, ...above], deps.glossary),
+        }
+      : removed("unsupported");
   };
 
   function withoutPlaces(text: string): string {

@@ -135,6 +135,15 @@ export function isBroad(question: Question): boolean {
   return matterOf(question).length === 0;
 }
 
+/** A figure, date or person, or a certain indicator: what does not speak of it does not answer. */
+export function asksOneThing(question: Question): boolean {
+  return (
+    ["figure", "date", "person"].includes(question.expects) ||
+    question.documentNumbers.length > 0 ||
+    matterOf(question).some(({ decisive }) => decisive)
+  );
+}
+
 function matterOf({ keys }: Question): Question["keys"] {
   return keys.filter(({ key }) => !BROAD.has(key));
 }

@@ -1,7 +1,8 @@
 import { cite, type Library } from "../../answering/cite.ts";
 import type { Citation } from "../../domain/citation.ts";
 import type { Evidence } from "../../domain/evidence.ts";
-import type { Span } from "../../domain/span.ts";
+import { overlaps, type Span } from "../../domain/span.ts";
+import { sentences } from "../../language/sentences.ts";
 
 /** Words that a sentence rests on, found in the passage that was given to the model. */
 export interface Quoted {
@@ -24,18 +25,32 @@ export function findQuoted(quote: string, evidence: Evidence, library: Library):
     .replace(MARKS, "")
     .replace(/\.{3}$/u, "");
   if (words.length < SHORTEST || words.length > evidence.passage.text.length) return undefined;
-  const { passage, document } = evidence;
+  const { passage } = evidence;
   for (const candidate of [words, words.replace(/[.,;:]$/u, "")]) {
     const pattern = candidate.trim().split(/\s+/u).map(escaped).join("\\s+");
     const whole = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "gu");
     for (const match of passage.text.matchAll(whole)) {
       const start = passage.span.start + match.index;
-      const span = { start, end: start + match[0].length };
-      const citation = isTorn(document.text, span) ? undefined : cite(library, document.id, span);
-      if (citation) return { evidence, span, text: match[0], citation };
+      const found = quotedAt({ start, end: start + match[0].length }, evidence, library);
+      if (found) return found;
     }
   }
   return undefined;
+}
+
+/** The words at a span of the passage's document; undefined when they do not stand in the source as one. */
+export function quotedAt(span: Span, evidence: Evidence, library: Library): Quoted | undefined {
+  const { document } = evidence;
+  const citation = isTorn(document.text, span) ? undefined : cite(library, document.id, span);
+  return citation && { evidence, span, text: document.text.slice(span.start, span.end), citation };
+}
+
+/** The whole sentences of its document that a quote touches. */
+export function wholeSentences({ evidence: { document }, span }: Quoted): Span[] {
+  const { text } = document;
+  const start = text.lastIndexOf("\n", span.start - 1) + 1;
+  const end = text.indexOf("\n", span.end);
+  return sentences(text, { start, end: end < 0 ? text.length : end }).filter((one) => overlaps(one, span));
 }
 
 /** It begins or ends inside a number: `250` of `1.250`, `5,1` of `5,19`. */

@@ -1,12 +1,10 @@
 import type { Figure } from "../../domain/figure.ts";
 import { isWithinCountry, samePlace } from "../../domain/place.ts";
-import { overlaps } from "../../domain/span.ts";
 import type { Gazetteer, PlaceMention } from "../../language/places.ts";
-import { sentences } from "../../language/sentences.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { plain } from "./clauses.ts";
 import { tellsInOrder, withClauseBehind } from "./in-order.ts";
-import type { Quoted } from "./quoted.ts";
+import { type Quoted, wholeSentences } from "./quoted.ts";
 
 const TIME =
   /(?:(?:cũng )?(?:trong|vào|tính đến|đến|hết|cuối) )?(?:năm |ngày )?(?:\d{1,2}\/){0,2}(?:19|20)\d{2}(?!\d),?/giu;
@@ -41,7 +39,9 @@ export function isShortened(
     years(text).every((year) => times.includes(year)) &&
     numbers(text).every((number) => times.includes(number) || numbers(own).includes(number)) &&
     quoted
-      .flatMap(wholeSentencesOf)
+      .flatMap((one) =>
+        wholeSentences(one).map(({ start, end }) => one.evidence.document.text.slice(start, end)),
+      )
       .some((source) => withClauseBehind(text).some((told) => tellsInOrder(clean(told), clean(source))))
   );
 }
@@ -62,16 +62,6 @@ function numbers(words: string): string[] {
 
 function years(words: string): string[] {
   return words.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/gu) ?? [];
-}
-
-/** The whole sentences that a quote touches. */
-function wholeSentencesOf({ evidence: { document }, span }: Quoted): string[] {
-  const { text } = document;
-  const start = text.lastIndexOf("\n", span.start - 1) + 1;
-  const end = text.indexOf("\n", span.end);
-  return sentences(text, { start, end: end < 0 ? text.length : end })
-    .filter((one) => overlaps(one, span))
-    .map((one) => text.slice(one.start, one.end));
 }
 
 /** Without the places' names, which are held against the quotes by themselves. */
