@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
 import { createIsolatedReader, type IsolatedReader } from "../../src/documents/isolation/isolated-reader.ts";
 import { temporaryFolder } from "../support/index/temporary-folder.ts";
 import { docxFile } from "./fixtures/docx-file.ts";
@@ -89,7 +89,8 @@ test("a reader that cannot start one says so, and blames no file", async () => {
 });
 
 // A place of its own: other tests have files read at the same time.
-process.env.TMPDIR = temporaryFolder();
+vi.stubEnv("TMPDIR", temporaryFolder());
+afterAll(() => vi.unstubAllEnvs());
 const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("dan-chung-reading-"));
 
 test("after closing, what waits is rejected and nothing is left behind", async () => {
@@ -128,9 +129,6 @@ test.skipIf(process.platform !== "linux")(
   "a process whose parent is killed ends, even in the middle of parsing, and takes its folder along",
   async () => {
     reader = createIsolatedReader({ environment });
-    // A place of its own: other tests have files read at the same time.
-    process.env.TMPDIR = temporaryFolder();
-    const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith("dan-chung-reading-"));
     const before = folders();
     const parent = fork(fileURLToPath(new URL("../support/reading/doomed-parent.ts", import.meta.url)), {
       execArgv: ["--import", "tsx"],

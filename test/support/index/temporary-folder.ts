@@ -1,22 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterAll } from "vitest";
+import { atFileEnd } from "../at-file-end.ts";
 
 /** Files by their path; folders are made as needed. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-const made: string[] = [];
-
-// Once a file, at its start: a hook that a running test adds never runs.
-afterAll(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
-
 /** A folder of its own that goes when the test file is done. Holds `files` when given. */
 export function temporaryFolder(files: Files = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "dan-chung-"));
-  made.push(folder);
+  atFileEnd(() => rmSync(folder, { recursive: true, force: true }));
   writeFiles(folder, files);
   return folder;
 }
