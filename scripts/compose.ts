@@ -16,6 +16,7 @@ import { AppError } from "../src/errors.ts";
 import { Generations } from "../src/indexing/generations.ts";
 import {
   type FileReport,
+  type IngestDeps,
   type IngestReport,
   ingest,
   makingOf,
@@ -95,11 +96,15 @@ export function createReader(config: Config): IsolatedReader {
   return createIsolatedReader({ environment, limits: { maxBytes: config.MAX_FILE_MB * 1024 * 1024 } });
 }
 
+interface RunDeps extends Partial<Pick<IngestDeps, "generations" | "verify">> {
+  readonly reader?: IsolatedReader;
+}
+
 /** Runs an ingest with the configured folders; closes the reader. */
 export async function runIngest(
   config: Config,
   onProgress: OnProgress,
-  { generations = new Generations(config.INDEX_DIR), reader = createReader(config) } = {},
+  { generations = new Generations(config.INDEX_DIR), reader = createReader(config), ...checks }: RunDeps = {},
 ): Promise<IngestReport> {
   const folder = await documentsFolder(config);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
@@ -119,6 +124,7 @@ export async function runIngest(
   tellWhereTextsGo(parts.embedder, createLogger(config.LOG_LEVEL));
   return ingest({
     ...parts,
+    ...checks,
     generations,
     ownPlaces: loadPlaces(TABLES.places),
     listSources: async () => {

@@ -11,13 +11,14 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { runIngest } from "../../scripts/compose.ts";
 import type { Document } from "../../src/domain/document.ts";
 import { builtinEmbedder, type Embedder } from "../../src/embeddings/embedder.ts";
 import { AppError } from "../../src/errors.ts";
 import { Generations } from "../../src/indexing/generations.ts";
 import { type IngestDeps, type IngestReport, ingest } from "../../src/indexing/ingest.ts";
 import { openGeneration } from "../../src/indexing/open-generation.ts";
+import { probeGeneration } from "../../src/indexing/probe-generation.ts";
+import { verifyGeneration } from "../../src/indexing/verify-generation.ts";
 import { glossary } from "../support/corpus/language.ts";
 import { report } from "../support/corpus/report.ts";
 import { MADE_UP_REPORTS } from "../support/index/made-up-reports.ts";
@@ -194,6 +195,7 @@ describe("what is taken over", () => {
       readSource: async (path) => document(path),
       keptOut: () => undefined,
       onProgress: () => {},
+      verify: probeGeneration,
     };
     await ingest(deps);
     damage(generations.current()!);
@@ -240,6 +242,7 @@ describe("a build that fails", () => {
       readSource: async () => document,
       keptOut: () => undefined,
       onProgress: () => {},
+      verify: probeGeneration,
     };
   }
 
@@ -294,6 +297,7 @@ describe("a build that fails", () => {
       const builds = () => readdirSync(generations.directory).filter((name) => name.startsWith("building-"));
       const spoilt: IngestDeps = {
         ...depsOver(generations, "Năm 2023, huyện Mộc Lâm có 41 hợp tác xã.", builtin),
+        verify: verifyGeneration,
         onProgress: (phase, done) => {
           if (phase !== "checking" || done > 0) return;
           const path = join(generations.directory, builds()[0]!, file);
@@ -322,7 +326,7 @@ describe("a build that fails", () => {
 test("a file that goes away while others are read is a failed file, not a failed ingest", async () => {
   const index = ownIndex(MADE_UP_REPORTS);
   const [, second] = Object.keys(MADE_UP_REPORTS).toSorted();
-  const report = await runIngest(index.config, (_, done) => {
+  const report = await index.ingest((_, done) => {
     if (done === 1) rmSync(join(index.documents, second!), { force: true });
   });
   expect(report.files.find(({ path }) => path === second)).toMatchObject({ outcome: "failed" });
@@ -340,7 +344,7 @@ test("one bad file more or less changes nothing for the rest", async () => {
 
 test("progress is told for reading, for indexing and for the vectors' graph, up to the end of each", async () => {
   const told: Record<string, [number, number]> = {};
-  const { counts } = await runIngest(ownIndex(MADE_UP_REPORTS).config, (phase, done, total) => {
+  const { counts } = await ownIndex(MADE_UP_REPORTS).ingest((phase, done, total) => {
     told[phase] = [done, total];
   });
   const files = Object.keys(MADE_UP_REPORTS).length;

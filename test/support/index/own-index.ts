@@ -1,17 +1,16 @@
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { type Assistant, createReader, openAssistant, runIngest } from "../../../scripts/compose.ts";
 import { type Config, parseConfig } from "../../../src/config.ts";
 import type { IsolatedReader } from "../../../src/documents/isolation/isolated-reader.ts";
-import type { IngestReport } from "../../../src/indexing/ingest.ts";
+import type { IngestReport, OnProgress } from "../../../src/indexing/ingest.ts";
+import { probeGeneration } from "../../../src/indexing/probe-generation.ts";
 import { type Files, temporaryFolder } from "./temporary-folder.ts";
 
-/** By the largest file that may be read: a reading process takes half a second to start, and tests ingest often. */
+/**
+ * By the largest file that may be read: a reading process takes half a second to start, and tests ingest
+ * often. It ends when idle, or with the process that runs the tests.
+ */
 const readers = new Map<number, IsolatedReader>();
-afterAll(() => {
-  for (const reader of readers.values()) reader.close();
-  readers.clear();
-});
 
 function readerFor(config: Config): IsolatedReader {
   const known = readers.get(config.MAX_FILE_MB) ?? createReader(config);
@@ -22,13 +21,14 @@ function readerFor(config: Config): IsolatedReader {
 export interface OwnIndex {
   readonly documents: string;
   readonly config: Config;
-  ingest(): Promise<IngestReport>;
+  ingest(onProgress?: OnProgress): Promise<IngestReport>;
   open(): Promise<Assistant>;
 }
 
 /**
  * An index directory of the test's own over a folder of documents: the given files, or a folder
  * that stands already. Wired as the commands wire it, with `given` settings; the machine's own have no say.
+ * A generation is checked in this process: what damage does to the one that checks is seen in `test/indexing/`.
  */
 export function ownIndex(source: Files | string, given: Record<string, string> = {}): OwnIndex {
   const documents = typeof source === "string" ? source : temporaryFolder(source);
@@ -40,7 +40,8 @@ export function ownIndex(source: Files | string, given: Record<string, string> =
   return {
     documents,
     config,
-    ingest: () => runIngest(config, () => {}, { reader: readerFor(config) }),
+    ingest: (onProgress = () => {}) =>
+      runIngest(config, onProgress, { reader: readerFor(config), verify: probeGeneration }),
     open: () => openAssistant(config),
   };
 }
