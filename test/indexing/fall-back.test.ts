@@ -1,11 +1,11 @@
 import { cpSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { runIngest } from "../../scripts/compose.ts";
 import type { Config } from "../../src/config.ts";
 import { Generations } from "../../src/indexing/generations.ts";
 import { createRecordingLogger, type RecordingLogger } from "../bot/fakes/recording-logger.ts";
 import { type TwoVersions, twoVersions, versionAnswering } from "../support/durability/two-versions.ts";
+import { ingestInto } from "../support/index/own-index.ts";
 import { rewriteManifest } from "../support/index/rewrite-manifest.ts";
 
 let versions: TwoVersions;
@@ -23,7 +23,7 @@ beforeEach(() => {
   logger = createRecordingLogger();
 });
 
-const ingest = () => runIngest(config, () => {});
+const ingest = () => ingestInto(config);
 const spoilTexts = (folder: string) => writeFileSync(join(folder, "texts.bin"), "");
 const versionNow = () => versionAnswering(config, logger);
 

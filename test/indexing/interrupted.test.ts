@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { runIngest } from "../../scripts/compose.ts";
 import type { Config } from "../../src/config.ts";
 import { createRecordingLogger } from "../bot/fakes/recording-logger.ts";
 import {
@@ -17,6 +16,7 @@ import {
   twoVersions,
   versionAnswering,
 } from "../support/durability/two-versions.ts";
+import { ingestInto } from "../support/index/own-index.ts";
 import { temporaryFolder } from "../support/index/temporary-folder.ts";
 
 /** DURABILITY=all tries every step, which takes half an hour. */
@@ -47,7 +47,7 @@ async function expectWhole(config: Config): Promise<"old" | "new"> {
   const logger = createRecordingLogger();
   const version = await versionAnswering(config, logger);
   expect(logger.having("error")).toEqual([]);
-  await runIngest(config, () => {});
+  await ingestInto(config);
   expect(await versionAnswering(config, createRecordingLogger())).toBe("new");
   const names = readdirSync(config.INDEX_DIR).map((name) => name.replace(/^generation-.*/, "generation"));
   expect(names.toSorted()).toEqual(["CURRENT", "generation", "generation"]);

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { runIngest } from "../../scripts/compose.ts";
 import type { Config } from "../../src/config.ts";
 import { AppError } from "../../src/errors.ts";
 import { Generations } from "../../src/indexing/generations.ts";
@@ -12,6 +11,7 @@ import { createRecordingLogger, type RecordingLogger } from "../bot/fakes/record
 import { damaged } from "../support/durability/damages.ts";
 import { contentOf } from "../support/durability/generation-content.ts";
 import { twoVersions, versionAnswering } from "../support/durability/two-versions.ts";
+import { ingestInto } from "../support/index/own-index.ts";
 import { randomNumbers } from "../support/index/random-numbers.ts";
 import { rewriteManifest } from "../support/index/rewrite-manifest.ts";
 
@@ -82,7 +82,7 @@ async function trialOf({ graph }: { graph: boolean }): Promise<Trial> {
     rmSync(join(folder, FILES.exact));
   };
   if (graph) withoutExact();
-  await runIngest(config, () => {});
+  await ingestInto(config);
   if (graph) withoutExact();
   return new Trial(config);
 }

@@ -26,9 +26,16 @@ export interface OwnIndex {
 }
 
 /**
+ * An ingest as the commands run it, save that the generation is checked in this process: what damage
+ * does to the process that checks is seen where that is tested.
+ */
+export function ingestInto(config: Config, onProgress: OnProgress = () => {}): Promise<IngestReport> {
+  return runIngest(config, onProgress, { reader: readerFor(config), verify: probeGeneration });
+}
+
+/**
  * An index directory of the test's own over a folder of documents: the given files, or a folder
  * that stands already. Wired as the commands wire it, with `given` settings; the machine's own have no say.
- * A generation is checked in this process: what damage does to the one that checks is seen in `test/indexing/`.
  */
 export function ownIndex(source: Files | string, given: Record<string, string> = {}): OwnIndex {
   const documents = typeof source === "string" ? source : temporaryFolder(source);
@@ -40,8 +47,7 @@ export function ownIndex(source: Files | string, given: Record<string, string> =
   return {
     documents,
     config,
-    ingest: (onProgress = () => {}) =>
-      runIngest(config, onProgress, { reader: readerFor(config), verify: probeGeneration }),
+    ingest: (onProgress) => ingestInto(config, onProgress),
     open: () => openAssistant(config),
   };
 }
