@@ -8,7 +8,8 @@ import { rewriteManifest } from "../support/index/rewrite-manifest.ts";
 import { temporaryFolder } from "../support/index/temporary-folder.ts";
 
 const PNG = Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex");
-const documents = temporaryFolder({ ...MADE_UP_REPORTS, "scan.pdf": PNG });
+const INTERNAL = "LƯU HÀNH NỘI BỘ\n\nNăm 2022, huyện Mộc Lâm có 36 hợp tác xã.";
+const documents = temporaryFolder({ ...MADE_UP_REPORTS, "scan.pdf": PNG, "noi-bo.txt": INTERNAL });
 const index = join(temporaryFolder(), "index");
 const batches = temporaryFolder();
 
@@ -44,17 +45,14 @@ test("ingest: a picture named .pdf is told, the rest is indexed, exit 0", () => 
   const files = report!.files as { path: string; outcome: string; reason?: string }[];
   expect(Object.fromEntries(files.map(({ path, outcome }) => [path, outcome]))).toEqual({
     ...Object.fromEntries(Object.keys(MADE_UP_REPORTS).map((path) => [path, "indexed"])),
+    "noi-bo.txt": "indexed",
     "scan.pdf": "failed",
   });
   expect(files.find(({ path }) => path === "scan.pdf")?.reason).toContain("ảnh");
 });
 
 test("documents for internal use wait for --as-administrator", async () => {
-  const own = join(temporaryFolder(), "index");
-  const text = "LƯU HÀNH NỘI BỘ\n\nNăm 2022, huyện Mộc Lâm có 36 hợp tác xã.";
-  const folder = temporaryFolder({ ...MADE_UP_REPORTS, "noi-bo.txt": text });
-  await command("ingest", ["--documents", folder], { INDEX_DIR: own });
-  const flags = ["--index", own, "--json"];
+  const flags = ["--index", index, "--json"];
   const search = await command("search", [...flags, "hợp tác xã Mộc Lâm"]);
   expect(search.stdout).not.toContain("noi-bo.txt");
   const asked = await command("search", [...flags, "--as-administrator", "hợp tác xã Mộc Lâm"]);
