@@ -1,9 +1,6 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Assistant } from "../../scripts/compose.ts";
-import { createDocumentReader } from "../../src/documents/read-document.ts";
 import { assistantOver } from "../support/index/own-index.ts";
 import { readJsonLines } from "../support/index/shared-input.ts";
 import { imagePdf } from "./fixtures/image-pdf.ts";
@@ -46,21 +43,35 @@ function common(one: readonly string[], other: readonly string[]): number {
   return above.at(-1)!;
 }
 
+/** A document's text as it was read. */
+function read({ index }: Assistant, path: string): string {
+  const document = index.documents.find((one) => one.path === path);
+  if (!document) throw new Error(`${path} was not read`);
+  return document.text;
+}
+
 async function isRight(assistant: Assistant, { question, must }: Item): Promise<boolean> {
   const answer = await assistant.ask(question);
   return answer.kind === "answered" && must.every((words) => answer.text.includes(words));
 }
 
 describe.each(FAMILIES)("pages in %s, rendered at 200 dpi", { timeout: 900_000 }, (family) => {
-  test("at least 97% of the words are right", async () => {
-    const read = createDocumentReader();
+  let overTexts: Assistant;
+  let overScans: Assistant;
+
+  // Reading the scans takes most of the time, so that they are read once.
+  beforeAll(async () => {
+    const files = (ending: string, content: (name: string) => string | Uint8Array) =>
+      Object.fromEntries(SAMPLES.map((name) => [`${name}${ending}`, content(name)]));
+    overTexts = await assistantOver(files(".txt", textOf));
+    overScans = await assistantOver(files(".pdf", (name) => scanOf(name, family)));
+  }, 900_000);
+
+  test("at least 97% of the words are right", () => {
     let [right, all] = [0, 0];
     for (const name of SAMPLES) {
-      const original = await read({ path: `${name}.txt`, bytes: Buffer.from(textOf(name)) });
-      const scan = await read({ path: `${name}.pdf`, bytes: scanOf(name, family) });
-      if (!original.ok || !scan.ok) throw new Error(`${name} was not read`);
-      const words = wordsOf(original.document.text);
-      right += common(words, wordsOf(scan.document.text));
+      const words = wordsOf(read(overTexts, `${name}.txt`));
+      right += common(words, wordsOf(read(overScans, `${name}.pdf`)));
       all += words.length;
     }
     console.info(`${family}: ${right} of ${all} words right`);
@@ -68,12 +79,6 @@ describe.each(FAMILIES)("pages in %s, rendered at 200 dpi", { timeout: 900_000 }
   });
 
   test("at least 95% of the figure questions are answered as over the texts", async () => {
-    const texts = mkdtempSync(join(tmpdir(), "dan-chung-texts-"));
-    const scans = mkdtempSync(join(tmpdir(), "dan-chung-scans-"));
-    for (const name of SAMPLES) {
-      writeFileSync(join(texts, `${name}.txt`), textOf(name));
-      writeFileSync(join(scans, `${name}.pdf`), scanOf(name, family));
-    }
     const items = readJsonLines<Item>("data/evaluation/questions.jsonl").filter(
       (item) =>
         item.kind === "ask" &&
@@ -81,7 +86,6 @@ describe.each(FAMILIES)("pages in %s, rendered at 200 dpi", { timeout: 900_000 }
         item.must?.some((words) => /\d/.test(words)) &&
         SAMPLES.some((name) => item.documents?.includes(`${name}.txt`)),
     );
-    const [overTexts, overScans] = [await assistantOver(texts), await assistantOver(scans)];
     const asked: Item[] = [];
     for (const item of items) if (await isRight(overTexts, item)) asked.push(item);
     const wrong: string[] = [];
