@@ -1,3 +1,4 @@
+import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { BaseMessage } from "@langchain/core/messages";
 import { initChatModel } from "langchain/chat_models/universal";
 import { AppError } from "../errors.ts";
@@ -40,23 +41,29 @@ export async function openChatModel(setting: string, settings: ChatModelSettings
   const [, name, model] = /^([\w-]+):(\S.*)$/u.exec(setting) ?? [];
   const provider = name as Provider;
   const address = addressOf(provider, settings);
-  const chat = await initChatModel(model!, {
-    modelProvider: provider,
-    // The deadline is the caller's, who has an answer already: nothing is tried twice.
-    maxRetries: 0,
-    ...fieldsOf(provider, settings),
-  }).catch((cause: unknown) => {
+  const open = (signal?: AbortSignal) =>
+    initChatModel(model!, {
+      modelProvider: provider,
+      // The deadline is the caller's, who has an answer already: nothing is tried twice.
+      maxRetries: 0,
+      ...fieldsOf(provider, settings, fetchThere(signal)),
+    });
+  await open().catch((cause: unknown) => {
     throw notOpened(setting, provider, cause);
   });
   // What a provider refuses once it refuses always: some servers know no structured output.
   let isStructured = true;
-  const plain = async (prompt: Prompt, signal: AbortSignal): Promise<Reply> =>
-    replyOf(await chat.invoke(messagesOf(prompt), { signal }), null);
+  const plain = async (
+    chat: Pick<BaseChatModel, "invoke">,
+    prompt: Prompt,
+    signal: AbortSignal,
+  ): Promise<Reply> => replyOf(await chat.invoke(messagesOf(prompt), { signal }), null);
   return {
     name: setting,
     sendsTo: settings.beyondThisMachine(address) ?? null,
     ask: async (prompt, { signal, asDraft }) => {
-      if (!asDraft || !isStructured) return plain(prompt, signal);
+      const chat = await open(signal);
+      if (!asDraft || !isStructured) return plain(chat, prompt, signal);
       try {
         const { raw, parsed } = await chat
           .withStructuredOutput(draftSchema, { includeRaw: true, name: "answer", ...methodOf(provider) })
@@ -65,15 +72,21 @@ export async function openChatModel(setting: string, settings: ChatModelSettings
       } catch (cause) {
         if (signal.aborted || !isRefusal(cause)) throw cause;
         isStructured = false;
-        return plain(prompt, signal);
+        return plain(chat, prompt, signal);
       }
     },
   };
 }
 
-/** Questions and passages go to the server that was named, and to none that it points to. */
-function fetchThere(input: string | URL | Request, init?: RequestInit): Promise<Response> {
-  return fetch(input, { ...init, redirect: "error" });
+/**
+ * Questions and passages go to the server that was named, and to none that it points to. Ollama's client heeds
+ * its signal only once the server speaks: a connection that nobody waits for any more would keep the process.
+ */
+function fetchThere(signal?: AbortSignal): typeof fetch {
+  return (input, init) => {
+    const signals = [signal, init?.signal].filter((one) => one != null);
+    return fetch(input, { ...init, redirect: "error", signal: AbortSignal.any(signals) });
+  };
 }
 
 function addressOf(provider: Provider, { ollamaUrl, openaiUrl }: ChatModelSettings): string {
@@ -81,14 +94,18 @@ function addressOf(provider: Provider, { ollamaUrl, openaiUrl }: ChatModelSettin
   return provider === "openai" ? openaiUrl : HOME[provider];
 }
 
-function fieldsOf(provider: Provider, settings: ChatModelSettings): Record<string, unknown> {
+function fieldsOf(
+  provider: Provider,
+  settings: ChatModelSettings,
+  fetch: typeof globalThis.fetch,
+): Record<string, unknown> {
   const steady = { temperature: 0 };
   switch (provider) {
     case "ollama":
       return {
         ...steady,
         baseUrl: settings.ollamaUrl,
-        fetch: fetchThere,
+        fetch,
         numCtx: OLLAMA_CONTEXT,
         numPredict: LONGEST_REPLY,
       };
@@ -96,7 +113,7 @@ function fieldsOf(provider: Provider, settings: ChatModelSettings): Record<strin
       // A compatible server on this machine needs no key, the client insists on one.
       return {
         apiKey: settings.openaiKey ?? "none",
-        configuration: { baseURL: settings.openaiUrl, fetch: fetchThere },
+        configuration: { baseURL: settings.openaiUrl, fetch },
       };
     case "google-genai":
       return { ...steady, apiKey: settings.googleKey, maxOutputTokens: LONGEST_REPLY };

@@ -11,19 +11,28 @@ export interface ChatRequest {
   /** A structured reply was asked for. */
   readonly isStructured: boolean;
   readonly raw: string;
+  /** When it came, by `performance.now`. */
+  readonly at: number;
 }
 
 /** What the server does with a request. */
 export type Script =
-  | { readonly say: (request: ChatRequest) => string }
+  | { readonly say: (request: ChatRequest) => string; readonly pace?: Pace }
   | { readonly status: number; readonly location?: string }
   /** Goes silent after the headers, or ends the connection in the middle of the reply. */
   | { readonly fault: "silent" | "cut" };
+
+/** All of it after `afterMs`, or a byte a second; at once unless told. */
+export type Pace = { readonly afterMs: number } | "drip";
 
 export interface ChatServer {
   /** http://127.0.0.1:port: OLLAMA_BASE_URL; OPENAI_BASE_URL is this and /v1. */
   readonly url: string;
   readonly requests: readonly ChatRequest[];
+  /** How many were answered to the end. */
+  answered(): number;
+  /** How many wait for the rest of their answer, their asker too. */
+  open(): number;
   /** What the next requests get, one each; then the first script again. */
   next(...scripts: Script[]): void;
   /** Drops what `next` has left. */
@@ -35,7 +44,14 @@ export interface ChatServer {
 export async function startChatServer(first: Script): Promise<ChatServer> {
   const requests: ChatRequest[] = [];
   const scripts: Script[] = [];
+  let answered = 0;
+  const open = new Set<ServerResponse>();
   const server = createServer((incoming, response) => {
+    open.add(response);
+    response.on("close", () => open.delete(response));
+    response.on("finish", () => {
+      answered += 1;
+    });
     void bodyOf(incoming).then((raw) => {
       const format =
         incoming.url === "/api/chat" ? ollama : incoming.url === "/v1/chat/completions" ? openai : null;
@@ -49,6 +65,8 @@ export async function startChatServer(first: Script): Promise<ChatServer> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    answered: () => answered,
+    open: () => open.size,
     next: (...more) => void scripts.push(...more),
     clear: () => void scripts.splice(0),
     close: () => {
@@ -79,13 +97,29 @@ function answer(script: Script, request: ChatRequest, format: Format, response: 
   const isStreamed = (JSON.parse(request.raw) as { stream?: boolean }).stream === true;
   const { type, chunks } = format(request.model, text, isStreamed);
   response.writeHead(200, { "content-type": type });
-  if ("say" in script) {
-    for (const chunk of chunks) response.write(chunk);
-    response.end();
-  } else if (script.fault === "cut") {
+  if ("say" in script) sayAt(script.pace, chunks.join(""), response);
+  else if (script.fault === "cut") {
     response.write(chunks[0]!.slice(0, Math.ceil(chunks[0]!.length / 2)));
     setTimeout(() => response.destroy(), 20);
   } else response.flushHeaders();
+}
+
+function sayAt(pace: Pace | undefined, words: string, response: ServerResponse): void {
+  if (pace === undefined) {
+    response.end(words);
+  } else if (pace === "drip") {
+    const bytes = Buffer.from(words);
+    let at = 0;
+    const timer = setInterval(() => {
+      response.write(bytes.subarray(at, at + 1));
+      at += 1;
+      if (at === bytes.length) response.end();
+    }, 1000);
+    response.on("close", () => clearInterval(timer));
+  } else {
+    const timer = setTimeout(() => response.end(words), pace.afterMs);
+    response.on("close", () => clearTimeout(timer));
+  }
 }
 
 const openai: Format = (model, text, isStreamed) => {
@@ -143,6 +177,7 @@ function requestOf(path: string, raw: string): ChatRequest {
     user: parsed(said("user")),
     isStructured: Boolean(body.format ?? body.response_format ?? body.tools),
     raw,
+    at: performance.now(),
   };
 }
 
