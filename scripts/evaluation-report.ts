@@ -53,6 +53,7 @@ function writingLines(writing: WritingScore): string[] {
     share("mô hình viết", writing.written),
     counts("giữ câu trích dẫn", writing.kept),
     counts("câu bị bỏ", writing.removed),
+    `  ${"câu trích thay vào".padEnd(20)} ${writing.quoted}`,
     share("trích dẫn đúng chỗ", writing.citationPrecision),
     share("câu có trích dẫn", writing.citationRecall),
     share("khớp số trích ra", writing.agreement),

@@ -16,6 +16,7 @@ export interface WriteOn {
 const NOT_ASKED: WritingReport = {
   prompt: null,
   removed: {},
+  quoted: 0,
   tokensIn: 0,
   tokensOut: 0,
   ms: 0,

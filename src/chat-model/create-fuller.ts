@@ -50,7 +50,7 @@ export function createFuller(deps: FullerDeps): WriteFuller {
 
   return async (text, extracted, options = {}) => {
     const began = now();
-    const counted = { tokensIn: 0, tokensOut: 0, repaired: false, prompt: null as string | null };
+    const counted = { tokensIn: 0, tokensOut: 0, quoted: 0, repaired: false, prompt: null as string | null };
     const removed: Partial<Record<RemovalCause, number>> = {};
     const signal = AbortSignal.any([
       AbortSignal.timeout(deps.deadlineMs),
@@ -106,6 +106,7 @@ export function createFuller(deps: FullerDeps): WriteFuller {
       if (tooLong > 0) removed["too-long"] = tooLong;
       if (!answer) return stay("nothing-left");
       if (before && !tellsExtracted(answer.text, before)) return stay("drops-figure");
+      counted.quoted = guarded.quoted;
       return { kind: "written", answer, rewritten, report: report() };
     };
 

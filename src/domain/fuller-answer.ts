@@ -40,6 +40,8 @@ export interface WritingReport {
   /** The prompt's name and version: `answer.v1`; null when the model was not asked. */
   readonly prompt: string | null;
   readonly removed: Readonly<Partial<Record<RemovalCause, number>>>;
+  /** Sentences shown in the document's own words, in “…”, in place of removed ones. */
+  readonly quoted: number;
   readonly tokensIn: number;
   readonly tokensOut: number;
   readonly ms: number;
@@ -75,6 +77,11 @@ export type WriteFuller = (
   extracted: Answer,
   options?: WritingOptions,
 ) => Promise<FullerAnswer>;
+
+/** `ollama:qwen3` is called `qwen3`. */
+export function modelName(setting: string): string {
+  return setting.slice(setting.indexOf(":") + 1);
+}
 
 /** What is known of the configured model, for announcements and the status. */
 export interface ChatModelStatus {

@@ -15,6 +15,8 @@ export interface WritingScore {
   readonly kept: Readonly<Record<string, number>>;
   /** Sentences that the guard removed, by cause. */
   readonly removed: Readonly<Partial<Record<RemovalCause, number>>>;
+  /** Sentences shown in the documents' own words in place of such. */
+  readonly quoted: number;
   /** Of the citations of shown sentences those whose words the sentence shares a number or name with. */
   readonly citationPrecision: Share;
   /** Of the shown sentences those with a citation. */
@@ -53,6 +55,7 @@ export function writingScoreOf(writings: readonly Writing[]): WritingScore {
     written: { right: shown.length, of: writings.length },
     kept: countsOf(kept),
     removed: summed(reports.map(({ removed }) => removed)),
+    quoted: reports.reduce((sum, { quoted }) => sum + quoted, 0),
     citationPrecision: shareOf(cited),
     citationRecall: shareOf(sentences.map(({ quotes }) => quotes.some((quote) => quote !== ""))),
     agreement: shareOf(told),

@@ -7,7 +7,7 @@ function textsOf(language: Language): string[] {
   const { writing, ...rest } = admin;
   return [
     cell({ sheet: "Hộ nghèo", table: 2, row: 4, column: "B" }),
-    ...[0, 3].map((asked) => writing({ asked, written: 2, kept: 1, removed: 4, p50: 5, p95: 6 })),
+    ...[0, 3].map((asked) => writing({ asked, written: 2, kept: 1, removed: 4, quoted: 1, p50: 5, p95: 6 })),
     ...texts({ ...others, ...rest }),
   ];
 }

@@ -8,6 +8,7 @@ const cited = (quote: string) => ({ quote }) as Citation;
 const report = {
   prompt: "answer.v1",
   removed: { figure: 2 },
+  quoted: 3,
   tokensIn: 10,
   tokensOut: 5,
   ms: 40,
@@ -34,7 +35,7 @@ const kept: FullerAnswer = {
   kind: "kept",
   why: "stands",
   rewritten: null,
-  report: { ...report, prompt: null, removed: {}, ms: 1, repaired: false },
+  report: { ...report, prompt: null, removed: {}, quoted: 0, ms: 1, repaired: false },
 };
 
 test("what was shown, removed, cited and spent is counted", () => {
@@ -47,6 +48,7 @@ test("what was shown, removed, cited and spent is counted", () => {
     written: { right: 1, of: 2 },
     kept: { stands: 1 },
     removed: { figure: 2 },
+    quoted: 3,
     citationPrecision: { right: 1, of: 2 },
     citationRecall: { right: 1, of: 1 },
     agreement: { right: 1, of: 1 },

@@ -112,10 +112,10 @@ The number is an account's (see /members) or a group chat's.`,
     `Language model: ${name}${sendsTo && `; questions and passages are sent to ${sendsTo}`}`,
   tokens: (today, daily, share) =>
     `${today.toLocaleString("en")} of ${daily.toLocaleString("en")} tokens used today (UTC), ${share}% of the budget`,
-  writing: ({ asked, written, kept, removed, p50, p95 }) =>
+  writing: ({ asked, written, kept, removed, quoted, p50, p95 }) =>
     asked === 0
       ? "The model has not been asked since the start"
-      : `Model asked since the start: ${asked}; answers replaced: ${written}, kept: ${kept}; sentences removed: ${removed}; half done within ${p50} ms, 95% within ${p95} ms`,
+      : `Model asked since the start: ${asked}; answers replaced: ${written}, kept: ${kept}; sentences removed: ${removed}, quoted from the documents instead: ${quoted}; half done within ${p50} ms, 95% within ${p95} ms`,
   openChat: (title, id) => `Open group: ${title ? `${title} (${id})` : id}`,
   freeDisk: (gigabytes) => `${gigabytes} GB free on the disk`,
   noErrors: "No error since the start",

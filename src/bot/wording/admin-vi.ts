@@ -109,10 +109,10 @@ Mã là mã tài khoản (xem ở /thanhvien) hoặc mã nhóm chat.`,
     `Mô hình ngôn ngữ: ${name}${sendsTo && `; câu hỏi và đoạn tài liệu được gửi tới ${sendsTo}`}`,
   tokens: (today, daily, share) =>
     `Hôm nay (giờ UTC) đã dùng ${today.toLocaleString("vi-VN")}/${daily.toLocaleString("vi-VN")} token, ${share}% hạn mức`,
-  writing: ({ asked, written, kept, removed, p50, p95 }) =>
+  writing: ({ asked, written, kept, removed, quoted, p50, p95 }) =>
     asked === 0
       ? "Chưa hỏi mô hình lần nào từ lúc khởi động"
-      : `Đã hỏi mô hình ${asked} lần: ${written} câu trả lời được thay, ${kept} giữ nguyên, ${removed} câu văn bị loại; một nửa xong trong ${p50} ms, 95% trong ${p95} ms`,
+      : `Đã hỏi mô hình ${asked} lần: ${written} câu trả lời được thay, ${kept} giữ nguyên, ${removed} câu văn bị loại, ${quoted} câu trích nguyên văn tài liệu để thay; một nửa xong trong ${p50} ms, 95% trong ${p95} ms`,
   openChat: (title, id) => `Nhóm chat đang mở: ${title ? `${title} (${id})` : id}`,
   freeDisk: (gigabytes) => `Đĩa còn trống ${gigabytes} GB`,
   noErrors: "Không có lỗi nào từ lúc khởi động",

@@ -12,6 +12,8 @@ export interface WritingSummary {
   readonly kept: number;
   /** Sentences that the guard took out. */
   readonly removed: number;
+  /** Sentences shown in the documents' own words in place of such. */
+  readonly quoted: number;
   readonly p50: number;
   readonly p95: number;
 }
@@ -34,6 +36,7 @@ export function createWritingRecord({
   const times = createDurations();
   let written = 0;
   let removed = 0;
+  let quoted = 0;
   let overBudgetOn: number | undefined;
 
   /** Once a day: until it ends nothing else is to be said. */
@@ -46,13 +49,15 @@ export function createWritingRecord({
 
   return {
     add(chat, fuller) {
-      const { prompt, ms, tokensIn, tokensOut, repaired } = fuller.report;
+      const { prompt, ms, quoted: instead, tokensIn, tokensOut, repaired } = fuller.report;
       const taken = Object.values(fuller.report.removed).reduce((sum, count) => sum + count, 0);
       // A follow-up may be understood by the model and answered without it.
       const isAsked = fuller.kind === "written" || prompt !== null || tokensIn > 0;
       if (isAsked) times.add(ms);
       removed += taken;
-      const fields = { chat, prompt, ms: Math.round(ms), removed: taken, tokensIn, tokensOut, repaired };
+      quoted += instead;
+      const counts = { removed: taken, quoted: instead, tokensIn, tokensOut };
+      const fields = { chat, prompt, ms: Math.round(ms), ...counts, repaired };
       if (fuller.kind === "written") {
         written += 1;
         logger.info("a fuller answer was written", fields);
@@ -63,7 +68,7 @@ export function createWritingRecord({
     },
     summary: () => {
       const asked = times.count();
-      return { asked, written, kept: asked - written, removed, ...times.percentiles() };
+      return { asked, written, kept: asked - written, removed, quoted, ...times.percentiles() };
     },
   };
 }

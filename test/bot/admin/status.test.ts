@@ -62,7 +62,7 @@ test.each([
   [
     "vi",
     null,
-    /Mô hình ngôn ngữ: ollama:qwen3\nHôm nay \(giờ UTC\) đã dùng 50\.000\/200\.000 token, 25% hạn mức\nĐã hỏi mô hình 1 lần: 1 câu trả lời được thay, 0 giữ nguyên, 0 câu văn bị loại; một nửa xong trong 1200 ms, 95% trong 1200 ms\n/,
+    /Mô hình ngôn ngữ: ollama:qwen3\nHôm nay \(giờ UTC\) đã dùng 50\.000\/200\.000 token, 25% hạn mức\nĐã hỏi mô hình 1 lần: 1 câu trả lời được thay, 0 giữ nguyên, 0 câu văn bị loại, 0 câu trích nguyên văn tài liệu để thay; một nửa xong trong 1200 ms, 95% trong 1200 ms\n/,
   ],
   [
     "en",

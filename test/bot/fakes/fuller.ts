@@ -12,6 +12,7 @@ export function report(changes: Partial<WritingReport> = {}): WritingReport {
   return {
     prompt: "answer.v1",
     removed: {},
+    quoted: 0,
     tokensIn: 900,
     tokensOut: 80,
     ms: 1200,

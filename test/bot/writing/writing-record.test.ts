@@ -17,12 +17,12 @@ function record() {
 
 test("counts askings, answers and removed sentences, and how long they took", () => {
   const { add, summary } = record();
-  expect(summary()).toEqual({ asked: 0, written: 0, kept: 0, removed: 0, p50: 0, p95: 0 });
-  add(1, { ...written(), report: report({ ms: 1000, removed: { figure: 2, "no-quote": 1 } }) });
+  expect(summary()).toEqual({ asked: 0, written: 0, kept: 0, removed: 0, quoted: 0, p50: 0, p95: 0 });
+  add(1, { ...written(), report: report({ ms: 1000, removed: { figure: 2, "no-quote": 1 }, quoted: 2 }) });
   add(1, kept("nothing-left", { ms: 3000, removed: { name: 1 } }));
   add(1, kept("timed-out", { ms: 30_000 }));
   add(1, kept("stands", NOT_ASKED));
-  expect(summary()).toEqual({ asked: 3, written: 1, kept: 2, removed: 4, p50: 3000, p95: 30_000 });
+  expect(summary()).toEqual({ asked: 3, written: 1, kept: 2, removed: 4, quoted: 2, p50: 3000, p95: 30_000 });
 });
 
 test("counts a follow-up that the model understood and the documents answered", () => {
