@@ -26,10 +26,16 @@ await runCommand(
     if (!flags.batch && words === "")
       throw new AppError("bad-usage", "Thiếu câu hỏi. Xem cách dùng với --help.");
     const assistant = await openAssistantFor(flags);
-    const answer = (question: string) => fullestAnswer(assistant, question);
-    const record = async (question: string) => answerRecord(question, await answer(question));
+    const record = async (question: string) => {
+      const { answer } = await fullestAnswer(assistant, question);
+      return answerRecord(question, answer);
+    };
+    const text = async (question: string) => {
+      const { answer, wordedBy } = await fullestAnswer(assistant, question);
+      return answerText(answer, wordedBy);
+    };
     if (flags.batch) return runBatch(flags.batch, "question", record);
-    const out = flags.json ? JSON.stringify(await record(words)) : answerText(await answer(words));
+    const out = flags.json ? JSON.stringify(await record(words)) : await text(words);
     process.stdout.write(`${out}\n`);
   },
 );

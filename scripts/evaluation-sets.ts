@@ -64,9 +64,9 @@ export async function overIndex(
   const texts = new Map(assistant.index.documents.map(({ path, text }) => [path, text]));
   const outcomes = await evaluateItems(items, {
     ask: async (question) => {
-      const answer = await fullestAnswer(assistant, question, (fuller, extracted) =>
-        writings.push({ fuller, extracted }),
-      );
+      const { answer } = await fullestAnswer(assistant, question, {
+        onFuller: (fuller, extracted) => void writings.push({ fuller, extracted }),
+      });
       return answerRecord(question, answer);
     },
     verify: (claim) => verdictRecord(claim, assistant.verify(claim)),

@@ -1,4 +1,5 @@
-import type { Answer } from "../src/domain/answer.ts";
+import { wordingFor } from "../src/bot/wording/wording.ts";
+import type { Answer, Answered } from "../src/domain/answer.ts";
 import type { Citation } from "../src/domain/citation.ts";
 import type { Evidence } from "../src/domain/evidence.ts";
 import type { Verdict } from "../src/domain/verdict.ts";
@@ -99,16 +100,16 @@ const LABELS = {
 
 type Labels = (typeof LABELS)["vi"];
 
-/** An answer as a person reads it in the terminal. */
-export function answerText(answer: Answer): string {
+/** An answer as a person reads it in the terminal; `wordedBy` is the chat model that worded it, if one did. */
+export function answerText(answer: Answer, wordedBy: string | null = null): string {
   const labels = LABELS[answer.language];
-  const lines = [answer.text];
+  const lines = [said(answer)];
   if ("citations" in answer) {
     const sources = new Set<string>();
     for (const [at, citation] of answer.citations.entries()) {
       const source = sourceLine(citation, labels);
       const isShown = answer.text.includes(citation.quote);
-      if (isShown && sources.has(source)) continue;
+      if (isShown && sources.has(source) && !isWorded(answer)) continue;
       sources.add(source);
       const number = `[${at + 1}] `;
       lines.push(
@@ -124,7 +125,25 @@ export function answerText(answer: Answer): string {
     for (const { label, citation } of answer.nearby)
       lines.push(`  – ${label} ${sourceLine(citation, labels)}`);
   }
+  if (wordedBy !== null && isWorded(answer))
+    lines.push("", wordingFor(answer.language).writtenByModel(wordedBy));
   return lines.join("\n");
+}
+
+/** What was only understood by a chat model stands in the documents' own words. */
+function isWorded(answer: Answer): answer is Answered & Required<Pick<Answered, "sentences">> {
+  return answer.kind === "answered" && answer.sentences !== undefined;
+}
+
+/** Each of a model's sentences with the numbers of its sources. */
+function said(answer: Answer): string {
+  if (!isWorded(answer)) return answer.text;
+  return answer.sentences
+    .map(({ text, citations }) => {
+      const numbers = [...new Set(citations)].sort((a, b) => a - b).map((at) => `[${at + 1}]`);
+      return `${text} ${numbers.join("")}`;
+    })
+    .join("\n");
 }
 
 function sourceLine(

@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline";
 import { AskedBefore } from "../src/answering/follow-up.ts";
 import { systemClock } from "../src/bot/clock.ts";
 import { isConversationOf } from "../src/bot/conversation.ts";
@@ -12,30 +11,25 @@ import { createLogger } from "../src/logger.ts";
 import { attendedIngest } from "./attended-ingest.ts";
 import { openBotState } from "./bot-state.ts";
 import { runCommand } from "./cli.ts";
-import { type Assistant, openAssistant, readConfig } from "./compose.ts";
+import { openAssistant, readConfig } from "./compose.ts";
 import { configuredChatModel } from "./configured-chat-model.ts";
 import { createDocumentLibrary } from "./document-library.ts";
 import { reportLines } from "./ingest-report.ts";
-import { answerText } from "./present.ts";
 import { createServingAssistant } from "./serving-assistant.ts";
 import { budgetKeeper, spentTokensIn } from "./spent-tokens.ts";
+import { answerLines, chat } from "./terminal-chat.ts";
 
 const HELP = `
 Nạp tài liệu khi cần rồi phục vụ: bot Telegram khi có TELEGRAM_BOT_TOKEN, nếu không thì hỏi đáp tại đây.
 
   npm start
+
+Khi đặt CHAT_MODEL, câu trả lời trích dẫn hiện ngay; mô hình có thể viết câu trả lời đầy đủ hơn, câu nào không
+có căn cứ thì bị bỏ. Mô hình lỗi hoặc trả lời không kịp thì giữ câu trả lời trích dẫn.
 `;
 
 /** Faults of an ingest that say nothing against what is indexed. */
 const LEAVES_THE_INDEX = new Set<ErrorCode>(["ingest-failed", "ingest-running"]);
-
-const WELCOME = `
-Dẫn Chứng – hỏi về tài liệu, trả lời kèm câu trích dẫn. Gõ câu hỏi rồi Enter; Ctrl+D để thoát.
-Ví dụ: Bình Liêu's poverty rate in 2019?
-`;
-
-/** The terminal is one conversation. */
-const THREAD = "terminal";
 
 await runCommand(HELP, { index: { type: "string" }, documents: { type: "string" } }, async ({ flags }) => {
   const config = readConfig(flags);
@@ -114,21 +108,4 @@ function listeners(config: Config) {
     ...(url && { webhook: { url, host: WEBHOOK_HOST, port: WEBHOOK_PORT, ...(secret && { secret }) } }),
     ...(port !== undefined && { health: { host: HEALTH_HOST, port } }),
   };
-}
-
-async function chat(assistant: Assistant): Promise<void> {
-  process.stdout.write(WELCOME);
-  const lines = createInterface({ input: process.stdin, output: process.stdout, prompt: "\n> " });
-  lines.prompt();
-  for await (const line of lines) {
-    if (line.trim() !== "") process.stdout.write(`${answerText(await assistant.ask(line, THREAD))}\n`);
-    lines.prompt();
-  }
-  process.stdout.write("\n");
-}
-
-async function answerLines(assistant: Assistant): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() !== "") process.stdout.write(`${answerText(await assistant.ask(line, THREAD))}\n\n`);
-  }
 }

@@ -1,5 +1,5 @@
 import type { Answer } from "../../domain/answer.ts";
-import type { FullerAnswer } from "../../domain/fuller-answer.ts";
+import { type FullerAnswer, modelName } from "../../domain/fuller-answer.ts";
 import type { Assistant } from "../assistant.ts";
 import { withDeadline } from "../deadline.ts";
 import type { Asked } from "./asked.ts";
@@ -71,9 +71,4 @@ async function deliver(
   const about = { userId, question, answers: shown, root: thread.root, sources };
   deps.answered.keep(chat.id, messageId, about);
   await sendChart(deps, chat, answer, reply);
-}
-
-/** `ollama:qwen3` is called `qwen3`. */
-function modelName(setting: string): string {
-  return setting.slice(setting.indexOf(":") + 1);
 }
