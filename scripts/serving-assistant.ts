@@ -40,6 +40,7 @@ export async function createServingAssistant(
       },
       ...(chatModel && {
         chatModel,
+        stillServes: writeOn.stillServes,
         fuller: (answer: ToWriteOn, signal: AbortSignal) => writeOn.fuller(answer, signal, current),
       }),
       verify: async (text, signal) => inTurns((await current()).verifyInSteps(text), signal),

@@ -22,8 +22,8 @@ export interface ServingOptions {
 }
 
 interface TakingOver {
-  /** Told when another generation has come to serve. */
-  onTakenOver(): void;
+  /** Told when another generation has come to serve, and its folder. */
+  onTakenOver(folder: string): void;
 }
 
 /**
@@ -58,7 +58,7 @@ export async function openServingGeneration(
   async function takeOver(folder: string): Promise<void> {
     try {
       serving = await open(folder);
-      onTakenOver();
+      onTakenOver(folder);
       logger.info("kho tài liệu mới đang phục vụ", { passages: serving.index.size });
     } catch (cause) {
       // Another ingest may have removed it meanwhile.

@@ -9,8 +9,10 @@ export interface WriteOn {
   given(answer: Answer, by: Assistant): void;
   /** What comes of it when another generation serves by then is nothing. `current` is what serves the same audience now. */
   fuller(answer: ToWriteOn, signal: AbortSignal, current: () => Promise<Assistant>): Promise<FullerAnswer>;
-  /** Another generation serves: ends what is under way. */
-  takenOver(): void;
+  /** Whether the generation that gave the answer is the one that serves. */
+  stillServes(answer: Answer): boolean;
+  /** The generation in this folder has come to serve: ends what is under way. */
+  takenOver(folder: string): void;
 }
 
 const NOT_ASKED: WritingReport = {
@@ -25,6 +27,7 @@ const NOT_ASKED: WritingReport = {
 
 export function createWriteOn(): WriteOn {
   const givenBy = new WeakMap<Answer, Assistant>();
+  let newest: string | undefined;
   let serving = new AbortController();
 
   async function serves(folder: string, current: () => Promise<Assistant>): Promise<boolean> {
@@ -38,6 +41,10 @@ export function createWriteOn(): WriteOn {
 
   return {
     given: (answer, by) => void givenBy.set(answer, by),
+    stillServes(answer) {
+      const folder = givenBy.get(answer)?.folder;
+      return folder !== undefined && (newest === undefined || folder === newest);
+    },
     async fuller({ question, extracted, thread, userId }, signal, current) {
       const by = givenBy.get(extracted);
       if (!by?.fuller || !(await serves(by.folder, current))) return dropped();
@@ -48,7 +55,8 @@ export function createWriteOn(): WriteOn {
       });
       return (await serves(by.folder, current)) ? outcome : dropped(outcome);
     },
-    takenOver() {
+    takenOver(folder) {
+      newest = folder;
       serving.abort();
       serving = new AbortController();
     },

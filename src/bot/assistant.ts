@@ -110,6 +110,8 @@ export interface Assistant {
    * to serve meanwhile. Undefined while no model is configured.
    */
   readonly fuller?: (answer: ToWriteOn, signal: AbortSignal) => Promise<FullerAnswer>;
+  /** Whether the index that gave the answer still serves; undefined likewise. */
+  readonly stillServes?: (answer: Answer) => boolean;
   /** The configured model; undefined likewise. */
   readonly chatModel?: () => ChatModelStatus;
 }

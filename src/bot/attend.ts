@@ -1,3 +1,4 @@
+import { mayReadAllOf } from "../domain/audience.ts";
 import { type Access, createAccess } from "./access.ts";
 import { readAdminCommand } from "./admin/admin-command.ts";
 import type { AdminMenus } from "./admin/admin-menus.ts";
@@ -66,7 +67,7 @@ export function createAttend(given: AttendDeps): Attend {
     clock,
     logger,
     stopping: given.stopping,
-    outboxUntil: (stop) => createOutbox({ ...sending, pacing, stop }),
+    outboxUntil: (stop, onSending) => createOutbox({ ...sending, pacing, stop, onSending }),
     inBackground: given.inBackground,
   });
   const remembered = createRemembered({ ...given, keepers: [writings, ...given.keepers] });
@@ -118,6 +119,11 @@ export function createAttend(given: AttendDeps): Attend {
     clock,
     admission: { access, members, audit, menus, logger },
     choices,
+    admissionOf(incoming) {
+      const audience = access.audienceOf(incoming);
+      return () =>
+        access.admits(incoming.chat, incoming.userId) && mayReadAllOf(access.audienceOf(incoming), audience);
+    },
     assistantOf(incoming) {
       const assistant = statistics.measured(assistantFor(access.audienceOf(incoming)));
       const isNoted = unanswered && incoming.kind === "message";

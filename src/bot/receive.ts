@@ -32,7 +32,7 @@ interface ReceiveContext {
   isLatest(): boolean;
 }
 
-type SharedDeps = Omit<HandlerDeps, "assistant" | "choices">;
+type SharedDeps = Omit<HandlerDeps, "assistant" | "choices" | "isStillAdmitted">;
 
 interface ReceiveDeps {
   readonly gate: Gate;
@@ -41,6 +41,8 @@ interface ReceiveDeps {
   readonly choices: AllChoices;
   /** The assistant as whoever sent the update may have it. */
   readonly assistantOf: (incoming: Incoming) => Assistant;
+  /** Tells later whether the sender may still have it. */
+  readonly admissionOf: (incoming: Asking) => () => boolean;
 }
 
 /** Who asked before an outage no longer waits. */
@@ -48,14 +50,20 @@ const LONGEST_WAIT_MS = 24 * 3_600_000;
 /** Nobody guesses a code; this keeps a guesser from keeping the bot busy. */
 const CODES_PER_MINUTE = 10;
 
-export function createReceive({ gate, clock, admission, choices, assistantOf }: ReceiveDeps): Receive {
+export function createReceive(given: ReceiveDeps): Receive {
+  const { gate, clock, admission, choices, assistantOf, admissionOf } = given;
   const firstOfAlbum = createRateLimit(1);
   const toldTooOld = createRateLimit(1);
   const codes = createRateLimit(CODES_PER_MINUTE);
 
   async function handle(incoming: Asking, request: Request | undefined, context: ReceiveContext) {
     const { userId } = incoming;
-    const deps = { ...context.deps, assistant: assistantOf(incoming), choices: choices.of(userId) };
+    const deps = {
+      ...context.deps,
+      assistant: assistantOf(incoming),
+      isStillAdmitted: admissionOf(incoming),
+      choices: choices.of(userId),
+    };
     if (incoming.kind === "press") return handlePress(deps, incoming);
     if (incoming.kind === "vote") return takeVote(deps, incoming);
     if (incoming.kind === "inline") return answerInline(deps, incoming, context.isLatest);

@@ -20,6 +20,13 @@ export function maySee({ teams, internal }: Audience, document: Restriction): bo
   return teams === "all" || document.readers.every((readers) => readers.some((team) => teams.has(team)));
 }
 
+/** Whether one audience may see all that the other may. */
+export function mayReadAllOf(one: Audience, other: Audience): boolean {
+  if (other.internal && !one.internal) return false;
+  const { teams } = one;
+  return teams === "all" || (other.teams !== "all" && [...other.teams].every((team) => teams.has(team)));
+}
+
 type Restriction = Pick<Document, "restricted" | "readers">;
 
 /** A team's name as it is compared, however it is typed: `Tài chính` is `tai-chinh`. Empty for no name. */

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { ADMINISTRATOR, type Audience, EVERYONE, maySee, OWNER, teamKey } from "../../src/domain/audience.ts";
+import {
+  ADMINISTRATOR,
+  type Audience,
+  EVERYONE,
+  mayReadAllOf,
+  maySee,
+  OWNER,
+  teamKey,
+} from "../../src/domain/audience.ts";
 
 const of = (...teams: string[]): Audience => ({ teams: new Set(teams), internal: false });
 const open = { restricted: false, readers: [] };
@@ -16,6 +24,15 @@ test.each<[string, Audience, readonly boolean[]]>([
 ])("%s", (_, audience, seen) => {
   expect([open, held, closed, internal].map((document) => maySee(audience, document))).toEqual(seen);
 });
+
+test.each<[string, Audience, Audience, boolean]>([
+  ["a team of two", of("x", "y"), of("x"), true],
+  ["another team", of("x"), of("y"), false],
+  ["whoever left a team", EVERYONE, of("x"), false],
+  ["the owner a team's", OWNER, of("x"), true],
+  ["a team the owner's", of("x"), OWNER, false],
+  ["the owner an administrator's", OWNER, ADMINISTRATOR, false],
+])("%s may read all of the other's: %#", (_, one, other, may) => expect(mayReadAllOf(one, other)).toBe(may));
 
 test.each([
   ["Tài chính", "tai-chinh"],

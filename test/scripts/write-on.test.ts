@@ -71,12 +71,14 @@ test("taking over ends what is under way, and nothing that begins later", async 
   const writeOn = createWriteOn();
   const [old, now] = [view("old"), view("new")];
   writeOn.given(EXTRACTED, old.assistant);
+  expect([EXTRACTED, answered()].map(writeOn.stillServes)).toEqual([true, false]);
   void writeOn.fuller(ASKED, signal, async () => old.assistant);
   await turn();
-  writeOn.takenOver();
+  writeOn.takenOver("new");
   expect(old.options[0]?.signal?.aborted).toBe(true);
   const later = answered();
   writeOn.given(later, now.assistant);
+  expect([EXTRACTED, later].map(writeOn.stillServes)).toEqual([false, true]);
   void writeOn.fuller({ ...ASKED, extracted: later }, signal, async () => now.assistant);
   await turn();
   expect(now.options[0]?.signal?.aborted).toBe(false);

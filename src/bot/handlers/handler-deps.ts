@@ -41,6 +41,8 @@ export interface HandlerDeps {
   /** Whether askers may have the documents' own files. */
   readonly sendsFiles: boolean;
   readonly admits: Access["admits"];
+  /** Whether the sender is still let in there, and may see all that the assistant shows. */
+  isStillAdmitted(): boolean;
   /**
    * Work that its chat does not wait for; the update is kept until it is done. What `quiet` sends leaves the
    * update as undone as it was.

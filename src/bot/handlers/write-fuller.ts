@@ -25,13 +25,15 @@ const LONGEST_MS = 10 * 60_000;
  * takes the extracted answer's place. Whatever goes wrong, that one stays and its reader sees nothing.
  */
 export function writeFuller(deps: HandlerDeps, asked: Asked, { answers, ...given }: Extracted): void {
-  const { fuller, chatModel } = deps.assistant;
+  const { fuller, stillServes, chatModel } = deps.assistant;
   // A table with its chart says more than sentences.
   const isTable = given.extracted.kind === "answered" && given.extracted.table !== undefined;
-  if (!fuller || !chatModel || isTable) return;
+  if (!fuller || !stillServes || !chatModel || isTable) return;
   const { chat, userId, messageId, thread } = asked;
   const toWriteOn = { ...given, thread, userId };
-  deps.writings.begin({ chatId: chat.id, userId, messageId, thread: thread.id }, async (signal) => {
+  const mayBeShown = () => deps.isStillAdmitted() && stillServes(given.extracted);
+  const writing = { chatId: chat.id, userId, messageId, thread: thread.id, mayBeShown };
+  deps.writings.begin(writing, async (signal) => {
     const written = await write(deps, (own) => fuller(toWriteOn, own), { chatId: chat.id, signal });
     if (!written) return undefined;
     const model = modelName(chatModel().name);

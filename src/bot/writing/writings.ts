@@ -12,6 +12,8 @@ interface Writing {
   readonly messageId: number | undefined;
   /** Where the question stands among others. */
   readonly thread: string;
+  /** Whether it may still be shown: asked before the model is, and again right before a message leaves. */
+  mayBeShown(): boolean;
 }
 
 /** Gives what delivers it; undefined when nothing was written. */
@@ -36,7 +38,7 @@ interface WritingsDeps {
   /** Aborted as soon as the bot begins to stop. */
   readonly stopping: AbortSignal;
   /** An outbox of its own for each; ends with the signal. */
-  outboxUntil(signal: AbortSignal): Outbox;
+  outboxUntil(signal: AbortSignal, onSending: () => void): Outbox;
   inBackground(work: () => Promise<void>): void;
 }
 
@@ -75,9 +77,13 @@ export function createWritings(deps: WritingsDeps): Writings {
 
   async function run(begun: Begun): Promise<void> {
     const { signal } = begun.ended;
+    const look = () => {
+      if (!begun.mayBeShown()) begun.ended.abort();
+    };
     try {
-      const deliver = await inTurn(begun, signal);
-      if (!signal.aborted) await deliver?.(outboxUntil(signal));
+      look();
+      const deliver = signal.aborted ? undefined : await inTurn(begun, signal);
+      if (!signal.aborted) await deliver?.(outboxUntil(signal, look));
     } catch (error) {
       logger.error("a fuller answer could not be given", safeFields(error));
     } finally {

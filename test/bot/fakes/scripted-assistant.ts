@@ -31,7 +31,7 @@ export function createScriptedAssistant(script: Partial<Assistant>): ScriptedAss
     original: (id) => (script.original ?? unscripted("original"))(id),
     about: () => (script.about ?? unscripted("about"))(),
     // Without a chat model there is nothing to ask.
-    ...(script.fuller && { fuller: script.fuller }),
+    ...(script.fuller && { fuller: script.fuller, stillServes: script.stillServes ?? (() => true) }),
     ...(script.chatModel && { chatModel: script.chatModel }),
     passage: (id) => (script.passage ?? unscripted("passage"))(id),
   };

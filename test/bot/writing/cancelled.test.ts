@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Assistant } from "../../../src/bot/assistant.ts";
+import type { Members } from "../../../src/bot/members/members.ts";
 import { temporaryFolder } from "../../support/index/temporary-folder.ts";
 import { eventually } from "../fakes/eventually.ts";
 import { createScriptedModel, written } from "../fakes/fuller.ts";
@@ -9,6 +10,8 @@ import { runBot, type Setting } from "../fakes/running-bot.ts";
 import { answered, GOOD_QUESTION } from "../fakes/samples.ts";
 
 const echo: Assistant["ask"] = async (question) => answered({ text: `Trả lời: ${question}`, highlights: [] });
+
+const GROUP = { id: -1001234567890, type: "supergroup" as const, title: "Tổ công tác" };
 
 async function runWithModel({ script, ...setting }: Setting = {}) {
   const model = createScriptedModel();
@@ -134,6 +137,37 @@ describe("a fuller answer is dropped", () => {
     expect(model.ended()).toBe(1);
     model.write(written());
     expect((await two.hears()).message_id).toBe(theirs.message_id);
+  });
+
+  test.each<[how: string, change: (members: Members) => void]>([
+    ["its group is closed", (members) => void members.closeChat(GROUP.id)],
+    ["its group may see less", (members) => members.setTeam("to-chinh-sach", [])],
+  ])("when %s meanwhile", async (_, change) => {
+    const { server, model, members } = await runWithModel({ access: new Set([5]) });
+    members.openChat(GROUP);
+    members.setTeam("to-chinh-sach", [GROUP.id]);
+    const member = server.user(1).in(GROUP);
+    member.say("/hoi câu một?");
+    await member.hears();
+    await eventually(() => model.asked.length).toBe(1);
+    change(members);
+    model.write(written());
+    await server.user(5).ask("câu khác?");
+    expect(server.callsOf("editMessageText")).toEqual([]);
+  });
+
+  test("when another index serves before Telegram can take it", async () => {
+    let serves = true;
+    const { server, model } = await runWithModel({ speed: 100, script: { stillServes: () => serves } });
+    const user = server.user(1);
+    await user.ask("câu một?");
+    server.fail("editMessageText", { kind: "too-many-requests", retryAfter: 20 });
+    model.write(written());
+    await eventually(() => server.callsOf("editMessageText").length).toBe(1);
+    serves = false;
+    // The second waits for the same turn, behind.
+    for (const question of ["câu hai?", "câu ba?"]) await user.ask(question);
+    expect(server.callsOf("editMessageText")).toHaveLength(1);
   });
 
   test("when the bot stops, which waits for none", async () => {
