@@ -4,6 +4,9 @@ export interface Prompt {
   readonly user: string;
 }
 
+/** In tokens: what a provider is told to write at most, where it takes such a limit. */
+export const LONGEST_REPLY = 2000;
+
 export interface Reply {
   /** What the model wrote, as it stands. */
   readonly text: string;

@@ -13,12 +13,13 @@ import type {
 import type { Question } from "../domain/question.ts";
 import type { Logger } from "../logger.ts";
 import { askForDraft } from "./ask-for-draft.ts";
-import type { ChatModel, Prompt, Reply } from "./chat-model.ts";
+import type { ChatModel } from "./chat-model.ts";
 import { composeAnswer } from "./compose-answer.ts";
 import { type GatherDeps, gatherEvidence } from "./gather-evidence.ts";
 import { guardDraft, tellsExtracted } from "./guard/guard-draft.ts";
 import { createSentenceJudge } from "./guard/judge-sentence.ts";
 import { isBroad } from "./guard/on-question.ts";
+import { type MeteredModel, meteredModel } from "./metered-model.ts";
 import { pointsBack, rewriteQuestion } from "./rewrite-question.ts";
 import { taskOf } from "./task.ts";
 import type { TokenBudget } from "./token-budget.ts";
@@ -50,28 +51,19 @@ export function createFuller(deps: FullerDeps): WriteFuller {
 
   return async (text, extracted, options = {}) => {
     const began = now();
-    const counted = { tokensIn: 0, tokensOut: 0, quoted: 0, repaired: false, prompt: null as string | null };
+    const model = meteredModel(deps.model, deps.budget, options.who);
+    const counted = { quoted: 0, repaired: false, prompt: null as string | null };
     const removed: Partial<Record<RemovalCause, number>> = {};
     const signal = AbortSignal.any([
       AbortSignal.timeout(deps.deadlineMs),
       ...(options.signal ? [options.signal] : []),
     ]);
     let rewritten: string | null = null;
-    const report = (): WritingReport => ({ ...counted, removed, ms: now() - began });
+    const report = (): WritingReport => ({ ...counted, ...model.cost, removed, ms: now() - began });
     const kept = (why: KeptReason): FullerAnswer => ({ kind: "kept", why, rewritten, report: report() });
-    /** Sent and not answered yet: a server that is given up counts it all the same. */
-    let pending = 0;
-    const onReply = (prompt: Prompt, reply: Reply) => {
-      pending = 0;
-      const tokensIn = reply.tokensIn ?? estimated(prompt.system + prompt.user);
-      const tokensOut = reply.tokensOut ?? estimated(reply.text);
-      counted.tokensIn += tokensIn;
-      counted.tokensOut += tokensOut;
-      deps.budget.spend(options.who, tokensIn + tokensOut);
-    };
 
     const write = async (): Promise<FullerAnswer> => {
-      const asked = await complete(text, extracted, options, signal, onReply, deps);
+      const asked = await complete(text, extracted, { ...options, signal }, { ...deps, model });
       rewritten = asked.rewritten;
       const { question } = asked;
       // Answered as rewritten, though not as typed: that stands even when nothing is written.
@@ -87,11 +79,9 @@ export function createFuller(deps: FullerDeps): WriteFuller {
       });
       if (evidence.length === 0) return stay("no-evidence");
       const prompt = taskOf(question, evidence, deps.answering);
-      if (!deps.budget.allows(options.who, estimated(prompt.system + prompt.user)))
-        return stay("over-budget");
+      if (!model.mayAsk(prompt)) return stay("over-budget");
       counted.prompt = "answer.v1";
-      pending = estimated(prompt.system + prompt.user);
-      const { draft, repaired } = await askForDraft(deps.model, prompt, signal, onReply);
+      const { draft, repaired } = await askForDraft(model, prompt, signal);
       counted.repaired = repaired;
       if (!draft) return stay("unreadable");
       if (!draft.answerable || draft.sentences.length === 0) return stay("model-knows-nothing");
@@ -113,7 +103,6 @@ export function createFuller(deps: FullerDeps): WriteFuller {
     const result = await untilAborted(write(), signal).catch((cause: unknown) =>
       kept(options.signal?.aborted ? "cancelled" : signal.aborted ? "timed-out" : failed(cause, deps.logger)),
     );
-    deps.budget.spend(options.who, pending);
     if (result.kind === "kept" && result.why === "timed-out")
       deps.logger.warn("Mô hình trả lời không kịp hạn; giữ câu trả lời trích dẫn", {
         model: deps.model.name,
@@ -134,31 +123,22 @@ function mayTry(extracted: Answer): boolean {
 async function complete(
   text: string,
   extracted: Answer,
-  { thread, after = thread, who }: WritingOptions,
-  signal: AbortSignal,
-  onReply: (prompt: Prompt, reply: Reply) => void,
-  { answering, ask, model, budget }: FullerDeps,
+  { thread, after = thread, signal }: WritingOptions & { readonly signal: AbortSignal },
+  { answering, ask, model }: Pick<FullerDeps, "answering" | "ask"> & { readonly model: MeteredModel },
 ): Promise<Asked> {
   const typed = answering.readQuestion(answering.readTyped(text.replace(/[\p{Cc}\p{Cf}]/gu, " ").trim()));
   const context = thread === undefined ? {} : answering.askedBefore.contextOf(typed.text, thread, after);
   const asIs = { question: context.completed ?? typed, extracted, rewritten: null };
   const isWhole = context.completed !== undefined && context.completed.text !== typed.text;
   if (isWhole || context.before === undefined || !pointsBack(typed)) return asIs;
-  if (!budget.allows(who, estimated(text) * 4)) return asIs;
   const question = await rewriteQuestion(
     typed,
     context.before,
     { model, readQuestion: answering.readQuestion },
     signal,
-    onReply,
   );
   if (!question) return asIs;
   return { question, extracted: await ask(question.text), rewritten: question.text };
-}
-
-/** Vietnamese takes a token for about two characters. */
-function estimated(text: string): number {
-  return Math.ceil(text.length / 2);
 }
 
 /** One line, of the fault's kind alone: its words may repeat what was sent. */

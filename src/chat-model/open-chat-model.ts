@@ -2,7 +2,7 @@ import type { BaseChatModel } from "@langchain/core/language_models/chat_models"
 import type { BaseMessage } from "@langchain/core/messages";
 import { initChatModel } from "langchain/chat_models/universal";
 import { AppError } from "../errors.ts";
-import type { ChatModel, Prompt, Reply } from "./chat-model.ts";
+import { type ChatModel, LONGEST_REPLY, type Prompt, type Reply } from "./chat-model.ts";
 import { draftSchema } from "./draft.ts";
 
 /** The providers that CHAT_MODEL may name, with the package that each needs beside the program's own. */
@@ -21,7 +21,6 @@ const HOME: Readonly<Record<"google-genai" | "anthropic", string>> = {
 };
 /** Ollama cuts a prompt that is longer, from its front and without a word. */
 const OLLAMA_CONTEXT = 16_384;
-const LONGEST_REPLY = 2000;
 
 export interface ChatModelSettings {
   readonly ollamaUrl: string;

@@ -2,7 +2,7 @@ import { samePlace } from "../domain/place.ts";
 import type { Question } from "../domain/question.ts";
 import { fold } from "../language/spelling.ts";
 import { tokenise } from "../language/tokens.ts";
-import type { ChatModel, Prompt, Reply } from "./chat-model.ts";
+import type { MeteredModel } from "./metered-model.ts";
 import { plainText } from "./plain-text.ts";
 import { readPrompt } from "./read-prompt.ts";
 
@@ -22,22 +22,24 @@ export function pointsBack({ text, places, period }: Question): boolean {
 }
 
 /**
- * The question as one that stands alone, in the model's words. Undefined when it stays as it is, or the
- * rewriting brings in a place, year, number or document number that neither question has.
+ * The question as one that stands alone, in the model's words. Undefined when it stays as it is, the budget
+ * has no room, or the rewriting brings in a place, year, number or document number that neither question has.
  */
 export async function rewriteQuestion(
   question: Question,
   before: string,
-  { model, readQuestion }: { readonly model: ChatModel; readonly readQuestion: (text: string) => Question },
+  {
+    model,
+    readQuestion,
+  }: { readonly model: MeteredModel; readonly readQuestion: (text: string) => Question },
   signal: AbortSignal,
-  onReply: (prompt: Prompt, reply: Reply) => void,
 ): Promise<Question | undefined> {
   const prompt = {
     system: readPrompt("rewrite.v1"),
     user: JSON.stringify({ before, now: question.text }),
   };
+  if (!model.mayAsk(prompt)) return undefined;
   const reply = await model.ask(prompt, { signal, asDraft: false });
-  onReply(prompt, reply);
   const written = plainText(reply.text.replace(/<think>.*?<\/think>/gsu, "")).replace(/^["“]|["”]$/gu, "");
   if (written === "" || written.length > LONGEST || written === question.text) return undefined;
   const rewritten = readQuestion(written);

@@ -61,11 +61,28 @@ export class TokenBudget {
   spend(who: string | undefined, tokens: number): void {
     this.#turn();
     this.#spent += tokens;
-    if (who === undefined) return;
-    this.#spentBy.set(who, (this.#spentBy.get(who) ?? 0) + tokens);
+    if (who !== undefined) this.#spentBy.set(who, (this.#spentBy.get(who) ?? 0) + tokens);
     const [first] = this.#spentBy.keys();
     if (this.#spentBy.size > MOST_USERS && first !== undefined) this.#spentBy.delete(first);
     this.#save();
+  }
+
+  /**
+   * Spends `tokens` where they are within the limits; what it gives puts in their place what was spent in
+   * earnest. A day that is over is not changed any more, nor what was erased meanwhile.
+   */
+  reserve(who: string | undefined, tokens: number): ((spent: number) => void) | undefined {
+    if (!this.allows(who, tokens)) return undefined;
+    this.spend(who, tokens);
+    const day = this.#day;
+    return (spent) => {
+      this.#turn();
+      if (day !== this.#day) return;
+      this.#spent += spent - tokens;
+      const own = who === undefined ? undefined : this.#spentBy.get(who);
+      if (who !== undefined && own !== undefined) this.#spentBy.set(who, Math.max(0, own + spent - tokens));
+      this.#save();
+    };
   }
 
   /** Erases what the ids that `matches` picks have spent; the day's total stays. */

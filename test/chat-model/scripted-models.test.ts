@@ -136,6 +136,20 @@ describe.each(Object.entries(FORMATS))("through the client of %s", (_, settings)
     expect(fuller).toMatchObject({ kind: "kept", why: "timed-out" });
     expect(lines).toHaveLength(1);
     expect(lines[0]).not.toMatch(/hộ nghèo|Bình Liêu/iu);
+    expect(fuller.report.tokensIn).toBeGreaterThan(0);
+  });
+
+  test("a server that refuses, or is not there, has cost nothing", async () => {
+    const gone = await startChatServer(good);
+    await gone.close();
+    const nowhere = { ...settings, OPENAI_BASE_URL: `${gone.url}/v1`, OLLAMA_BASE_URL: gone.url };
+    server.next({ status: 429 });
+    for (const where of [settings, nowhere]) {
+      const { assistant, lines } = await opening(where);
+      const { fuller } = await asking({ assistant, lines });
+      expect(fuller).toMatchObject({ why: "unavailable", report: { tokensIn: 0, tokensOut: 0 } });
+      expect([lines.length, assistant.chatModel!().tokensToday]).toEqual([1, 0]);
+    }
   });
 
   test("a reply that is cut off in the middle leaves the extracted answer", async () => {
@@ -178,16 +192,6 @@ describe.each(Object.entries(FORMATS))("through the client of %s", (_, settings)
     expect(JSON.parse(raw)).not.toHaveProperty("tools");
     expect(user).toMatchObject({ question: QUESTION, language: "vi" });
   });
-});
-
-test("a server that is not there leaves the extracted answer", async () => {
-  const gone = await startChatServer(good);
-  await gone.close();
-  const { fuller, lines } = await asking(
-    await opening({ CHAT_MODEL: "ollama:test", OLLAMA_BASE_URL: gone.url }),
-  );
-  expect(fuller).toMatchObject({ kind: "kept", why: "unavailable" });
-  expect(lines).toHaveLength(1);
 });
 
 test("over the budget the model is not asked", async () => {
