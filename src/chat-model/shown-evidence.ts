@@ -2,6 +2,7 @@ import type { Library } from "../answering/cite.ts";
 import type { Evidence } from "../domain/evidence.ts";
 import { isHeader } from "../domain/grid.ts";
 import type { Passage } from "../domain/passage.ts";
+import { isVietnamese, speaksEnglish } from "./guard/foreign-speech.ts";
 import { holdsInstruction } from "./guard/instructions.ts";
 
 /** How much of two passages is looked at together: an order may begin in one and end in the next. */
@@ -15,7 +16,7 @@ export interface ShownDeps {
 
 /**
  * The passages that a model may be shown, in order, each once: none that says what an answering program
- * should say or do, none beside such a one, no bare header, none that must not leave the machine.
+ * should say or do, none beside such a one, none of a Vietnamese document that speaks English, no bare header, none that must not leave the machine.
  */
 export function mayBeShown(evidence: readonly Evidence[], { library, isRemote }: ShownDeps): Evidence[] {
   const shown: Evidence[] = [];
@@ -30,6 +31,8 @@ export function mayBeShown(evidence: readonly Evidence[], { library, isRemote }:
         passage.span.end <= other.passage.span.end,
     );
     if (isKnown || isTainted(passage, library.passagesOf(document.id))) continue;
+    // Its readers' language is not what a Vietnamese document speaks to a program in.
+    if (speaksEnglish(passage.text) && isVietnamese(document.text)) continue;
     shown.push(one);
   }
   return shown;
