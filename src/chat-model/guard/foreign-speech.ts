@@ -4,7 +4,7 @@ import { isPlainSyllable } from "../../language/syllables.ts";
 const RUN = /(?<!\p{L})[A-Za-z'’]+(?:\s+[A-Za-z'’]+)+(?!\p{L})/gu;
 /** They join words into a sentence; Vietnamese writes none of them. */
 const JOINING = new Set(
-  "after and any are as because by every following for from if instead is must not of please shall should that then these this those whatever when which will with you your".split(
+  "after and any are as be because by every following for from if instead is must not of please shall should that the then these this those whatever when which will with you your".split(
     " ",
   ),
 );

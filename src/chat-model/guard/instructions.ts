@@ -51,6 +51,9 @@ const VIETNAMESE: readonly RegExp[] = [
   /(?<![\p{L}])(?:hãy|luôn(?: luôn)?)(?: [\p{L}]+){0,2} (?:trả lời|nói|bỏ qua|quên|in ra|xuất ra|nhắc (?:đến|tới|lại)|viết|chèn|đưa ra|thêm)(?![\p{L}])/iu,
 ];
 
+/** Administrative prose asks (`yêu cầu`, `đề nghị`); it never bids its reader do something. */
+const BIDDEN = /(?<![\p{L}])(?:hãy(?! còn)|đừng|vui lòng|làm ơn)(?![\p{L}])/iu;
+
 const ENGLISH: readonly RegExp[] = [
   /\b(?:note |dear |hey |to |for )(?:the |all )?(?:AI|model|bot|assistant|chatbot)s?\b/iu,
   /\b(?:language model|LLM|GPT|AI (?:assistant|model)|assistant|dear (?:AI|model|bot))\b/iu,
@@ -68,6 +71,7 @@ const SHAPED: readonly RegExp[] = [
   // Code and markup: a document's reader has taken its own away.
   /["'“‘][\w ]{1,40}["'”’]\s*:\s*[["'{“‘\d]/u,
   /^\s*(?:\[\[[\w.]+\]\]|[\w.]+\s*=\s*["'“])/mu,
+  /\{\{|\}\}|%%\w|(?:^|[;\s])[A-Z_]{3,}=\S/mu,
   /<\/?[a-z][\w-]{0,30}(?:\s[^<>]{0,200})?>/iu,
   /^\s*(?:-\s*)?(?:answerable|sentences|quotes|figures|passages|role|content|key|quote|text)\s*:/imu,
   /(?<![\p{L}\p{N}])E\d{1,2}\s*[:=\]]|\[\s*E\s?\d{1,2}\s*\]|^\s*\(\s*E\s?\d{1,2}\s*\)/mu,
@@ -96,6 +100,7 @@ export function holdsInstruction(text: string): boolean {
 function isSpoken(text: string): boolean {
   const bare = text.match(BARE_WORDS) ?? [];
   return (
+    BIDDEN.test(text) ||
     [...VIETNAMESE, ...ENGLISH].some((pattern) => pattern.test(text)) ||
     bare.some((words) => BARE.some((pattern) => pattern.test(words)))
   );
