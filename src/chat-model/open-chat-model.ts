@@ -15,6 +15,7 @@ const PACKAGES = {
 
 type Provider = keyof typeof PACKAGES;
 
+/** Told to the clients, which would go elsewhere where a variable of the environment says so. */
 const HOME: Readonly<Record<"google-genai" | "anthropic", string>> = {
   "google-genai": "https://generativelanguage.googleapis.com",
   anthropic: "https://api.anthropic.com",
@@ -115,9 +116,22 @@ function fieldsOf(
         configuration: { baseURL: settings.openaiUrl, fetch },
       };
     case "google-genai":
-      return { ...steady, apiKey: settings.googleKey, maxOutputTokens: LONGEST_REPLY };
+      return {
+        ...steady,
+        apiKey: settings.googleKey,
+        baseUrl: HOME["google-genai"],
+        // Its client heeds the deadline in a stream alone.
+        streaming: true,
+        maxOutputTokens: LONGEST_REPLY,
+      };
     case "anthropic":
-      return { ...steady, apiKey: settings.anthropicKey, maxTokens: LONGEST_REPLY };
+      return {
+        ...steady,
+        apiKey: settings.anthropicKey,
+        anthropicApiUrl: HOME.anthropic,
+        clientOptions: { fetch },
+        maxTokens: LONGEST_REPLY,
+      };
   }
 }
 
