@@ -1,5 +1,5 @@
 import { wordingFor } from "../src/bot/wording/wording.ts";
-import type { Answer, Answered } from "../src/domain/answer.ts";
+import { type Answer, type Answered, tellsInQuotes } from "../src/domain/answer.ts";
 import type { Citation } from "../src/domain/citation.ts";
 import type { Evidence } from "../src/domain/evidence.ts";
 import type { Verdict } from "../src/domain/verdict.ts";
@@ -126,7 +126,7 @@ export function answerText(answer: Answer, wordedBy: string | null = null): stri
       lines.push(`  – ${label} ${sourceLine(citation, labels)}`);
   }
   if (wordedBy !== null && isWorded(answer))
-    lines.push("", wordingFor(answer.language).writtenByModel(wordedBy));
+    lines.push("", wordingFor(answer.language).writtenByModel(wordedBy, tellsInQuotes(answer)));
   return lines.join("\n");
 }
 

@@ -36,6 +36,11 @@ export interface Answered extends Said {
   readonly table?: Table;
 }
 
+/** Whether some of an answer's sentences are told in the documents' own words, in “…”. */
+export function tellsInQuotes({ sentences = [] }: Answered): boolean {
+  return sentences.some(({ text }) => /^“.*”$/u.test(text));
+}
+
 /** Two or more different values for the same thing, each cited. */
 interface Conflicting extends Said {
   readonly kind: "conflicting";

@@ -6,17 +6,15 @@ import { sourceLine } from "./source-line.ts";
 
 const LONGEST_GROUP = 1200;
 
-/** Quotes of one document one after another share its source line; one that `said` holds is not repeated. */
+/** Sources of one document one after another share its line; quotes that `said` holds are not repeated, and stand apart. */
 export function sourceBlocks(sources: readonly NumberedSource[], said: string, wording: Wording): RichText[] {
   return bySource(sources, said).map((group) => {
-    const quotes = group.flatMap(({ citation, number }) => {
-      const marker = plain(`[${number}]`);
-      return said.includes(citation.quote) ? [marker] : [marker, blockquote(citation.quote.trim())];
-    });
     const [{ citation }] = group;
-    const shown = group.every((member) => said.includes(member.citation.quote));
     const source = sourceLine({ path: citation.document, ...citation }, wording);
-    return shown ? join([join(quotes, " "), source], " ") : join([...quotes, source], "\n");
+    const markers = group.map(({ number }) => plain(`[${number}]`));
+    if (said.includes(citation.quote)) return join([...markers, source], " ");
+    const quotes = group.flatMap((one, at) => [markers[at]!, blockquote(one.citation.quote.trim())]);
+    return join([...quotes, source], "\n");
   });
 }
 
@@ -47,7 +45,8 @@ function sharesSource(group: Readonly<Group>, citation: Citation, said: string):
   );
   const length = quoted.reduce((sum, { quote }) => sum + quote.length, 0);
   const isSamePlace = first.page === citation.page && isSameCell(first.cell, citation.cell);
-  return first.document === citation.document && isSamePlace && length <= LONGEST_GROUP;
+  const areAlike = said.includes(first.quote) === said.includes(citation.quote);
+  return first.document === citation.document && isSamePlace && areAlike && length <= LONGEST_GROUP;
 }
 
 function isSameCell(a: Citation["cell"], b: Citation["cell"]): boolean {

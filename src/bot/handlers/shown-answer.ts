@@ -1,4 +1,4 @@
-import type { Answer } from "../../domain/answer.ts";
+import { type Answer, tellsInQuotes } from "../../domain/answer.ts";
 import type { AnsweredQuestion } from "../answered-questions.ts";
 import { buttonData } from "../button-data.ts";
 import { cleanText } from "../clean-text.ts";
@@ -42,10 +42,13 @@ export function shownAnswer(
     callback_data: buttonData({ kind: "understood", key: choices.keep(written.rewritten) }),
   };
   // What only was understood by the model stands in the documents' own words.
-  const isWorded = written !== undefined && of.kind === "answered" && of.sentences !== undefined;
+  const worded =
+    written && of.kind === "answered" && of.sentences
+      ? [plain(wording.writtenByModel(written.model, tellsInQuotes(of)))]
+      : [];
   return {
     message: {
-      blocks: isWorded ? [...blocks, plain(wording.writtenByModel(written.model))] : blocks,
+      blocks: [...blocks, ...worded],
       buttons: understood ? [...buttons, [understood]] : buttons,
     },
     sources: sources.map(({ citation: { document, passageId } }) => ({ document, passageId })),

@@ -164,8 +164,8 @@ Commands
     markers
       ? `Note: not official data, from a sample report: ${markers}.`
       : "Note: the source is a sample report, not official data.",
-  writtenByModel: (model) =>
-    `Worded by the language model (AI) ${model} from the sources above; the figures were checked against their words.`,
+  writtenByModel: (model, quotes) =>
+    `Worded by the language model (AI) ${model} from the sources above; the figures were checked against their words.${quotes ? " Sentences in “…” are the documents' own words." : ""}`,
   howUnderstood: "Question understood as…",
   understoodAs: (question) => `The question was understood as: ${question}`,
   nearby: "Reported close to the question, but not an answer to it:",

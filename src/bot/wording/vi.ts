@@ -156,8 +156,8 @@ Các lệnh
 
   sampleSource: (markers) =>
     `Lưu ý: nguồn ${markers && `${markers} `}là báo cáo mẫu, không phải số liệu chính thức.`,
-  writtenByModel: (model) =>
-    `Lời văn do mô hình ngôn ngữ (AI) ${model} soạn từ các nguồn trên; số liệu đã được đối chiếu với nguyên văn.`,
+  writtenByModel: (model, quotes) =>
+    `Lời văn do mô hình ngôn ngữ (AI) ${model} soạn từ các nguồn trên; số liệu đã được đối chiếu với nguyên văn.${quotes ? " Câu trong “…” là nguyên văn tài liệu." : ""}`,
   howUnderstood: "Câu hỏi được hiểu là…",
   understoodAs: (question) => `Câu hỏi được hiểu là: ${question}`,
   nearby: "Nội dung gần với câu hỏi, không phải câu trả lời:",

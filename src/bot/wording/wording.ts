@@ -87,8 +87,8 @@ export interface Wording {
 
   /** `markers` names the sources meant, `[2][3]`; empty when it is all of them. */
   sampleSource(markers: string): string;
-  /** Ends an answer that a chat model wrote. */
-  writtenByModel(model: string): string;
+  /** Ends an answer that a chat model wrote; `quotes`: some of its sentences are told in the documents' own words. */
+  writtenByModel(model: string, quotes: boolean): string;
   /** The button that shows what a follow-up was taken for, and what it shows. */
   readonly howUnderstood: string;
   understoodAs(question: string): string;

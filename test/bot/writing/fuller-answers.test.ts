@@ -48,6 +48,24 @@ describe("a fuller answer", () => {
     expect(model.asked[0]?.extracted.text).toBe("0,36%. Theo tài liệu ngày 13/12/2020.");
   });
 
+  test("says which sentences are the document's own, and keeps sources whose words stand above apart", async () => {
+    const { server, model } = await runWithModel();
+    const user = server.user(1);
+    await user.ask(GOOD_QUESTION);
+    const own = "Toàn tỉnh không còn xã đặc biệt khó khăn.";
+    const sentences = [
+      { text: "Năm 2020, tỷ lệ hộ nghèo toàn tỉnh giảm còn 0,36%.", citations: [0] },
+      { text: `“${own}”`, citations: [1] },
+    ];
+    const text = sentences.map((one) => one.text).join(" ");
+    const citations = [citation(), citation({ passageId: "passage-0002", quote: own })] as const;
+    model.write(written({ text, sentences, citations }));
+    const [, ...blocks] = (await user.hears()).text!.split("\n\n");
+    expect(blocks[0]).toMatch(/^\[1\]\n/);
+    expect(blocks[1]).toMatch(/^\[2\] (?!.*Toàn tỉnh)/);
+    expect(blocks.at(-1)).toMatch(/ Câu trong “…” là nguyên văn tài liệu\.$/);
+  });
+
   test("may answer where nothing was found; in English its footer is English", async () => {
     const { server, model } = await runWithModel({ ask: async () => NOTHING });
     const user = server.user(1);

@@ -23,7 +23,7 @@ export type Script =
   | { readonly fault: "silent" | "cut" };
 
 /** All of it after `afterMs`, or a byte a second; at once unless told. */
-export type Pace = { readonly afterMs: number } | "drip";
+type Pace = { readonly afterMs: number } | "drip";
 
 export interface ChatServer {
   /** http://127.0.0.1:port: OLLAMA_BASE_URL; OPENAI_BASE_URL is this and /v1. */
