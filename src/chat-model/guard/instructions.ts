@@ -42,10 +42,6 @@ const VIETNAMESE: readonly RegExp[] = [
   /(?<![\p{L}])(?:câu|dòng) (?:đầu|cuối|mở đầu)(?: tiên| cùng)? (?:phải|cần|sẽ|luôn)(?: là| ghi)?(?![\p{L}])/iu,
   new RegExp(`(?<![\\p{L}])(?:câu|cụm từ|từ|mã|điều) (?:phải|cần) ${SAID}(?![\\p{L}])`, "iu"),
   /(?<![\p{L}])khi (?:được |có )?(?:ai |người |người dùng |người đọc )?(?:hỏi|tóm tắt|tổng hợp|trích dẫn)(?: (?:về|lại))?(?: [\p{L}]+){0,4}, (?:hãy|phải|cần|luôn|câu|chỉ|thì)(?![\p{L}])/iu,
-  new RegExp(
-    `(?<![\\p{L}])hãy ${SAID}(?![\\p{L}])[^.\\n]{0,80}(?<![\\p{L}])khi (?:được|có (?:ai|người)) (?:\\p{L}+ )?hỏi(?![\\p{L}])`,
-    "iu",
-  ),
   new RegExp(`(?<![\\p{L}])nhiệm vụ mới\\s*[:：,–-]\\s*${SAID}(?![\\p{L}])`, "iu"),
   /(?<![\p{L}])giải mã (?:chuỗi|đoạn|dòng|nội dung)(?: mã)? (?:sau|này|dưới đây)/iu,
   /(?<![\p{L}])(?:hãy|luôn(?: luôn)?)(?: [\p{L}]+){0,2} (?:trả lời|nói|bỏ qua|quên|in ra|xuất ra|nhắc (?:đến|tới|lại)|viết|chèn|đưa ra|thêm)(?![\p{L}])/iu,
