@@ -90,6 +90,7 @@ export function glanceAt(
     .map(({ place, span }) => ({ value: place, span }));
   const host = told.findLastIndex(({ span }) => WORKED_WITH.test(text.slice(0, span.start)));
   const isAside = (mention: Mention<Place>, at: number) =>
+    isAround(mention, told[at - 1], text) ||
     (host >= 0 && at < host && !WORKED_WITH.test(text.slice(0, mention.span.start))) ||
     PLACE_ASIDE.test(text.slice(Math.max(0, mention.span.start - 50), mention.span.start));
   return {
@@ -101,6 +102,18 @@ export function glanceAt(
     earlier: times.filter(isEarlier),
     named: [...places.map(({ span }) => span), ...periods.map(({ span }) => span)],
   };
+}
+
+/** `huyện Quỳ Hợp, tỉnh Nghệ An`: the higher one only says where the other lies. */
+function isAround(place: Mention<Place>, before: Mention<Place> | undefined, text: string): boolean {
+  const [own, lower] = [place.value.level, before?.value.level];
+  return (
+    own === "tỉnh" &&
+    lower !== undefined &&
+    lower !== null &&
+    lower !== "tỉnh" &&
+    /^,?\s+(?:thuộc\s+)?$/u.test(text.slice(before!.span.end, place.span.start))
+  );
 }
 
 /** Cheap and never wrong to say yes: only a sentence that passes can hold a quantity. */

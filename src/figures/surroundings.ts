@@ -24,10 +24,16 @@ const WHOLE = new RegExp(`(?<![\\p{L}])(?:[Tt]oàn|[Cc]ả|[Tt]rên địa bàn)
 
 /** `Nếu như năm 2018 … thì …` looks back before it tells what the sentence is about. */
 const RECALLING = /(?<![\p{L}])nếu(?: như)?(?: trong| ở| vào)?\s*$/iu;
+/** `niên vụ 2022 - 2023`, `năm học 2022 - 2023`: the time of a crop or of classes, not of what is told next. */
+const SEASON = /(?<![\p{L}])(?:niên vụ|vụ|mùa|năm học|khóa học|khoá học)(?: \p{L}+)?\s*$/iu;
 /** `Vân Khê, 19/3/2020 - Báo Vân Khê` says where a report was written, not of whom it tells. */
 const DATELINE = /^[^,.;:]{2,40},\s*(?:ngày\s*)?\d{1,2}(?:[/.-]\d|\s+tháng)/iu;
-/** A heading of the outermost kind: what the part before it was headed by is over. */
-const PART = /^(?:phần |chương |[IVX]+\s*[.\-–)])/iu;
+/** How the parts of a document are numbered, the outermost first. */
+const PARTS: readonly RegExp[] = [
+  /^(?:phần|chương)\s/iu,
+  /^(?![IVX]+\s*[.\-–)])\p{Lu}\s*[.\-–)]/u,
+  /^[IVX]+\s*[.\-–)]/iu,
+];
 const AVERAGE = /(?<![\p{L}])(?:bình quân|mức)(?: chung)?(?: của| toàn| cả)* (tỉnh)(?! \p{Lu})(?![\p{L}])/gu;
 
 /**
@@ -43,6 +49,7 @@ export class Surroundings {
   #heading: { places: readonly Inherited<Place>[]; period: Inherited<Period> | null };
   /** Of the last heading that names a time and no place: it holds for the places headed below it. */
   #sectionPeriod: Inherited<Period> | null = null;
+  #sectionRank = 0;
   places: readonly Inherited<Place>[];
   period: Inherited<Period> | null;
   /** The term of office last spoken of: what `hết nhiệm kỳ này` means. */
@@ -67,14 +74,20 @@ export class Surroundings {
   enterHeading(sentence: Glance, at: number): void {
     const places = DATELINE.test(sentence.text) ? [] : subjects(sentence, at);
     const period = sentence.periods[0];
+    const rank = rankOf(sentence.text);
     this.#headingNamesPlaces = places.length > 0;
+    // What the part before it was headed by is over.
+    if (rank < PARTS.length && rank <= this.#sectionRank) this.#sectionPeriod = null;
     if (places.length === 0 && !period) {
-      if (PART.test(sentence.text)) this.#sectionPeriod = null;
       this.#heading = this.#document;
+      this.period = this.#sectionPeriod ?? this.#document.period;
       return;
     }
     const told = period ? inherited(period, at) : null;
-    if (places.length === 0) this.#sectionPeriod = told;
+    if (places.length === 0) {
+      this.#sectionPeriod = told;
+      this.#sectionRank = rank;
+    }
     this.#heading = {
       places: places.length > 0 ? places : this.#document.places,
       period: told ?? this.#sectionPeriod ?? this.#document.period,
@@ -108,7 +121,10 @@ export class Surroundings {
     // `còn 2,8% (năm 2022 là 4,6%)`: what brackets recall is not what the sentence speaks of.
     const [period, other] = sentence.periods.filter(
       ({ span, value }) =>
-        span.start < end && !RECALLING.test(sentence.text.slice(0, span.start)) && !this.#isPartOf(value),
+        span.start < end &&
+        !RECALLING.test(sentence.text.slice(0, span.start)) &&
+        !SEASON.test(sentence.text.slice(0, span.start)) &&
+        !this.#isPartOf(value),
     );
     // `các năm 2020, 2021 và 2022 lần lượt là …` is no time to go on from.
     if (period && !other) this.period = inherited(period, at);
@@ -164,6 +180,12 @@ function openingEnd({ text, named }: Glance): number {
     ({ index }) => !named.some(({ start, end }) => start <= index && index < end),
   );
   return Math.min(OPENING, aside < 0 ? OPENING : aside, figure?.index ?? OPENING);
+}
+
+/** What bears no such number is within all parts. */
+function rankOf(heading: string): number {
+  const rank = PARTS.findIndex((pattern) => pattern.test(heading.trimStart()));
+  return rank < 0 ? PARTS.length : rank;
 }
 
 function subjects(sentence: Glance, at: number): Inherited<Place>[] {

@@ -4,8 +4,10 @@ import { capitalised } from "./spelling.ts";
 
 const BEFORE_NAME =
   "(?:[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Tt]ỉnh|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hôn|[Bb]ản|[Kk]hu phố|[Đđ]ặc khu|TP\\.?|TX\\.?|[Hh]uyện [uU](?:ỷ|ủy)|[Hh]uyện [ủỦ]y|[Tt]hành [ủỦ]y|[Tt]hị [ủỦ]y)";
+/** `Quỳ`, `M'gar`. */
+const SYLLABLE = "\\p{Lu}(?:['’]\\p{L})?\\p{Ll}+";
 const NAMED = new RegExp(
-  `(?<![\\p{L}]|[Nn]ông |[Vv]ăn |[Cc]ơ |[Xx]uất )(?<level>${BEFORE_NAME})\\s(?<name>\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){0,3})`,
+  `(?<![\\p{L}]|[Nn]ông |[Vv]ăn |[Cc]ơ |[Xx]uất |[Tt]ác )(?<level>${BEFORE_NAME})\\s(?<name>${SYLLABLE}(?: ${SYLLABLE}){0,3})`,
   "gu",
 );
 /** Letterheads and titles in capitals: `ỦY BAN NHÂN DÂN TỈNH LÂM GIANG`, `HUYỆN SƠN KIỀU: …`. */

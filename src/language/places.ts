@@ -119,7 +119,8 @@ export class Gazetteer {
       const [match] = this.#levelWords.find(tokens.slice(at - length, at), mode);
       // `nông thôn Quảng Ninh`, `giao quan Quang Ninh`: a syllable of another word, unless such a place is known.
       const isAmbiguous = ["thôn", "bản"].includes(match?.value ?? "") || tokens[at - 1]!.accented === "quan";
-      const partOfWord = match && isAmbiguous && !known.includes(match.value);
+      const partOfWord =
+        isCooperative(tokens, at - length) || (match && isAmbiguous && !known.includes(match.value));
       if (match && match.last - match.first === length && !partOfWord) {
         // `Huyện ủy Đầm Hà` names a committee: its words stay for what is asked about it.
         return { level: match.value, first: at - length, isCommittee: tokens[at - 1]!.folded === "uy" };
@@ -132,7 +133,7 @@ export class Gazetteer {
   levelAt(tokens: readonly Token[], at: number): LevelAt | undefined {
     for (const length of [2, 1]) {
       const [match] = this.#levelWords.find(tokens.slice(at, at + length), "typed");
-      if (match?.first !== 0 || match.last !== length) continue;
+      if (match?.first !== 0 || match.last !== length || isCooperative(tokens, at)) continue;
       const isSmall = !["tỉnh", "thành phố", "thị xã", "huyện", "quận"].includes(match.value);
       const isEnglish = ENGLISH_LEVELS.includes(tokens[at]!.folded);
       return { level: match.value, last: at + length, isSmall, isEnglish };
@@ -145,6 +146,11 @@ export class Gazetteer {
     if (!ENGLISH_LEVELS.includes(word)) return undefined;
     return { level: LEVEL_WORDS.find(([name]) => name === word)![1], last: at + 1 };
   }
+}
+
+/** `Hợp tác xã Quan Hồ Thẩn` is no commune. */
+function isCooperative(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.folded === "xa" && tokens[at - 1]?.folded === "tac";
 }
 
 /** Reads `data/places.csv`. Throws an AppError when the table is missing or malformed. */

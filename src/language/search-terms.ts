@@ -9,7 +9,7 @@ export interface SearchTerm {
 }
 
 /** Part of the index's manifest: a change asks for a new ingest. */
-export const ANALYSER_VERSION = 4;
+export const ANALYSER_VERSION = 5;
 
 /**
  * What search compares, the same for documents and questions: each syllable without its

@@ -7,11 +7,15 @@ const HEADINGS: readonly [RegExp, SectionKind][] = [
   [/hạn chế|tồn tại|yếu kém|khuyết điểm|bất cập|vướng mắc|khó khăn/iu, "shortcomings"],
   // Before the tasks and targets whose results it tells: `Kết quả thực hiện nhiệm vụ năm 2023`.
   [
-    /^(?:[IVX\d.]+\P{L}+|[a-zđ]\)\s*)?(?:phần (?:thứ )?\p{L}+\P{L}+)?(?:báo cáo |đánh giá |một số |những |các )*(?:kết quả|tình hình)/iu,
+    /^(?:[IVX\d.]+\P{L}+|[a-zđ][.)]\s*)?(?:phần (?:thứ )?\p{L}+\P{L}+)?(?:báo cáo |đánh giá |một số |những |các )*(?:kết quả|tình hình)/iu,
     "results",
   ],
   [/nhiệm vụ|giải pháp|phương hướng|kiến nghị|đề xuất/iu, "tasks"],
   [/mục tiêu|chỉ tiêu/iu, "targets"],
+  [
+    /^(?:[IVX\d.]+\P{L}+|[a-zđ][.)]\s*)?kế hoạch (?:năm|phát triển|công tác|nhiệm kỳ|giai đoạn|6 tháng|quý)/iu,
+    "targets",
+  ],
   [/kết quả|thành tựu|thành tích|nổi bật/iu, "results"],
 ];
 

@@ -17,14 +17,19 @@ export interface Token {
 // result beside its plan (`141/KH 135 đảng viên`).
 const CODE = String.raw`\d+(?:\/\d{4})?[-/](?!KH \d)(?=[\p{L}\d]*\p{Lu})[\p{L}\d]+(?:[-/][\p{L}\d]+)*`;
 const CODE_TYPED = String.raw`\d+(?:\/\d{4})?-\p{L}{2,4}\/\p{L}{2,4}(?![\p{L}\d])`;
-const TOKEN = new RegExp(`(?<code>${CODE}|${CODE_TYPED})|(?<number>\\d+(?:[.,]\\d+)*)|[\\p{L}\\p{M}]+`, "gu");
+/** `Cư M'gar`, `Đắk R'lấp`: a syllable of a name, not the English `I've`. */
+const APOSTROPHISED = String.raw`(?<![\p{L}\p{M}])\p{Lu}['’](?!(?:ve|ll|re)(?![\p{L}]))\p{L}[\p{L}\p{M}]+`;
+const TOKEN = new RegExp(
+  `(?<code>${CODE}|${CODE_TYPED})|(?<number>\\d+(?:[.,]\\d+)*)|${APOSTROPHISED}|[\\p{L}\\p{M}]+`,
+  "gu",
+);
 
 const spellings = new Map<string, { accented: string; folded: string }>();
 
 function spellingOf(word: string): { accented: string; folded: string } {
   let known = spellings.get(word);
   if (!known) {
-    const accented = canonicalSyllable(word);
+    const accented = canonicalSyllable(word.replace(/['’]/u, ""));
     known = { accented, folded: fold(accented) };
     if (spellings.size < 100_000) spellings.set(word, known);
   }

@@ -26,6 +26,24 @@ describe("the time of a heading holds for the places headed below it", () => {
   ])("%s", (text, figures) => expectFigures(text, figures, PROVINCE));
 });
 
+describe("a title that says where its district lies, and parts that letters number", () => {
+  const DISTRICT = {
+    title: "Tình hình kinh tế - xã hội năm 2022 và kế hoạch năm 2023 huyện Ba Chẽ, tỉnh Quảng Ninh",
+    date: "2022-12-12",
+  } as const;
+  const PLACE = "huyện Ba Chẽ";
+  test.each<Row>([
+    [
+      "A. KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2022\nI. Kinh tế\nXã Nam Sơn có tỷ lệ hộ nghèo cao nhất với 9%.\n2. Chăn nuôi\nTổng đàn bò đạt 4.300 con.\nB. KẾ HOẠCH NĂM 2023\nI. Các chỉ tiêu\nThu ngân sách đạt 90 tỷ đồng.",
+      [
+        { value: 9, unit: "percent", place: "xã Nam Sơn", period: "2022", about: POVERTY },
+        { value: 4300, place: PLACE, period: "2022" },
+        { value: 90e9, unit: "vnd", place: PLACE, period: "2023", status: "target", about: REVENUE },
+      ],
+    ],
+  ])("%s", (text, figures) => expectFigures(text, figures, DISTRICT));
+});
+
 describe("a report is not on the year that its first sentence looks back on", () => {
   test.each<Row>([
     [

@@ -68,6 +68,14 @@ describe("the period of a figure", () => {
         { value: 214e9, unit: "vnd", period: "2023", status: "result" },
       ],
     ],
+    // The time of a crop or of classes is not that of what is told next.
+    [
+      "Diện tích mía niên vụ 2022 - 2023 đạt 640 ha. Tổng đàn trâu, bò đạt 41.300 con.",
+      [
+        { value: 640, unit: "hectare", period: "2022-2023" },
+        { value: 41_300, period: "2023", status: "result" },
+      ],
+    ],
     ["Kết thúc năm 2023, tỷ lệ giải ngân đạt 95%.", [{ value: 95, unit: "percent" }]],
     [
       "Trong giai đoạn 2020 - 2023, tỷ lệ hộ nghèo giảm bình quân 1,2%/năm.",

@@ -62,6 +62,8 @@ describe("names that the documents themselves bring", () => {
     ["Tại xã Nậm Khắt và thôn Phai Làu, đoàn", ["xã Nậm Khắt", "thôn Phai Làu"]],
     ["huyện Mù Cang Chải", ["huyện Mù Cang Chải"]],
     ["Huyện ủy Mường Khương", ["huyện Mường Khương"]],
+    ["huyện Cư M'gar và xã Cư Dliê M'nông", ["huyện Cư M'gar", "xã Cư Dliê M'nông"]],
+    ["Hợp tác xã Quan Hồ", []],
     ["huyện Ủy viên Ban Thường vụ", []],
     ["xã Bí thư Đảng ủy", []],
     ["các xã, phường", []],

@@ -285,6 +285,8 @@ describe("the place asked for", () => {
     ["thu ngan sach tx. quang yen", { places: ["thị xã Quảng Yên"] }],
     // No such place is known: it is asked for all the same.
     ["Huyện Quỳnh Sơn thu ngân sách bao nhiêu?", { places: ["huyện Quỳnh Sơn"] }],
+    ["Huyện Cư M'gar thu ngân sách bao nhiêu?", { places: ["huyện Cư Mgar"] }],
+    ["Hợp tác xã Quan Hồ Thẩn gặp khó khăn gì?", { expects: "text", narrowing: ["quan"] }],
     // What a body does is no place's name.
     ["Bí thư Tỉnh ủy yêu cầu gì đối với huyện Đầm Hà?", { places: ["huyện Đầm Hà"], expects: "text" }],
     ["Huyện phát động phong trào gì?", { expects: "text" }],

@@ -6,7 +6,7 @@ import type { Span } from "../../domain/span.ts";
 import { periodFits } from "../../figures/period-fits.ts";
 import { findDates } from "../../language/dates.ts";
 import { findPeriods } from "../../language/periods.ts";
-import type { Gazetteer } from "../../language/places.ts";
+import type { Gazetteer, PlaceMention } from "../../language/places.ts";
 import { tokenise } from "../../language/tokens.ts";
 
 const OPENING = 600;
@@ -26,7 +26,12 @@ export function isAbout(
 ): boolean {
   const { passage, document } = evidence;
   const near = [words, passage.text, passage.headings.join("\n")].join("\n");
-  if (question.places.length > 0 && !isOfPlaces(question.places, words, evidence, gazetteer)) return false;
+  const places = question.places.filter(isWithinCountry);
+  if (places.length > 0 && !isOfPlaces(places, words, evidence, gazetteer)) return false;
+  // `quốc tịch Việt Nam`: a country need only be named.
+  const isNamed = (place: Place) =>
+    mentionsIn(near, gazetteer).some((other) => samePlace(place, other.place));
+  if (!question.places.every((place) => isWithinCountry(place) || isNamed(place))) return false;
   if (!question.days.every((day) => namesDay(day, near, document.date))) return false;
   if (!question.period) return true;
   const asked = question.period;
@@ -47,7 +52,7 @@ function isOfPlaces(
   gazetteer: Gazetteer,
 ): boolean {
   const mentions = (text: string) =>
-    gazetteer.find(tokenise(text), "strict").filter(({ place }) => isWithinCountry(place));
+    mentionsIn(text, gazetteer).filter(({ place }) => isWithinCountry(place));
   const named = (text: string) => mentions(text).map(({ place }) => place);
   const covers = (places: readonly Place[]) =>
     asked.every((place) => places.some((other) => samePlace(place, other)));
@@ -59,6 +64,10 @@ function isOfPlaces(
   const subjects = named(`${document.title ?? ""}\n${document.issuer ?? ""}`);
   if (subjects.length === 1) return covers(subjects) || (last.length > 0 && covers(last));
   return last.length > 0 ? covers(last) : covers(named(opening(document)));
+}
+
+function mentionsIn(text: string, gazetteer: Gazetteer): PlaceMention[] {
+  return gazetteer.find(tokenise(text), "strict");
 }
 
 /** The place named last, below the province if there is one, with those that it is joined to: `Đầm Hà và Hải Hà`. */

@@ -3,7 +3,7 @@ import { overlaps, type Span } from "../../domain/span.ts";
 import { isGeneric } from "../generic-words.ts";
 import type { Gazetteer } from "../places.ts";
 import { capitalised, fold } from "../spelling.ts";
-import type { Token } from "../tokens.ts";
+import { hasDiacritics, type Token } from "../tokens.ts";
 import type { ReadText } from "../topic.ts";
 
 /** In front of a name with capitals, these say that it is a place's, or somebody's. */
@@ -49,7 +49,9 @@ export function unknownPlaces(
       words.length === 2 &&
       words.every(isFree) &&
       (words.every(({ capital }) => capital) || (!needsCapitals && !DEEDS.has(foldedOf(words))));
-    const level = gazetteer.levelAt(tokens, at);
+    // `Quan Hồ Thẩn`: who types with diacritics writes `quận`.
+    const isOtherWord = token.accented === "quan" && tokens.some(hasDiacritics);
+    const level = isOtherWord ? undefined : gazetteer.levelAt(tokens, at);
     if (level && named.some((span) => overlaps(span, token.span))) continue;
     const behind = tokens.slice(level?.last ?? at + 1).slice(0, 2);
     if (!level) {
