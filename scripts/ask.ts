@@ -10,7 +10,8 @@ Hỏi kho tài liệu; trả lời kèm trích dẫn, hoặc nói chưa tìm th�
   npm run -s ask -- [--index DIR] [--json] CÂU HỎI
   npm run -s ask -- [--index DIR] --batch FILE.jsonl      mỗi dòng {"id", "question"}
 
-Khi đặt CHAT_MODEL, mô hình có thể viết câu trả lời đầy đủ hơn; câu nào không có căn cứ thì bị bỏ.
+Khi đặt CHAT_MODEL, mô hình có thể viết câu trả lời đầy đủ hơn; câu nào không có căn cứ thì bị bỏ,
+thay bằng lời văn của chính tài liệu đặt trong “…”.
 Tài liệu lưu hành nội bộ chỉ được dùng khi thêm --as-administrator.
 `;
 

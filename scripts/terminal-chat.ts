@@ -9,6 +9,8 @@ Dẫn Chứng – hỏi về tài liệu, trả lời kèm câu trích dẫn. G�
 Ví dụ: Bình Liêu's poverty rate in 2019?
 `;
 
+/** Said to leave, as in other programs; no question is one word of these. */
+const LEAVING = /^(?:exit|quit|thoát)$/iu;
 /** The terminal is one conversation. */
 const THREAD = "terminal";
 
@@ -28,6 +30,7 @@ export async function chat(assistant: Assistant): Promise<void> {
   });
   lines.prompt();
   for await (const line of lines) {
+    if (LEAVING.test(line.trim())) break;
     writing = new AbortController();
     if (line.trim() !== "") await answerAtOnce(assistant, line, writing.signal);
     // A prompt after Ctrl+D would listen on.

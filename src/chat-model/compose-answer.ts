@@ -5,9 +5,13 @@ import type { Question } from "../domain/question.ts";
 
 /** A sentence that has passed the guard, with what shows it. */
 export interface KeptSentence {
+  /** What it stands under in its document, the outermost first. */
+  readonly above: readonly string[];
   readonly text: string;
   readonly citations: readonly Citation[];
 }
+
+type CitedBy = Pick<KeptSentence, "text" | "citations">;
 
 const ROOM = { answer: 600, list: 1500 };
 /** Of the documents that an answer names at its end. */
@@ -31,13 +35,14 @@ export function composeAnswer(
   const rooted: KeptSentence[] = [];
   for (const sentence of sentences) {
     const sources = sourcesOf([...rooted, sentence], wording);
-    const length = [...rooted, sentence].reduce(
+    const length = withAbove([...rooted, sentence]).reduce(
       (sum, { text }) => sum + text.length + 1,
       sources.text.length,
     );
     if (length <= most) rooted.push(sentence);
   }
-  for (const { text, citations: own } of rooted) shown.push({ text, citations: own.map(numbered) });
+  for (const { text, citations: own } of withAbove(rooted))
+    shown.push({ text, citations: own.map(numbered) });
   const tooLong = sentences.length - rooted.length;
   const [first, ...rest] = citations;
   if (!first || rooted.length === 0) return { answer: undefined, tooLong };
@@ -64,8 +69,22 @@ export interface ComposeDeps {
   readonly wording: AnswerWording;
 }
 
+/**
+ * What a sentence stands under is told before it, as far as the one before does not stand under the same; behind
+ * a list that it is no item of, the innermost again.
+ */
+function withAbove(sentences: readonly KeptSentence[]): CitedBy[] {
+  return sentences.map(({ above, text, citations }, at) => {
+    const before = sentences[at - 1]?.above ?? [];
+    const differs = above.findIndex((one, depth) => one !== before[depth]);
+    const known = differs < 0 && before.length > above.length ? above.length - 1 : differs;
+    const added = known < 0 ? [] : above.slice(known);
+    return { text: [...added, text].join(" "), citations };
+  });
+}
+
 /** Which reports the sentences are told by, a sample or a draft by its name. */
-function sourcesOf(sentences: readonly KeptSentence[], wording: AnswerWording): KeptSentence {
+function sourcesOf(sentences: readonly KeptSentence[], wording: AnswerWording): CitedBy {
   const byWords = new Map<string, Citation>();
   for (const citation of sentences.flatMap(({ citations }) => citations)) {
     const words = wording.accordingTo(citation);

@@ -16,9 +16,11 @@ import { askForDraft } from "./ask-for-draft.ts";
 import type { ChatModel } from "./chat-model.ts";
 import { composeAnswer } from "./compose-answer.ts";
 import { type GatherDeps, gatherEvidence } from "./gather-evidence.ts";
-import { guardDraft, tellsExtracted } from "./guard/guard-draft.ts";
+import { tellsExtracted } from "./guard/extracted.ts";
+import { guardDraft } from "./guard/guard-draft.ts";
+import { createOwnWordsJudge } from "./guard/judge-own-words.ts";
 import { createSentenceJudge } from "./guard/judge-sentence.ts";
-import { isBroad } from "./guard/on-question.ts";
+import { isBroad } from "./guard/matter.ts";
 import { type MeteredModel, meteredModel } from "./metered-model.ts";
 import { pointsBack, rewriteQuestion } from "./rewrite-question.ts";
 import { taskOf } from "./task.ts";
@@ -47,6 +49,7 @@ interface Asked {
 /** Has the chat model write, and the guard remove; whatever fails, the extracted answer stays. */
 export function createFuller(deps: FullerDeps): WriteFuller {
   const judge = createSentenceJudge(deps.answering);
+  const judgeOwnWords = createOwnWordsJudge(deps.answering);
   const now = deps.now ?? Date.now;
 
   return async (text, extracted, options = {}) => {
@@ -80,12 +83,12 @@ export function createFuller(deps: FullerDeps): WriteFuller {
       if (evidence.length === 0) return stay("no-evidence");
       const prompt = taskOf(question, evidence, deps.answering);
       if (!model.mayAsk(prompt)) return stay("over-budget");
-      counted.prompt = "answer.v1";
+      counted.prompt = "answer.v2";
       const { draft, repaired } = await askForDraft(model, prompt, signal);
       counted.repaired = repaired;
       if (!draft) return stay("unreadable");
       if (!draft.answerable || draft.sentences.length === 0) return stay("model-knows-nothing");
-      const guarded = guardDraft(draft, evidence, asked, { ...deps.answering, judge });
+      const guarded = guardDraft(draft, evidence, asked, { ...deps.answering, judge, judgeOwnWords });
       Object.assign(removed, guarded.removed);
       const before = asked.extracted.kind === "answered" ? asked.extracted : undefined;
       const { answer, tooLong } = composeAnswer(guarded.kept, {

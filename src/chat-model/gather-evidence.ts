@@ -8,7 +8,7 @@ import type { Evidence } from "../domain/evidence.ts";
 import type { Passage } from "../domain/passage.ts";
 import type { Question } from "../domain/question.ts";
 import { contains } from "../domain/span.ts";
-import { isBroad } from "./guard/on-question.ts";
+import { isBroad } from "./guard/matter.ts";
 import { mayBeShown } from "./shown-evidence.ts";
 
 const PER_QUERY = 10;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** A prompt file: `prompts/<name>.md`, where the name ends in its version. */
-export type PromptName = "answer.v1" | "repair.v1" | "rewrite.v1";
+export type PromptName = "answer.v2" | "repair.v1" | "rewrite.v1";
 
 const read = new Map<PromptName, string>();
 

@@ -35,7 +35,7 @@ export function taskOf(
     })),
     figures: figuresRead(question, evidence, deps),
   };
-  return { system: readPrompt("answer.v1"), user: JSON.stringify(task) };
+  return { system: readPrompt("answer.v2"), user: JSON.stringify(task) };
 }
 
 /** The figures in the passages that come nearest to what is asked, each with place, time and status. */

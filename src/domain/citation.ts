@@ -35,3 +35,8 @@ export function showsTheSame(one: Citation, other: Citation): boolean {
     one.cell?.sheet === other.cell?.sheet
   );
 }
+
+/** Without those that show the same as one before them. */
+export function distinctCitations(citations: readonly Citation[]): Citation[] {
+  return citations.filter((one, at) => citations.findIndex((other) => showsTheSame(other, one)) === at);
+}

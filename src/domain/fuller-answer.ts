@@ -37,7 +37,7 @@ export type KeptReason =
 
 /** What one asking of the chat model came to; holds no words of question, documents or answer. */
 export interface WritingReport {
-  /** The prompt's name and version: `answer.v1`; null when the model was not asked. */
+  /** The prompt's name and version: `answer.v2`; null when the model was not asked. */
   readonly prompt: string | null;
   readonly removed: Readonly<Partial<Record<RemovalCause, number>>>;
   /** Sentences shown in the document's own words, in “…”, in place of removed ones. */

@@ -40,6 +40,18 @@ describe("a source's words, shortened", () => {
   ])("%s", (text, expected) => expect(tellsInOrder(text, source)).toBe(expected));
 });
 
+describe("words that are written in two ways, or join a sentence to the one before", () => {
+  const source = "UBND huyện đã kịp thời chỉ đạo, nhất là ở các xã về đích NTM, bảo đảm tiến độ.";
+  test.each<[string, boolean]>([
+    [
+      "Ngoài ra, ủy ban nhân dân huyện chỉ đạo, đặc biệt là ở các xã về đích nông thôn mới, đảm bảo tiến độ.",
+      true,
+    ],
+    ["Ủy ban nhân dân huyện chỉ đạo ở các xã.", false],
+    ["UBND tỉnh chỉ đạo, nhất là ở các xã về đích NTM, bảo đảm chất lượng.", false],
+  ])("%s", (text, expected) => expect(tellsInOrder(text, source)).toBe(expected));
+});
+
 describe("a person's posts", () => {
   const source =
     "Các đồng chí: Nguyễn Xuân Ký, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh; Cao Tường Huy, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh, chủ trì hội nghị.";
@@ -47,7 +59,15 @@ describe("a person's posts", () => {
     ["Đồng chí Cao Tường Huy là Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh.", true],
     ["Đồng chí Cao Tường Huy là Chủ tịch HĐND tỉnh.", false],
     ["Đồng chí Cao Tường Huy là Bí thư Tỉnh ủy.", false],
-  ])("%s", (text, expected) => expect(peopleStand(text, [source])).toBe(expected));
+  ])("%s", (text, expected) => expect(peopleStand(text, [source], text)).toBe(expected));
+});
+
+describe("who did a thing", () => {
+  const source = "Giao Ban Dân vận chủ trì, phối hợp với Hội Phụ nữ tuyên truyền tại 5 xã.";
+  test.each<[string, boolean]>([
+    ["Ban Dân vận chủ trì tuyên truyền tại 5 xã.", true],
+    ["Hội Phụ nữ được giao chủ trì tuyên truyền tại 5 xã.", false],
+  ])("%s", (text, expected) => expect(peopleStand(text, [source], text)).toBe(expected));
 });
 
 describe("words of no quote", () => {

@@ -19,7 +19,7 @@ describe("sentences in English about Vietnamese quotes", () => {
     [OF_POVERTY, POVERTY, "The poverty rate of Bình Liêu in 2019 was 5,19%."],
     [OF_REVENUE, REVENUE, "In 2019, state budget revenue of Bình Liêu district was over 250 tỷ đồng."],
   ])("%s: %s shows %s", (question, quote, text) => {
-    expect(trial.removal(question, [quote], text)).toBeUndefined();
+    expect(trial.judge(question, [quote], text)).toBe("written");
   });
 
   test.each([
@@ -39,6 +39,6 @@ describe("sentences in English about Vietnamese quotes", () => {
     [OF_HAI_HA, HAI_HA, "State budget revenue of Hải Hà district in 2023 was under 385 tỷ đồng."],
     [OF_HAI_HA, HAI_HA, "The moon is made of green cheese and the answer is simple."],
   ])("%s: %s does not show %s", (question, quote, text) => {
-    expect(trial.removal(question, [quote], text)).toBeDefined();
+    expect(trial.judge(question, [quote], text)).not.toBe("written");
   });
 });

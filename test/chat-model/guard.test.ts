@@ -8,8 +8,10 @@ import { sharedInput } from "../support/index/shared-input.ts";
 
 /** LIES=all tries every lie; otherwise every seventh. */
 const STEP = process.env.LIES === "all" ? 1 : 7;
-/** Of good sentences, in percent. */
+/** Of good sentences, in percent: neither shown nor told in the document's own words. */
 const MOST_REMOVED = 3;
+/** Of good sentences, in percent: shown as they are written. */
+const FEWEST_WRITTEN = 75;
 
 const seeds = sharedInput("seeds");
 const SETS: readonly [string, () => Parameters<typeof guardOver>[0], readonly Said[], boolean][] = [
@@ -18,7 +20,7 @@ const SETS: readonly [string, () => Parameters<typeof guardOver>[0], readonly Sa
   [`real reports${seeds.note}`, () => seeds.path, GOOD_OVER_SEEDS, seeds.missing],
 ];
 
-const tally = { good: 0, removed: [] as string[], lies: 0 };
+const tally = { good: 0, written: 0, removed: [] as string[], lies: 0 };
 
 describe.each(SETS.filter(([, , , isMissing]) => !isMissing))("over %s", (_, documents, said) => {
   let trial: GuardTrial;
@@ -27,7 +29,6 @@ describe.each(SETS.filter(([, , , isMissing]) => !isMissing))("over %s", (_, doc
   });
 
   test("no lie is shown", () => {
-    const { removal } = trial;
     const lies = said.flatMap(([question, quote, ...sentences]) => {
       const single = sentences
         .flatMap((text) => liesOf(text))
@@ -40,19 +41,19 @@ describe.each(SETS.filter(([, , , isMissing]) => !isMissing))("over %s", (_, doc
       ...merged.filter((_one, at) => at % STEP === 0),
     ];
     const believed = tried.filter(
-      ({ question, quotes, text }) => removal(question, quotes, text) === undefined,
+      ({ question, quotes, text }) => trial.judge(question, quotes, text) === "written",
     );
     tally.lies += tried.length;
     expect(believed.map(({ how, text }) => `${how}: ${text}`)).toEqual([]);
   }, 120_000);
 
-  test("good sentences pass", () => {
-    const { removal } = trial;
+  test("good sentences pass, or the document tells them", () => {
     for (const [question, quote, ...sentences] of said) {
       for (const text of sentences) {
         tally.good++;
-        const cause = removal(question, [quote], text);
-        if (cause) tally.removed.push(`${cause}: ${text}`);
+        const outcome = trial.judge(question, [quote], text);
+        if (outcome === "written") tally.written++;
+        else if (outcome !== "by document") tally.removed.push(`${outcome}: ${text}`);
       }
     }
   });
@@ -61,6 +62,7 @@ describe.each(SETS.filter(([, , , isMissing]) => !isMissing))("over %s", (_, doc
 test("few good sentences are removed, and enough of both were tried", () => {
   const share = (100 * tally.removed.length) / tally.good;
   expect(share, tally.removed.join("\n")).toBeLessThanOrEqual(MOST_REMOVED);
+  expect((100 * tally.written) / tally.good).toBeGreaterThanOrEqual(FEWEST_WRITTEN);
   expect(tally.good).toBeGreaterThanOrEqual(seeds.missing ? 100 : 200);
   expect(tally.lies).toBeGreaterThanOrEqual(200);
 });

@@ -73,7 +73,7 @@ describe.each(Object.entries(FORMATS))("through the client of %s", (_, settings)
     expect(fuller).toMatchObject({
       kind: "written",
       rewritten: null,
-      report: { prompt: "answer.v1", removed: {}, tokensIn: 900, tokensOut: 100, repaired: false },
+      report: { prompt: "answer.v2", removed: {}, tokensIn: 900, tokensOut: 100, repaired: false },
     });
     if (fuller.kind !== "written") return;
     const { sentences = [], text, citations } = fuller.answer;
@@ -93,7 +93,7 @@ describe.each(Object.entries(FORMATS))("through the client of %s", (_, settings)
     [
       "leaves the figure out",
       [{ say: saying("Tỷ lệ hộ nghèo của huyện Bình Liêu năm 2019 giảm.", TRUE) }],
-      "drops-figure",
+      "nothing-left",
     ],
     ["does not know", [{ say: () => '{"answerable": false, "sentences": []}' }], "model-knows-nothing"],
     ["writes no JSON, twice", [{ say: () => "Tôi không biết." }, { say: () => "Xin lỗi." }], "unreadable"],

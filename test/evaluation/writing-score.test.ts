@@ -6,7 +6,7 @@ import { writingScoreOf } from "../../src/evaluation/writing-score.ts";
 
 const cited = (quote: string) => ({ quote }) as Citation;
 const report = {
-  prompt: "answer.v1",
+  prompt: "answer.v2",
   removed: { figure: 2 },
   quoted: 3,
   tokensIn: 10,

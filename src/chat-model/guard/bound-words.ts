@@ -122,23 +122,47 @@ function isOwnDate(text: string, told: readonly Atom[], at: number, sources: rea
   return owners.length === 0 || owners.includes(nearest.written);
 }
 
-/** The words of an atom's clause, those it leans on, and those of the source that stand by no atom. */
+/**
+ * The words of an atom's clause, those it leans on, and those that stand by no atom: ahead of it in its statement,
+ * behind it where no other atom has them, and in statements without any.
+ */
 function wordsFor(source: string, atoms: readonly Atom[], at: number): Set<string> {
   const words = new Set<string>();
-  const add = (start: number, end: number) => {
-    for (const word of wordsOf(source.slice(start, Math.max(start, end)))) words.add(word);
+  const add = (start: number, end: number, except?: ReadonlySet<string>) => {
+    for (const word of wordsOf(source.slice(start, Math.max(start, end))))
+      if (!except?.has(word)) words.add(word);
   };
   for (let one = at; ; one--) {
     add(atoms[one]!.clause.start, atoms[one]!.clause.end);
     if (one === 0 || !leans(source, atoms[one]!)) break;
   }
+  const own = atoms[at]!;
+  const others = new Set(
+    atoms.flatMap(({ clause }, i) => (i === at ? [] : wordsOf(source.slice(clause.start, clause.end)))),
+  );
+  const statements = statementsOf(source);
+  const isOwn = ({ start, end }: Span) => start <= own.span.start && own.span.end <= end;
+  const holdsAtom = ({ start, end }: Span) =>
+    atoms.some(({ span }) => start <= span.start && span.end <= end);
   let from = 0;
-  for (const { clause } of atoms) {
-    add(from, clause.start);
-    from = Math.max(from, clause.end);
+  for (const { start, end } of [
+    ...atoms.map(({ clause }) => clause),
+    { start: source.length, end: source.length },
+  ]) {
+    for (const statement of statements) {
+      if (!isOwn(statement) && holdsAtom(statement)) continue;
+      const [first, last] = [Math.max(from, statement.start), Math.min(start, statement.end)];
+      if (first < last) add(first, last, first > own.span.start ? others : undefined);
+    }
+    from = Math.max(from, end);
   }
-  add(from, source.length);
   return words;
+}
+
+/** The stretches between full stops, semicolons and line breaks. */
+function statementsOf(source: string): Span[] {
+  const marks = [...source.matchAll(/[;.](?:\s|$)|\n/gu)].map(({ index }) => index);
+  return [...marks, source.length].map((end, at, all) => ({ start: at === 0 ? 0 : all[at - 1]! + 1, end }));
 }
 
 /** What stands around a span, up to the next full stop or semicolon. */

@@ -1,4 +1,8 @@
+import type { AnswererDeps } from "../../answering/create-answerer.ts";
+import { createVerifier } from "../../answering/verify.ts";
+import type { Figure } from "../../domain/figure.ts";
 import type { Span } from "../../domain/span.ts";
+import { FigureIndex } from "../../figures/figure-index.ts";
 import type { Glossary } from "../../language/glossary.ts";
 import { languageOf } from "../../language/question/language-of.ts";
 import { tokenise } from "../../language/tokens.ts";
@@ -51,18 +55,43 @@ const NUMBER =
   /(?<![\p{L}\d])(?:(over|above|more than|under|below|less than|nearly|about|around|at least|at most) )?(\d+(?:[.,]\d+)*)/giu;
 
 /** A number in words cannot be held against a figure. */
-export const COUNTED_IN_WORDS =
+const COUNTED_IN_WORDS =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|hundreds?|half|twice|double)\b/iu;
 
 /** A number of an English sentence with the bound in front of it. */
-export interface BoundedNumber {
+interface BoundedNumber {
   readonly number: string;
   readonly bound: string | null;
 }
 
 /** Years are told by themselves. */
-export function numbersIn(text: string): BoundedNumber[] {
+function numbersIn(text: string): BoundedNumber[] {
   return [...text.matchAll(NUMBER)].flatMap(([, bound, number = ""]) =>
     /^(?:19|20)\d{2}$/u.test(number) ? [] : [{ number, bound: boundOf(bound ?? null) }],
   );
+}
+
+/** In English the words cannot be held against the source's: whether a sentence tells figures, each of them verified among `known`. */
+export function createEnglishVerifier(
+  deps: AnswererDeps,
+): (text: string, known: readonly Figure[]) => boolean {
+  const writtenIn = ({ documentId, span }: Figure) =>
+    deps.library.document(documentId).text.slice(span.start, span.end);
+  return (text, known) => {
+    const numbers = numbersIn(text);
+    if (numbers.length === 0 || COUNTED_IN_WORDS.test(text)) return false;
+    const isAmong = ({ number, bound }: BoundedNumber) =>
+      known.some(
+        (figure) =>
+          writtenIn(figure)
+            .split(/[^\d.,]+/u)
+            .includes(number) && boundOf(figure.qualifier) === bound,
+      );
+    const verdicts = createVerifier({ ...deps, figures: new FigureIndex(known) }).verify(text);
+    return (
+      numbers.every(isAmong) &&
+      verdicts.length >= numbers.length &&
+      verdicts.every(({ verdict }) => verdict === "supported")
+    );
+  };
 }

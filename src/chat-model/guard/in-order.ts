@@ -1,10 +1,16 @@
 import { type Token, tokenise } from "../../language/tokens.ts";
+import { withoutConnective, written } from "./alike.ts";
 import { plain } from "./clauses.ts";
 
 /** They may be put in or left out between words that stand in the same order. */
 const LOOSE = new Set(
-  "là của thì được có ở tại đạt trong đó gồm với cũng đã khi mà huyện tỉnh xã theo vào trường hợp".split(" "),
+  "là của thì được có ở tại đạt trong đó gồm với cũng khi mà theo vào trường hợp và còn về này các những việc vẫn".split(
+    " ",
+  ),
 );
+/** How well something was done may be left out; what it was may not. */
+const MANNER =
+  /^(?:(?:trực tiếp|tích cực|chủ động|toàn diện|mạnh mẽ|quyết liệt|đồng bộ|kịp thời|thường xuyên|nghiêm túc|sâu rộng|thiết thực|hiệu quả|từng bước|ngày càng|rõ rệt|đáng kể|nhanh chóng|hơn nữa|mọi mặt|cụ thể|rõ ràng|nhiều mặt|tương ứng|cơ sở đó|công tác|tình hình|số|sự) ?)+$/u;
 /** What is left out says none of these. */
 const KEPT =
   /\d|(?<![\p{L}])(?:không|chưa|chẳng|trừ|nếu|chỉ|phấn đấu|mục tiêu|chỉ tiêu|dự kiến|kế hoạch|sẽ|phải|cần|ước|khoảng|gần|trên|dưới|tối|ít nhất|thoát|khỏi|giảm|tăng|cấm|nghiêm)(?![\p{L}])/iu;
@@ -16,8 +22,9 @@ const OPENING = /^Theo tài liệu[^,]{0,30}, /u;
  * Whether a sentence is a source's, shortened: its words in the source's order, with nothing left out on
  * the way but whole members of a list. Names of places have been blanked in both.
  */
-export function tellsInOrder(sentence: string, source: string): boolean {
-  const told = tokenise(sentence.replace(OPENING, ""));
+export function tellsInOrder(sentence: string, standing: string): boolean {
+  const told = tokenise(written(withoutConnective(sentence.replace(OPENING, ""))));
+  const source = written(standing);
   const known = tokenise(source);
   const dead = new Set<string>();
   /** Whether the words from `i` on follow the source's word `at`; -1 before the first. */
@@ -68,13 +75,18 @@ function isMember(at: number, next: number, known: readonly Token[], source: str
 
 function mayLeaveOut(at: number, next: number, known: readonly Token[], source: string): boolean {
   const run = known.slice(at + 1, next);
-  if (run.every(({ accented }) => LOOSE.has(accented))) return true;
+  const own = run.filter(({ accented }) => !LOOSE.has(accented) && accented !== "đã");
+  if (own.length === 0 || isManner(own)) return true;
   if (isMember(at, next, known, source)) return true;
   const between = source.slice(known[at]!.span.end, known[next]!.span.start);
   if (KEPT.test(between) || /\s{4,}|[;.]\s/u.test(between)) return false;
   const isAhead = /^\s?[,(]/u.test(between) || JOINT.test(run[0]!.accented);
   const isBehind = /[,)]\s*$/u.test(between) || JOINT.test(run.at(-1)!.accented);
   return isBehind && (isAhead || JOINT.test(run.at(-1)!.accented));
+}
+
+function isManner(run: readonly Token[]): boolean {
+  return MANNER.test(run.map(({ accented, capital }) => (capital ? "-" : accented)).join(" "));
 }
 
 /** It begins where the source's sentence or one of its clauses does. */

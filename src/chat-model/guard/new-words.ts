@@ -10,12 +10,12 @@ import { keysOfText } from "../../language/topic.ts";
 const JOINING = new Set(
   `là của thì mà và với ở tại vào về do bởi được có gồm bao thuộc trong đó này như cho thấy rằng cũng nêu ghi nhận rõ theo
   ông bà tên việc công tác lĩnh vực nội dung mặt số con mức đạt khi đối nếu bài luật điều khoản
-  huyện tỉnh xã phường thành phố thị trấn địa phương bàn trên so bằng các những sau đây dưới
+  huyện tỉnh xã phường thành phố thị trấn địa phương so bằng các những sau đây
   phấn đấu để nhằm từng lên xuống còn qua`.split(/\s+/),
 );
 /** The same, of words that say something else when they stand by themselves. */
 const PHRASES =
-  /(?<![\p{L}])(?:đồng chí|cụ thể|trường hợp|tài liệu|văn bản|nguồn|báo cáo|quy định|nghị quyết|kế hoạch|chương trình|đảng bộ|năm(?= \d)|ngày(?= \d)|năm nay|tính đến|hiện nay|thời điểm|giai đoạn|nhiệm kỳ|tỷ lệ|tổng số|tổng|cùng kỳ|(?:đến |tính đến )?hết(?= (?:năm|tháng|quý|nhiệm))|đến(?= (?:năm|huyện|tỉnh|xã))|đặt(?= mục tiêu)|hạn chế|tồn tại|nguyên nhân|bài học|kinh nghiệm|nhiệm vụ|giải pháp|mục tiêu|lợi thế|đặt ra|thời hạn|độ tuổi|ban hành)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:đồng chí|cụ thể|(?:trên )?địa bàn|dưới đây|ngoài ra|bên cạnh đó|đồng thời|trong khi(?: đó)?|cùng với đó|nhìn chung|như vậy|theo đó|trường hợp|tài liệu|văn bản|nguồn|báo cáo|quy định|nghị quyết|kế hoạch|chương trình|đảng bộ|năm(?= \d)|ngày(?= \d)|năm nay|tính đến|hiện nay|thời điểm|giai đoạn|nhiệm kỳ|tỷ lệ|tổng số|tổng|cùng kỳ|(?:đến |tính đến )?hết(?= (?:năm|tháng|quý|nhiệm))|đến(?= (?:năm|huyện|tỉnh|xã))|đặt(?= mục tiêu)|hạn chế|tồn tại|nguyên nhân|bài học|kinh nghiệm|nhiệm vụ|giải pháp|mục tiêu|lợi thế|đặt ra|thời hạn|độ tuổi|ban hành)(?![\p{L}])/giu;
 
 /** The words of a sentence that its sources do not have, and that say something of their own. */
 export function newWords(

@@ -6,9 +6,9 @@ const ADDRESS = new Set("đồng chí ông bà các là và của với".split("
 const PERSON =
   /(?:(?<=(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|:|;|,|là|^)\s))(?!(?:Ủy|Bí|Phó|Chủ|Trưởng|Ban|Hội|Đảng|Tỉnh|Huyện|Giám)\s)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4}(?![\p{L}])/gu;
 
-/** Whether a person of the sentence has the posts and deeds that the source gives to that person, and no other's. */
-export function peopleStand(text: string, sources: readonly string[]): boolean {
-  if (!headsStand(text, sources)) return false;
+/** Whether a person of the sentence has the posts and deeds that the source gives to that person, and no other's. `unplaced` is the sentence without the names of places. */
+export function peopleStand(text: string, sources: readonly string[], unplaced: string): boolean {
+  if (!headsStand(text, sources) || !deedsStand(unplaced, sources)) return false;
   const people = [...text.matchAll(PERSON)].map(([name]) => name);
   if (people.length !== 1) return true;
   const [name = ""] = people;
@@ -38,6 +38,30 @@ function aroundName(part: string, name: string): string {
   const before = others.filter(({ index }) => index < at).at(-1);
   const after = others.find(({ index }) => index > at);
   return part.slice(before ? before.index + before[0].length : 0, after?.index);
+}
+
+const NAME = /\p{Lu}[\p{L}'’]*(?: (?:\p{Lu}[\p{L}'’]*|ủy|uỷ|và|các|thư|trì))*/gu;
+const DEED =
+  /(?<![\p{L}])(?:chủ trì|phối hợp|ban hành|quyết định|phê duyệt|đề nghị|yêu cầu|báo cáo|trình|giao|chỉ đạo)(?![\p{L}])/giu;
+
+/** `Ban Dân vận chủ trì, phối hợp với Hội Phụ nữ`: of those named there, who did a thing is the one named last before it. */
+function deedsStand(text: string, sources: readonly string[]): boolean {
+  return [...text.matchAll(DEED)].every(({ index, 0: deed }) => {
+    const doer = lastName(text.slice(0, index));
+    if (!doer) return true;
+    const done = sources
+      .filter((source) => source.includes(doer))
+      .flatMap((source) => [...source.matchAll(DEED)].map((match) => ({ source, match })))
+      .filter(({ match }) => match[0].toLowerCase() === deed.toLowerCase());
+    return (
+      done.length === 0 ||
+      done.some(({ source, match }) => lastName(source.slice(0, match.index))?.includes(doer))
+    );
+  });
+}
+
+function lastName(text: string): string | undefined {
+  return [...text.matchAll(NAME)].at(-1)?.[0];
 }
 
 /** `Phó Bí thư`, `hạ sĩ quan`: what stands ahead of a word everywhere is not left out. */

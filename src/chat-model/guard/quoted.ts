@@ -45,6 +45,11 @@ export function quotedAt(span: Span, evidence: Evidence, library: Library): Quot
   return citation && { evidence, span, text: document.text.slice(span.start, span.end), citation };
 }
 
+/** The title and headings that a quote stands under, a line each. */
+export function aboveOf({ evidence: { document, passage } }: Quoted): string {
+  return [document.title ?? "", ...passage.headings].join("\n");
+}
+
 /** The whole sentences of its document that a quote touches. */
 export function wholeSentences({ evidence: { document }, span }: Quoted): Span[] {
   const { text } = document;

@@ -72,6 +72,16 @@ export function boundOf(qualifier: string | null): string | null {
 
 const AIMED =
   /(?<![\p{L}])(?:mục tiêu|chỉ tiêu|phấn đấu|dự kiến|kế hoạch|dự toán|đặt ra|đề ra|hướng tới|quyết tâm|sẽ|giao)(?![\p{L}])/iu;
+const AHEAD = /(?<![\p{L}])(?:phương hướng|nhiệm vụ|giải pháp)(?![\p{L}])/iu;
+const DONE = /(?<![\p{L}])đã(?![\p{L}])/iu;
+
+/** Whether words, told by themselves, leave no target among these figures to be taken for a result. */
+export function tellsTargets(text: string, figures: readonly Figure[]): boolean {
+  return (
+    figures.every(({ status }) => status !== "target") ||
+    ((AIMED.test(text) || AHEAD.test(text)) && !DONE.test(text))
+  );
+}
 
 /** A target is called one, unless the sentence has the source's own words. */
 function sameStatus(told: Standing, source: Standing): boolean {

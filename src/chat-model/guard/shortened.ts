@@ -4,7 +4,7 @@ import type { Gazetteer, PlaceMention } from "../../language/places.ts";
 import { tokenise } from "../../language/tokens.ts";
 import { plain } from "./clauses.ts";
 import { tellsInOrder, withClauseBehind } from "./in-order.ts";
-import { type Quoted, wholeSentences } from "./quoted.ts";
+import { aboveOf, type Quoted, wholeSentences } from "./quoted.ts";
 
 const TIME =
   /(?:(?:cũng )?(?:trong|vào|tính đến|đến|hết|cuối) )?(?:năm |ngày )?(?:\d{1,2}\/){0,2}(?:19|20)\d{2}(?!\d),?/giu;
@@ -17,32 +17,36 @@ const COMPARED = /(?<![\p{L}])(?:so với|hơn|cùng kỳ|bằng|gấp)(?![\p{L}
 export function isShortened(
   text: string,
   quoted: readonly Quoted[],
+  deps: { readonly known: readonly Figure[]; readonly gazetteer: Gazetteer },
+): boolean {
+  return quoted.some((one) => shortens(text, one, deps));
+}
+
+function shortens(
+  text: string,
+  quoted: Quoted,
   { known, gazetteer }: { readonly known: readonly Figure[]; readonly gazetteer: Gazetteer },
 ): boolean {
-  const own = quoted.map((one) => one.text).join("\n");
-  const beside = quoted.map(({ evidence: { document, passage } }) =>
-    [document.title ?? "", ...passage.headings].join("\n"),
-  );
+  const own = quoted.text;
   const isTimeless = years(own).length === 0;
-  const times = isTimeless ? years(beside.join("\n")) : years(own);
+  const times = years(isTimeless ? aboveOf(quoted) : own);
   const isMovable =
     isTimeless || (new Set(years(own)).size === 1 && !COMPARED.test(own) && !COMPARED.test(text));
+  const placed = gazetteer.find(tokenise(own), "strict").map(({ place }) => place);
+  // Of several places each keeps what is told of it.
+  const isOfOnePlace = placed.every((place) => samePlace(place, placed[0]!));
   const clean = (words: string) => {
     const timed = isMovable ? words.replace(TIME, (time) => " ".repeat(time.length)) : words;
     const places = gazetteer.find(tokenise(timed), "strict");
-    return blanked(
-      timed,
-      places.filter((one) => mayMove(one, known)),
-    );
+    return blanked(timed, isOfOnePlace ? places.filter((one) => mayMove(one, known)) : []);
   };
   return (
     years(text).every((year) => times.includes(year)) &&
     numbers(text).every((number) => times.includes(number) || numbers(own).includes(number)) &&
-    quoted
-      .flatMap((one) =>
-        wholeSentences(one).map(({ start, end }) => one.evidence.document.text.slice(start, end)),
-      )
-      .some((source) => withClauseBehind(text).some((told) => tellsInOrder(clean(told), clean(source))))
+    wholeSentences(quoted).some(({ start, end }) => {
+      const source = clean(quoted.evidence.document.text.slice(start, end));
+      return withClauseBehind(text).some((told) => tellsInOrder(clean(told), source));
+    })
   );
 }
 

@@ -10,18 +10,22 @@ const REPORTING = new Set(
   tương ứng tương đương lần lượt thực hiện hoàn thành kết quả chính sau đây dưới đây như huyện tỉnh xã phường thành phố thị
   địa phương phương bàn toàn nhìn chung tóm lại riêng cho thấy được có là và với của ở vào thời điểm khoảng giữ duy trì mức
   con số chỉ đưa giúp góp phần tổng cộng việc công tác lĩnh vực mặt nội dung thông tin trình bày đề cập xác định tiến hành
-  nhờ qua đó nhằm hướng tiếp tục ra đời nhóm một số hai điểm khác này đó các những để`.split(/\s+/),
+  nhờ qua đó nhằm hướng tiếp tục ra đời nhóm một số hai điểm khác này đó các những để phấn đấu mục tiêu đặt hết`.split(
+    /\s+/,
+  ),
 );
 
 const NEGATION = /(?<![\p{L}])(?:không(?! chỉ| những| gian| khí)|chưa|chẳng|chả)(?![\p{L}])/giu;
 const UP = /(?<![\p{L}])(?:tăng|nâng|cao hơn|vượt)(?![\p{L}])/iu;
 const DOWN = /(?<![\p{L}])(?:giảm|hạ|sụt|thấp hơn)(?![\p{L}])/iu;
+const RANK =
+  /(?<![\p{L}])(?:(?:\p{L}+ nhất(?! là| trí| định)|duy nhất|đầu tiên|cuối cùng)(?: (?:trong|của|ở|toàn|cả)(?: \p{L}+){1,2})?|dẫn đầu|đứng đầu|đi đầu|kỷ lục|vượt trội)(?![\p{L}])/giu;
 /** What these say must stand in the sources in the same words. */
 const SAID_ALIKE: readonly RegExp[] = [
-  /(?<![\p{L}])(?:(?:\p{L}+ nhất(?! là| trí| định)|duy nhất|đầu tiên|cuối cùng)(?: (?:trong|của|ở|toàn|cả)(?: \p{L}+){1,2})?|dẫn đầu|đứng đầu|đi đầu|kỷ lục|vượt trội)(?![\p{L}])/giu,
+  RANK,
   /(?<![\p{L}])(?:tất cả|toàn bộ|mọi|hoàn toàn|tuyệt đối|cả nước|toàn quốc|thế giới|quốc tế)(?![\p{L}])/giu,
-  /(?<![\p{L}])(?:nhờ|bởi|nguyên nhân|do đó|dẫn đến|khiến|lý do)(?![\p{L}])/giu,
-  /(?<![\p{L}])(?:cùng kỳ|kế hoạch|dự toán|gấp|lần)(?![\p{L}])/giu,
+  /(?<![\p{L}])(?:nhờ|bởi|do|nguyên nhân|dẫn đến|khiến|lý do)(?![\p{L}])/giu,
+  /(?<![\p{L}])(?:cùng kỳ|kế hoạch|dự toán|gấp|lần|trong đó|trong số đó|chiếm)(?![\p{L}])/giu,
 ];
 const AIM =
   /(?<![\p{L}])(?:mục tiêu(?! quốc gia)|chỉ tiêu|phấn đấu|dự kiến|sẽ|hướng tới|hướng đến|quyết tâm|nhiệm vụ|yêu cầu|đề nghị|cần|phải|đến năm|tập trung|tiếp tục|đẩy mạnh|tăng cường|chủ động|nhằm)(?![\p{L}])/iu;
@@ -77,6 +81,7 @@ export function isWorded(
   const all = sources.map((one) => one.text.toLowerCase()).join("\n");
   const isSaid = (phrase: string) => all.includes(phrase.toLowerCase());
   if (!SAID_ALIKE.every((pattern) => (whole.match(pattern) ?? []).every(isSaid))) return false;
+  if (!ranksStand(whole, sources, figures)) return false;
   if (turnsAim(text, sources)) return false;
   return partsOf(text).every(({ text: part, span }) => {
     const own = contentWords(part).map(keyOf);
@@ -98,6 +103,16 @@ export function isWorded(
       ? denials(part) === denials(closest.text)
       : meansAlike(part, closest.text, glossary);
   });
+}
+
+/** `cao nhất tỉnh với 2,17%; … thấp nhất với 0,19%`: what is said of a number's rank is said beside it. */
+function ranksStand(text: string, sources: readonly SourceSentence[], figures: readonly Span[]): boolean {
+  const numbers = figures.map(({ start, end }) => /\d+(?:[.,]\d+)*/u.exec(text.slice(start, end))?.[0] ?? "");
+  if (numbers.length === 0) return true;
+  const statements = sources.flatMap((source) => source.text.toLowerCase().split(/[;.](?:\s|$)|\n/u));
+  return (text.toLowerCase().match(RANK) ?? []).every((rank) =>
+    statements.some((one) => one.includes(rank) && numbers.some((number) => one.includes(number))),
+  );
 }
 
 /** One part of a sentence denies, raises and names what the source's part does. */

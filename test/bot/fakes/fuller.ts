@@ -10,7 +10,7 @@ import { answered, citation } from "./samples.ts";
 
 export function report(changes: Partial<WritingReport> = {}): WritingReport {
   return {
-    prompt: "answer.v1",
+    prompt: "answer.v2",
     removed: {},
     quoted: 0,
     tokensIn: 900,

@@ -1,7 +1,9 @@
-import { openAssistant } from "../../../scripts/compose.ts";
+import { type Assistant, openAssistant } from "../../../scripts/compose.ts";
 import type { AnswererDeps } from "../../../src/answering/create-answerer.ts";
 import { createFuller, type FullerDeps } from "../../../src/chat-model/create-fuller.ts";
+import { createOwnWordsJudge } from "../../../src/chat-model/guard/judge-own-words.ts";
 import { createSentenceJudge } from "../../../src/chat-model/guard/judge-sentence.ts";
+import { ownWords } from "../../../src/chat-model/guard/own-words.ts";
 import { findQuoted, type Quoted } from "../../../src/chat-model/guard/quoted.ts";
 import { TokenBudget } from "../../../src/chat-model/token-budget.ts";
 import type { RemovalCause } from "../../../src/domain/fuller-answer.ts";
@@ -11,13 +13,18 @@ import type { Files } from "../index/temporary-folder.ts";
 /** A question, words of a document, and sentences that say the same. */
 export type Said = readonly [question: string, quote: string, ...sentences: string[]];
 
+/** What the guard makes of a sentence: shown as written, told in the document's own words, or removed. */
+type Outcome = "written" | "by document" | RemovalCause;
+
 /** The guard over an index, asked about single sentences. */
 export interface GuardTrial {
-  /** Why the sentence would be removed, undefined when it may be shown. */
-  removal(question: string, quotes: readonly string[], text: string): RemovalCause | undefined;
+  judge(question: string, quotes: readonly string[], text: string): Outcome;
 }
 
-export async function guardOver(documents: Files | string): Promise<GuardTrial> {
+/** What the guard works with over an index of `documents`. */
+export async function writingOver(
+  documents: Files | string,
+): Promise<{ readonly assistant: Assistant; readonly view: FullerDeps }> {
   const index = ownIndex(documents);
   await index.ingest();
   const views: FullerDeps[] = [];
@@ -33,8 +40,14 @@ export async function guardOver(documents: Files | string): Promise<GuardTrial> 
       deadlineMs: 1000,
     },
   });
-  const deps: AnswererDeps = views[0]!.answering;
+  return { assistant, view: views[0]! };
+}
+
+export async function guardOver(documents: Files | string): Promise<GuardTrial> {
+  const { assistant, view } = await writingOver(documents);
+  const deps: AnswererDeps = view.answering;
   const judge = createSentenceJudge(deps);
+  const judgeOwnWords = createOwnWordsJudge(deps);
   const quotedAs = new Map<string, Quoted>();
 
   function quoted(quote: string): Quoted {
@@ -60,10 +73,15 @@ export async function guardOver(documents: Files | string): Promise<GuardTrial> 
   }
 
   return {
-    removal: (question, quotes, text) => {
+    judge: (question, quotes, text) => {
       const asked = deps.readQuestion(deps.readTyped(question));
-      const judgement = judge({ text, quoted: quotes.map(quoted), before: "" }, asked);
-      return judgement.ok ? undefined : judgement.cause;
+      const sources = quotes.map(quoted);
+      const judgement = judge({ text, quoted: sources, before: "" }, asked);
+      if (judgement.ok) return "written";
+      const isTold = ownWords(sources, deps.library)
+        .flat()
+        .some((words) => judgeOwnWords(words, asked));
+      return isTold ? "by document" : judgement.cause;
     },
   };
 }
