@@ -31,3 +31,14 @@ export function isWithinCountry({ level }: Place): boolean {
 export function samePlace(a: Place, b: Place): boolean {
   return a.name === b.name && (a.level === null || b.level === null || a.level === b.level);
 }
+
+/** From the country (0) down to a neighbourhood; levels of one depth stand beside each other. */
+const DEPTHS: Readonly<Record<PlaceLevel, number>> = {
+  ...{ "quốc gia": 0, vùng: 0, tỉnh: 1, "thành phố": 2, "thị xã": 2, huyện: 2, quận: 2 },
+  ...{ xã: 3, phường: 3, "thị trấn": 3, "đặc khu": 3, thôn: 4, bản: 4, "khu phố": 4 },
+};
+
+/** How far below the country a place stands; null where its level is not told. */
+export function depthOf({ level }: Place): number | null {
+  return level && DEPTHS[level];
+}

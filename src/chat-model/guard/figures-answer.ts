@@ -1,6 +1,6 @@
 import type { Figure } from "../../domain/figure.ts";
 import { type Period, within } from "../../domain/period.ts";
-import { isWithinCountry, PLACE_LEVELS, type Place, samePlace } from "../../domain/place.ts";
+import { depthOf, isWithinCountry, type Place, samePlace } from "../../domain/place.ts";
 import type { Question } from "../../domain/question.ts";
 import { periodFits } from "../../figures/period-fits.ts";
 import { periodSaid } from "./same-figure.ts";
@@ -15,16 +15,12 @@ export interface ToldFigure {
 function isPartOfAsked(question: Question, told: readonly Place[], subjects: readonly Place[]): boolean {
   const [asked, ...others] = question.places;
   if (!asked || others.length > 0 || question.expects === "figure") return false;
-  const isOnly =
-    subjects.some((one) => samePlace(one, asked)) &&
-    subjects.every((one) => samePlace(one, asked) || one.level !== asked.level);
-  const depth = ({ level }: Place) => (level ? PLACE_LEVELS.indexOf(level) : -1);
+  const subject = subjects.find((one) => samePlace(one, asked));
+  if (!subject) return false;
+  const isPart = (one: Place) => (depthOf(one) ?? 0) > (depthOf(subject) ?? 0);
   return (
-    isOnly &&
-    told.every(
-      (one) =>
-        samePlace(one, asked) || depth(one) > depth(subjects.find((other) => samePlace(other, asked))!),
-    )
+    subjects.every((one) => samePlace(one, asked) || one.level !== asked.level) &&
+    told.every((one) => samePlace(one, asked) || isPart(one))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Library } from "../../answering/cite.ts";
 import { contains, type Span } from "../../domain/span.ts";
-import { aboveOf, type Quoted, quotedAt, wholeSentences } from "./quoted.ts";
+import { aboveOf, type Quoted, quotedAt, textAt, wholeSentences } from "./quoted.ts";
 import { ENDED, headingsOver, isToBeDone, LIST_MARK, standsUnder } from "./stands-under.ts";
 
 /** Words of a document that may be told as they stand. */
@@ -24,6 +24,7 @@ const TAKES_BACK =
 const TURN = /^(?:tuy nhiên|nhưng|song|mặc dù|trong đó)(?![\p{L}])/u;
 /** Cells side by side are no sentence. */
 const CELLS = /\t|\s{3,}|\|/u;
+
 /**
  * The document's own words in place of a sentence that its quotes do not bear out: for each sentence that they touch
  * what may be told of it, best first, without a heading before with one that it needs not.
@@ -80,8 +81,4 @@ function isHeading(text: string, quoted: Quoted): boolean {
   return aboveOf(quoted)
     .split("\n")
     .some((heading) => heading.endsWith(text));
-}
-
-function textAt({ evidence: { document } }: Quoted, { start, end }: Span): string {
-  return document.text.slice(start, end);
 }

@@ -45,6 +45,11 @@ export function quotedAt(span: Span, evidence: Evidence, library: Library): Quot
   return citation && { evidence, span, text: document.text.slice(span.start, span.end), citation };
 }
 
+/** The words at a span of the document that a quote stands in. */
+export function textAt({ evidence: { document } }: Quoted, { start, end }: Span): string {
+  return document.text.slice(start, end);
+}
+
 /** The title and headings that a quote stands under, a line each. */
 export function aboveOf({ evidence: { document, passage } }: Quoted): string {
   return [document.title ?? "", ...passage.headings].join("\n");

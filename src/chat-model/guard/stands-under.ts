@@ -3,7 +3,7 @@ import type { Span } from "../../domain/span.ts";
 import { isReached } from "../../language/aims.ts";
 import { sectionOf } from "../../language/sections.ts";
 import { sentences } from "../../language/sentences.ts";
-import { type Quoted, quotedAt } from "./quoted.ts";
+import { type Quoted, quotedAt, textAt } from "./quoted.ts";
 
 export const LIST_MARK =
   /^(?:[-–+•*]\s*|\(?(?:\d{1,2}\.){0,2}\d{1,2}[.)-](?=[\s\p{L}])\s*|\(?\p{Ll}{1,2}[).](?=[\s\p{L}])\s*)/u;
@@ -109,8 +109,4 @@ function kindOf(words: string): Kind | null {
   if (!mark) return null;
   if (/\d/u.test(mark)) return "number";
   return /\p{Ll}/u.test(mark) ? "letter" : "dash";
-}
-
-function textAt({ evidence: { document } }: Quoted, { start, end }: Span): string {
-  return document.text.slice(start, end);
 }

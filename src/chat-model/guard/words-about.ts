@@ -1,7 +1,7 @@
 import { namesDay } from "../../answering/text/about.ts";
 import type { Document } from "../../domain/document.ts";
 import { type Period, within } from "../../domain/period.ts";
-import { isWithinCountry, type Place, type PlaceLevel, samePlace } from "../../domain/place.ts";
+import { depthOf, isWithinCountry, type Place, samePlace } from "../../domain/place.ts";
 import type { Question } from "../../domain/question.ts";
 import type { FigureIndex } from "../../figures/figure-index.ts";
 import { periodFits } from "../../figures/period-fits.ts";
@@ -23,12 +23,6 @@ export interface AboutDeps {
 /** How far in front of words the place and time that they go on about may be named, in characters. */
 const LOOK_BACK = 3000;
 const OPENING = 600;
-
-/** From the country (0) down to a neighbourhood; levels of one depth stand beside each other. */
-const DEPTHS: Readonly<Record<PlaceLevel, number>> = {
-  ...{ "quốc gia": 0, vùng: 0, tỉnh: 1, "thành phố": 2, "thị xã": 2, huyện: 2, quận: 2 },
-  ...{ xã: 3, phường: 3, "thị trấn": 3, "đặc khu": 3, thôn: 4, bản: 4, "khu phố": 4 },
-};
 
 /** Whether words without figures are about the places and times asked for, and about those that the sentence names. */
 export function quotesAnswer(
@@ -76,10 +70,6 @@ function isBeside(place: Place, asked: Place): boolean {
 
 function isWithin(place: Place, asked: Place): boolean {
   return (depthOf(place) ?? 0) > (depthOf(asked) ?? 0);
-}
-
-function depthOf({ level }: Place): number | null {
-  return level && DEPTHS[level];
 }
 
 /** Words that name a time are of it; others are of one that their passage names, of the last one before, or of their figures'. */
