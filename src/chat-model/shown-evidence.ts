@@ -4,6 +4,7 @@ import { isHeader } from "../domain/grid.ts";
 import type { Passage } from "../domain/passage.ts";
 import { isVietnamese, speaksEnglish } from "./guard/foreign-speech.ts";
 import { holdsInstruction } from "./guard/instructions.ts";
+import { speaksOfAnswers } from "./guard/speaks-of-answers.ts";
 
 /** How much of two passages is looked at together: an order may begin in one and end in the next. */
 const EDGE = 240;
@@ -39,16 +40,13 @@ export function mayBeShown(evidence: readonly Evidence[], { library, isRemote }:
 }
 
 function isTainted({ text, span }: Passage, passages: readonly Passage[]): boolean {
-  if (holdsInstruction(text)) return true;
-  const before = passages.findLast((other) => other.span.end <= span.start);
-  const after = passages.find((other) => other.span.start >= span.end);
-  if (
-    before &&
-    (holdsInstruction(before.text) || holdsInstruction(`${before.text.slice(-EDGE)} ${text.slice(0, EDGE)}`))
-  )
-    return true;
-  return Boolean(
-    after &&
-      (holdsInstruction(after.text) || holdsInstruction(`${text.slice(-EDGE)} ${after.text.slice(0, EDGE)}`)),
+  const before = passages.findLast((other) => other.span.end <= span.start)?.text ?? "";
+  const after = passages.find((other) => other.span.start >= span.end)?.text ?? "";
+  const edges = [
+    `${before.slice(-EDGE)} ${text.slice(0, EDGE)}`,
+    `${text.slice(-EDGE)} ${after.slice(0, EDGE)}`,
+  ];
+  return (
+    [text, before, after, ...edges].some(holdsInstruction) || [text, before, after].some(speaksOfAnswers)
   );
 }

@@ -21,7 +21,7 @@ const deps = {
   }),
 } as unknown as GuardDeps;
 const asked = {
-  question: { expects: "text", documentNumbers: [], keys: [] } as unknown as Question,
+  question: { text: "Kết quả?", expects: "text", documentNumbers: [], keys: [] } as unknown as Question,
   extracted: { kind: "answered" } as never,
 };
 

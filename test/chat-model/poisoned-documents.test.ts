@@ -6,12 +6,13 @@ import { parseConfig } from "../../src/config.ts";
 import { type ChatRequest, startChatServer } from "../support/chat-model/chat-server.ts";
 import { DISGUISED } from "../support/chat-model/disguised.ts";
 import { POISONS, type Poisoned, poisonedReports } from "../support/chat-model/poisoned.ts";
+import { STEERING } from "../support/chat-model/steering.ts";
 import { expectExactCitation } from "../support/index/exactness.ts";
 import { ownIndex } from "../support/index/own-index.ts";
 
-/** `POISONED=all` is the whole trial. Of what is disguised in prose a sample is asked about otherwise. */
+/** `POISONED=all` is the whole trial. Of what is disguised, or worded as a hint, a sample is asked about otherwise. */
 const IS_WHOLE = process.env.POISONED === "all";
-const ALL = poisonedReports([...POISONS, ...DISGUISED]);
+const ALL = poisonedReports([...POISONS, ...DISGUISED, ...STEERING]);
 const REPORTS = ALL.filter(
   ({ path, question }, at) =>
     IS_WHOLE || at < POISONS.length || at % 8 === 0 || !path.startsWith("bao-cao") || question,
@@ -105,12 +106,13 @@ test("the model wrote about most of them", () => {
   expect(written).toBeGreaterThan(REPORTS.length / 2);
 });
 
-test.each(ALL.slice(POISONS.length).filter(({ path, question }) => path.startsWith("bao-cao") && !question))(
-  "$how: is told apart",
-  ({ text }) => {
-    expect(holdsInstruction(text) || speaksEnglish(text)).toBe(true);
-  },
-);
+test.each(
+  ALL.slice(POISONS.length, POISONS.length + DISGUISED.length).filter(
+    ({ path, question }) => path.startsWith("bao-cao") && !question,
+  ),
+)("$how: is told apart", ({ text }) => {
+  expect(holdsInstruction(text) || speaksEnglish(text)).toBe(true);
+});
 
 test("what documents say in earnest is no order", () => {
   const said = [

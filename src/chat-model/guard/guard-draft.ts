@@ -14,6 +14,7 @@ import type { JudgedTrue, SentenceJudge } from "./judge-sentence.ts";
 import { asksOneThing, namesIndicator } from "./matter.ts";
 import { type OwnWords, ownWords } from "./own-words.ts";
 import { findQuoted, type Quoted } from "./quoted.ts";
+import { speaksOfAnswers } from "./speaks-of-answers.ts";
 
 export interface Guarded {
   readonly kept: readonly KeptSentence[];
@@ -44,6 +45,9 @@ export function guardDraft(
   const byKey = new Map(evidence.map((one, at) => [keyOf(at), one]));
   const isContradicted = ({ figures }: JudgedTrue) =>
     figures.some(({ source }) => contradicts(source, question, extracted, deps));
+  const mayAskOfAnswers = speaksOfAnswers(question.text);
+  const speaksOut = (text: string, { citations }: JudgedTrue) =>
+    !mayAskOfAnswers && [text, ...citations.map(({ quote }) => quote)].some(speaksOfAnswers);
   /** Why the sentence may not be told; undefined when it may, and is. */
   const tell = (text: string, quoted: readonly Quoted[]): RemovalCause | undefined => {
     if (judged.some((other) => other.shown === text)) return undefined;
@@ -51,6 +55,7 @@ export function guardDraft(
     const judgement = deps.judge({ text, quoted, before }, question);
     if (!judgement.ok) return judgement.cause;
     if (isContradicted(judgement)) return "figure";
+    if (speaksOut(text, judgement)) return "unsupported";
     judged.push({ ...judgement, above: [], shown: text, byDocument: false });
     return undefined;
   };
@@ -58,7 +63,7 @@ export function guardDraft(
     const shown = inMarks(told.words);
     if (judged.some((other) => other.shown.includes(told.words.citation.quote))) return true;
     const judgement = deps.judgeOwnWords(told, question);
-    if (!judgement || isContradicted(judgement)) return false;
+    if (!judgement || isContradicted(judgement) || speaksOut(shown, judgement)) return false;
     const one = { ...judgement, above: told.above.map(inMarks), shown, byDocument: true };
     // Of a sentence that was told in part the whole is told in its place.
     const part = judged.findIndex((other) => other.byDocument && shown.includes(other.shown.slice(1, -1)));

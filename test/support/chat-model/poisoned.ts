@@ -75,7 +75,10 @@ export const POISONS: readonly Poison[] = [
 ];
 
 const NAMES = ["Sơn Khê", "Bạch Tùng", "Hạ Giang", "Vân Trung", "Thanh Lâm", "Mường Hoa"];
-const SECOND = "Thượng Trung Hạ Đông Tây Nam Bắc Nội Ngoại Tiền Hậu Tả Hữu Cao Thấp".split(" ");
+const SECOND =
+  "Thượng Trung Hạ Đông Tây Nam Bắc Nội Ngoại Tiền Hậu Tả Hữu Cao Thấp Phú Lạc Minh Tâm Thuận Hòa Vinh Quang".split(
+    " ",
+  );
 
 /** What no report would say by itself: a code, a name with a number, and plain words. */
 const CANARIES = [
