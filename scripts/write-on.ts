@@ -1,6 +1,7 @@
 import type { ToWriteOn } from "../src/bot/assistant.ts";
 import type { Answer } from "../src/domain/answer.ts";
 import type { FullerAnswer, WritingReport } from "../src/domain/fuller-answer.ts";
+import { firstOf } from "../src/first-of.ts";
 import type { Assistant } from "./compose.ts";
 
 /** Answers that a chat model may write on, each over the generation that gave it. */
@@ -49,7 +50,7 @@ export function createWriteOn(): WriteOn {
       const by = givenBy.get(extracted);
       if (!by?.fuller || !(await serves(by.folder, current))) return dropped();
       const outcome = await by.fuller(question, extracted, {
-        signal: AbortSignal.any([signal, serving.signal]),
+        signal: firstOf([signal, serving.signal]),
         who: String(userId),
         ...(thread && { thread: thread.id, after: thread.after }),
       });

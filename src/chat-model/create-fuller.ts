@@ -11,6 +11,7 @@ import type {
   WritingReport,
 } from "../domain/fuller-answer.ts";
 import type { Question } from "../domain/question.ts";
+import { firstOf } from "../first-of.ts";
 import type { Logger } from "../logger.ts";
 import { askForDraft } from "./ask-for-draft.ts";
 import type { ChatModel } from "./chat-model.ts";
@@ -57,10 +58,9 @@ export function createFuller(deps: FullerDeps): WriteFuller {
     const model = meteredModel(deps.model, deps.budget, options.who);
     const counted = { quoted: 0, repaired: false, prompt: null as string | null };
     const removed: Partial<Record<RemovalCause, number>> = {};
-    const signal = AbortSignal.any([
-      AbortSignal.timeout(deps.deadlineMs),
-      ...(options.signal ? [options.signal] : []),
-    ]);
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(new DOMException("", "TimeoutError")), deps.deadlineMs);
+    const signal = firstOf([deadline.signal, options.signal]);
     let rewritten: string | null = null;
     const report = (): WritingReport => ({ ...counted, ...model.cost, removed, ms: now() - began });
     const kept = (why: KeptReason): FullerAnswer => ({ kind: "kept", why, rewritten, report: report() });
@@ -103,9 +103,13 @@ export function createFuller(deps: FullerDeps): WriteFuller {
       return { kind: "written", answer, rewritten, report: report() };
     };
 
-    const result = await untilAborted(write(), signal).catch((cause: unknown) =>
-      kept(options.signal?.aborted ? "cancelled" : signal.aborted ? "timed-out" : failed(cause, deps.logger)),
-    );
+    const result = await untilAborted(write(), signal)
+      .catch((cause: unknown) =>
+        kept(
+          options.signal?.aborted ? "cancelled" : signal.aborted ? "timed-out" : failed(cause, deps.logger),
+        ),
+      )
+      .finally(() => clearTimeout(timer));
     if (result.kind === "kept" && result.why === "timed-out")
       deps.logger.warn("Mô hình trả lời không kịp hạn; giữ câu trả lời trích dẫn", {
         model: deps.model.name,

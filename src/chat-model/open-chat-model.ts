@@ -2,6 +2,7 @@ import type { BaseChatModel } from "@langchain/core/language_models/chat_models"
 import type { BaseMessage } from "@langchain/core/messages";
 import { initChatModel } from "langchain/chat_models/universal";
 import { AppError } from "../errors.ts";
+import { firstOf } from "../first-of.ts";
 import { type ChatModel, LONGEST_REPLY, type Prompt, type Reply } from "./chat-model.ts";
 import { draftSchema } from "./draft.ts";
 
@@ -84,8 +85,7 @@ export async function openChatModel(setting: string, settings: ChatModelSettings
  */
 function fetchThere(signal?: AbortSignal): typeof fetch {
   return (input, init) => {
-    const signals = [signal, init?.signal].filter((one) => one != null);
-    return fetch(input, { ...init, redirect: "error", signal: AbortSignal.any(signals) });
+    return fetch(input, { ...init, redirect: "error", signal: firstOf([signal, init?.signal]) });
   };
 }
 
