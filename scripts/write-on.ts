@@ -1,7 +1,7 @@
 import type { ToWriteOn } from "../src/bot/assistant.ts";
 import type { Answer } from "../src/domain/answer.ts";
 import type { FullerAnswer, WritingReport } from "../src/domain/fuller-answer.ts";
-import { firstOf } from "../src/first-of.ts";
+import { firstOf } from "../src/signals.ts";
 import type { Assistant } from "./compose.ts";
 
 /** Answers that a chat model may write on, each over the generation that gave it. */
@@ -49,11 +49,13 @@ export function createWriteOn(): WriteOn {
     async fuller({ question, extracted, thread, userId }, signal, current) {
       const by = givenBy.get(extracted);
       if (!by?.fuller || !(await serves(by.folder, current))) return dropped();
+      const either = firstOf([signal, serving.signal]);
       const outcome = await by.fuller(question, extracted, {
-        signal: firstOf([signal, serving.signal]),
+        signal: either.signal,
         who: String(userId),
         ...(thread && { thread: thread.id, after: thread.after }),
       });
+      either.release();
       return (await serves(by.folder, current)) ? outcome : dropped(outcome);
     },
     takenOver(folder) {

@@ -36,7 +36,7 @@ const TYPES_OF: Record<string, readonly string[]> = {
   "src/answering": ["src/retrieval/create-retriever.ts"],
 };
 
-const FOR_ALL = ["src/errors.ts", "src/first-of.ts", "src/logger.ts"];
+const FOR_ALL = ["src/errors.ts", "src/logger.ts", "src/signals.ts"];
 
 /** Vendors at the edge: a package and the only places that may name it. */
 const VENDORS: readonly [RegExp, readonly string[]][] = [

@@ -11,8 +11,8 @@ import type {
   WritingReport,
 } from "../domain/fuller-answer.ts";
 import type { Question } from "../domain/question.ts";
-import { firstOf } from "../first-of.ts";
 import type { Logger } from "../logger.ts";
+import { within } from "../signals.ts";
 import { askForDraft } from "./ask-for-draft.ts";
 import type { ChatModel } from "./chat-model.ts";
 import { composeAnswer } from "./compose-answer.ts";
@@ -58,14 +58,11 @@ export function createFuller(deps: FullerDeps): WriteFuller {
     const model = meteredModel(deps.model, deps.budget, options.who);
     const counted = { quoted: 0, repaired: false, prompt: null as string | null };
     const removed: Partial<Record<RemovalCause, number>> = {};
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(new DOMException("", "TimeoutError")), deps.deadlineMs);
-    const signal = firstOf([deadline.signal, options.signal]);
     let rewritten: string | null = null;
     const report = (): WritingReport => ({ ...counted, ...model.cost, removed, ms: now() - began });
     const kept = (why: KeptReason): FullerAnswer => ({ kind: "kept", why, rewritten, report: report() });
 
-    const write = async (): Promise<FullerAnswer> => {
+    const write = async (signal: AbortSignal): Promise<FullerAnswer> => {
       const asked = await complete(text, extracted, { ...options, signal }, { ...deps, model });
       rewritten = asked.rewritten;
       const { question } = asked;
@@ -103,13 +100,13 @@ export function createFuller(deps: FullerDeps): WriteFuller {
       return { kind: "written", answer, rewritten, report: report() };
     };
 
-    const result = await untilAborted(write(), signal)
-      .catch((cause: unknown) =>
+    const attempt = (signal: AbortSignal) =>
+      untilAborted(write(signal), signal).catch((cause: unknown) =>
         kept(
           options.signal?.aborted ? "cancelled" : signal.aborted ? "timed-out" : failed(cause, deps.logger),
         ),
-      )
-      .finally(() => clearTimeout(timer));
+      );
+    const result = await within(deps.deadlineMs, attempt, options.signal);
     if (result.kind === "kept" && result.why === "timed-out")
       deps.logger.warn("Mô hình trả lời không kịp hạn; giữ câu trả lời trích dẫn", {
         model: deps.model.name,

@@ -2,7 +2,7 @@ import type { BaseChatModel } from "@langchain/core/language_models/chat_models"
 import type { BaseMessage } from "@langchain/core/messages";
 import { initChatModel } from "langchain/chat_models/universal";
 import { AppError } from "../errors.ts";
-import { firstOf } from "../first-of.ts";
+import { firstOf } from "../signals.ts";
 import { type ChatModel, LONGEST_REPLY, type Prompt, type Reply } from "./chat-model.ts";
 import { draftSchema } from "./draft.ts";
 
@@ -84,9 +84,8 @@ export async function openChatModel(setting: string, settings: ChatModelSettings
  * its signal only once the server speaks: a connection that nobody waits for any more would keep the process.
  */
 function fetchThere(signal?: AbortSignal): typeof fetch {
-  return (input, init) => {
-    return fetch(input, { ...init, redirect: "error", signal: firstOf([signal, init?.signal]) });
-  };
+  return (input, init) =>
+    fetch(input, { ...init, redirect: "error", signal: firstOf([signal, init?.signal]).signal });
 }
 
 function addressOf(provider: Provider, { ollamaUrl, openaiUrl }: ChatModelSettings): string {

@@ -1,3 +1,4 @@
+import { within } from "../signals.ts";
 import type { Reply, RequestFault } from "./post-json.ts";
 
 /** How long a request is worth waiting for; times in milliseconds. */
@@ -42,17 +43,6 @@ export async function withRetries(
     const pause = pauseAfter(reply.fault, attempt, patience, pace.random());
     if (pause > patience.longestPauseMs || pace.now() + pause >= end) return reply;
     await pace.sleep(pause);
-  }
-}
-
-// AbortSignal.timeout joined by AbortSignal.any can be collected before it fires on Node 20.
-async function within<T>(ms: number, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), ms);
-  try {
-    return await call(controller.signal);
-  } finally {
-    clearTimeout(timer);
   }
 }
 
